@@ -1,0 +1,235 @@
+//! The output.
+
+use std::borrow::Cow;
+
+use crate::arbitrate::Rejection;
+use crate::country::Country;
+use crate::date::Date;
+use crate::lemma::{Lemma, LemmaKind};
+use crate::mention::{
+    CountryMention, DateMention, Figure, Mention, Official, Operation, Organization, Person, PersonMention,
+    PlaceMention, Quote, RegionMention, UnitName,
+};
+use crate::span::Span;
+use crate::text::{Document, Paragraph, Sentence, Token};
+
+/// Where the publication date came from.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum PublishedFrom {
+    /// The caller gave it.
+    Given,
+    /// The article's byline.
+    Byline,
+    /// The article's dateline.
+    Dateline,
+    /// A stamp in the article: "Posted on 2026-01-27 10:03:01".
+    Stamp,
+}
+
+/// What was found, in lists that are used again from document to document.
+#[derive(Clone, Debug, Default)]
+pub(crate) struct Found {
+    pub(crate) published: Option<(Date, PublishedFrom)>,
+    pub(crate) english: bool,
+    pub(crate) figures: Vec<Figure>,
+    pub(crate) dates: Vec<DateMention>,
+    /// The two ends of each range, one behind the other.
+    pub(crate) date_ends: Vec<DateMention>,
+    pub(crate) countries: Vec<CountryMention>,
+    pub(crate) regions: Vec<RegionMention>,
+    pub(crate) places: Vec<PlaceMention>,
+    /// Countries by weight.
+    pub(crate) focus: Vec<Country>,
+    pub(crate) officials: Vec<Official>,
+    pub(crate) people: Vec<Person>,
+    pub(crate) person_mentions: Vec<PersonMention>,
+    pub(crate) organizations: Vec<Organization>,
+    pub(crate) organization_mentions: Vec<Mention>,
+    pub(crate) operations: Vec<Operation>,
+    pub(crate) operation_mentions: Vec<Mention>,
+    pub(crate) quotes: Vec<Quote>,
+    pub(crate) rejected: Vec<Rejection>,
+}
+
+impl Found {
+    pub(crate) fn clear(&mut self) {
+        self.published = None;
+        self.english = true;
+        self.figures.clear();
+        self.dates.clear();
+        self.date_ends.clear();
+        self.countries.clear();
+        self.regions.clear();
+        self.places.clear();
+        self.focus.clear();
+        self.officials.clear();
+        self.people.clear();
+        self.person_mentions.clear();
+        self.organizations.clear();
+        self.organization_mentions.clear();
+        self.operations.clear();
+        self.operation_mentions.clear();
+        self.quotes.clear();
+        self.rejected.clear();
+    }
+}
+
+/// The facts of one article, each list in reading order, with the text they were found in.
+///
+/// ```
+/// let found = nutgraf::extract(&nutgraf::Article::new("More than 200 victims were rescued in Ghana."));
+/// assert_eq!(found.text(found.figures()[0].span), "200");
+/// assert_eq!(found.text(found.countries()[0].span), "Ghana");
+/// ```
+#[derive(Clone, Debug)]
+pub struct Extraction<'t> {
+    pub(crate) document: Document<'t>,
+    pub(crate) found: Found,
+}
+
+macro_rules! lists {
+    ($($(#[$doc:meta])* $name:ident: $type:ty;)*) => {
+        $($(#[$doc])* pub fn $name(&self) -> &[$type] { &self.found.$name })*
+    };
+}
+
+impl<'t> Extraction<'t> {
+    lists! {
+        /// The figures.
+        figures: Figure;
+        /// The dates, times, durations and sets.
+        dates: DateMention;
+        /// The mentions of countries.
+        countries: CountryMention;
+        /// The mentions of regions, continents and blocs.
+        regions: RegionMention;
+        /// The mentions of states, provinces and cities.
+        places: PlaceMention;
+        /// The countries of the article, the one it is most about first.
+        focus: Country;
+        /// The named persons with a title, rank or position.
+        officials: Official;
+        /// The other named persons.
+        people: Person;
+        /// The organizations.
+        organizations: Organization;
+        /// The named operations.
+        operations: Operation;
+        /// The quotations.
+        quotes: Quote;
+        /// The readings that did not stand, and what stood instead.
+        rejected: Rejection;
+    }
+
+    /// The article's text.
+    pub fn article_text(&self) -> &'t str {
+        self.document.text
+    }
+
+    /// The text of a span.
+    ///
+    /// # Panics
+    /// When the span was made for another text and does not fit this one.
+    pub fn text(&self, span: Span) -> &'t str {
+        &self.document.text[span.range()]
+    }
+
+    /// The sentence that holds a span's first byte.
+    ///
+    /// ```
+    /// let found = nutgraf::extract(&nutgraf::Article::new("One man died. Four were hurt."));
+    /// assert_eq!(found.text(found.sentence_of(found.figures()[1].span)), "Four were hurt.");
+    /// ```
+    pub fn sentence_of(&self, span: Span) -> Span {
+        let token = self.document.tokens.partition_point(|token| token.end <= span.start);
+        self.document.span(self.document.sentence_range(token))
+    }
+
+    /// The day of publication that dates were resolved by, and where it came from.
+    pub fn published(&self) -> Option<(Date, PublishedFrom)> {
+        self.found.published
+    }
+
+    /// The day that the article says it was updated.
+    pub fn updated(&self) -> Option<Date> {
+        self.document.layout.updated
+    }
+
+    /// The headline.
+    pub fn headline(&self) -> Option<Span> {
+        self.document.layout.headline
+    }
+
+    /// The byline.
+    pub fn byline(&self) -> Option<Span> {
+        self.document.layout.byline
+    }
+
+    /// The dateline.
+    pub fn dateline(&self) -> Option<Span> {
+        self.document.layout.dateline
+    }
+
+    /// Whether the text looks English. Mentions are given all the same.
+    pub fn is_english(&self) -> bool {
+        self.found.english
+    }
+
+    /// The tokens.
+    pub fn tokens(&self) -> &[Token] {
+        &self.document.tokens
+    }
+
+    /// The sentences, as ranges of tokens.
+    pub fn sentences(&self) -> &[Sentence] {
+        &self.document.layout.sentences
+    }
+
+    /// The paragraphs.
+    pub fn paragraphs(&self) -> &[Paragraph] {
+        &self.document.layout.paragraphs
+    }
+
+    /// The two ends of a range.
+    pub fn ends(&self, range: &DateMention) -> Option<[&DateMention; 2]> {
+        let at = range.ends? as usize;
+        Some([self.found.date_ends.get(at)?, self.found.date_ends.get(at + 1)?])
+    }
+
+    /// Where an official is named.
+    pub fn mentions_of_official(&self, official: &Official) -> &[PersonMention] {
+        &self.found.person_mentions[official.mentions.indices()]
+    }
+
+    /// Where a person is named.
+    pub fn mentions_of_person(&self, person: &Person) -> &[PersonMention] {
+        &self.found.person_mentions[person.mentions.indices()]
+    }
+
+    /// Where an organization is named.
+    pub fn mentions_of_organization(&self, organization: &Organization) -> &[Mention] {
+        &self.found.organization_mentions[organization.mentions.indices()]
+    }
+
+    /// Where an operation is named.
+    pub fn mentions_of_operation(&self, operation: &Operation) -> &[Mention] {
+        &self.found.operation_mentions[operation.mentions.indices()]
+    }
+
+    /// The text of a base form.
+    pub fn lemma(&self, lemma: Lemma) -> Cow<'_, str> {
+        match lemma.0 {
+            LemmaKind::Known(lexeme) => Cow::Borrowed(self.document.lexicon.text(lexeme)),
+            LemmaKind::Formed { stem, ending } => {
+                let mut text = self.text(stem).to_lowercase();
+                text.push_str(ending);
+                Cow::Owned(text)
+            }
+        }
+    }
+
+    /// The name of a unit, in the singular and US spelling.
+    pub fn unit(&self, unit: UnitName) -> &str {
+        self.document.lexicon.text(unit.0)
+    }
+}

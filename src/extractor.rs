@@ -1,0 +1,110 @@
+//! The door: from an article to its facts.
+
+use once_cell::sync::Lazy;
+
+use crate::arbitrate::Claims;
+use crate::article::Article;
+use crate::extract::{Input, Work, run};
+use crate::extraction::{Extraction, Found};
+use crate::lexicon::{BUILT_IN, Lexicon};
+use crate::phrase::Phrases;
+use crate::text::{Document, Layout, Token};
+
+/// Reads articles. Immutable and `Sync`: make one, share it between threads, give each thread its own [`Scratch`].
+///
+/// ```
+/// use nutgraf::{Article, Extractor, Scratch};
+///
+/// let extractor = Extractor::new();
+/// let mut scratch = Scratch::default();
+/// for text in ["Two men died in Chad.", "Five were hurt in Mali."] {
+///     let found = extractor.extract_with(&Article::new(text), &mut scratch);
+///     assert_eq!(found.countries().len(), 1);
+///     scratch.recycle(found);
+/// }
+/// ```
+#[derive(Clone, Debug)]
+pub struct Extractor {
+    /// None: the built-in one.
+    lexicon: Option<Box<Lexicon>>,
+    options: Options,
+}
+
+/// What to look for and how sure to be.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Options {
+    pub(crate) min_confidence: f32,
+}
+
+/// Buffers that are used again from article to article.
+#[derive(Debug, Default)]
+pub struct Scratch {
+    tokens: Vec<Token>,
+    layout: Layout,
+    phrases: Phrases,
+    claims: Claims,
+    work: Work,
+    found: Found,
+}
+
+impl Scratch {
+    /// Takes an extraction's buffers back, so that the next one needs no new memory.
+    pub fn recycle(&mut self, extraction: Extraction<'_>) {
+        let Extraction { document, found } = extraction;
+        self.tokens = document.tokens;
+        self.layout = document.layout;
+        self.found = found;
+    }
+}
+
+impl Default for Extractor {
+    fn default() -> Self {
+        Self::new()
+    }
+}
+
+static DEFAULT: Lazy<Extractor> = Lazy::new(Extractor::new);
+
+/// The facts of one article, with everything at its default.
+///
+/// ```
+/// let found = nutgraf::extract(&nutgraf::Article::new("The minister visited Kenya."));
+/// assert_eq!(found.countries().len(), 1);
+/// ```
+pub fn extract<'t>(article: &Article<'t>) -> Extraction<'t> {
+    let extractor: &'static Extractor = &DEFAULT;
+    extractor.extract(article)
+}
+
+impl Extractor {
+    /// An extractor for all kinds of mentions, with the built-in vocabulary.
+    pub fn new() -> Self {
+        Self { lexicon: None, options: Options { min_confidence: 0.5 } }
+    }
+
+    /// Reports officials and people from this confidence on (0 to 1; 0.5 unless told).
+    #[must_use]
+    pub fn min_confidence(mut self, confidence: f32) -> Self {
+        self.options.min_confidence = confidence;
+        self
+    }
+
+    /// The facts of one article.
+    pub fn extract<'t>(&'t self, article: &Article<'t>) -> Extraction<'t> {
+        self.extract_with(article, &mut Scratch::default())
+    }
+
+    /// The facts of one article, made in the buffers of `scratch`; give them back with [`Scratch::recycle`].
+    pub fn extract_with<'t>(&'t self, article: &Article<'t>, scratch: &mut Scratch) -> Extraction<'t> {
+        let lexicon: &'t Lexicon = self.lexicon.as_deref().unwrap_or(&BUILT_IN);
+        let tokens = std::mem::take(&mut scratch.tokens);
+        let layout = std::mem::take(&mut scratch.layout);
+        let document = Document::read(article.text, article.headline, lexicon, tokens, layout);
+        scratch.phrases.read(&document);
+        let mut found = std::mem::take(&mut scratch.found);
+        found.clear();
+        let input = Input { article, document: &document, phrases: &scratch.phrases, options: &self.options };
+        run(&input, &mut scratch.claims, &mut scratch.work, &mut found);
+        Extraction { document, found }
+    }
+}

@@ -1,0 +1,155 @@
+//! Putting a lexicon together.
+
+use std::collections::BTreeMap;
+use std::collections::HashMap;
+
+use super::{Case, Class, Classes, Entry, Lexeme, Lexicon, Phrase, Tables, WordHash, fold, words};
+
+/// Collects words, values and phrases; [`Builder::finish`] makes the lexicon.
+#[derive(Debug, Default)]
+pub(crate) struct Builder {
+    entries: Vec<Entry>,
+    texts: String,
+    by_text: HashMap<Box<str>, Lexeme>,
+    values: Vec<(Lexeme, Class, u32)>,
+    phrases: BTreeMap<Lexeme, Vec<Phrase>>,
+    folded: String,
+}
+
+impl Builder {
+    /// A lexicon with the marks and the words of [`words`] in their places.
+    pub(crate) fn new() -> Self {
+        let mut builder = Self::default();
+        builder.entries.resize_with(Lexeme::FIRST_WORD as usize, Entry::default);
+        for mark in (0..128_u8).filter(u8::is_ascii_punctuation) {
+            let start = builder.texts.len() as u32;
+            builder.texts.push(char::from(mark));
+            builder.entries[usize::from(mark)].text = (start, start + 1);
+            builder.entries[usize::from(mark)].lemma = Lexeme::mark(mark);
+        }
+        for (i, word) in words::TEXTS.iter().enumerate() {
+            let lexeme = builder.intern(word);
+            debug_assert_eq!(lexeme.0, Lexeme::FIRST_WORD + i as u32, "{word} stands twice in `words`");
+        }
+        builder
+    }
+
+    /// The lexeme of a word, made if it is new.
+    pub(crate) fn intern(&mut self, word: &str) -> Lexeme {
+        self.folded.clear();
+        fold(word, &mut self.folded);
+        if self.folded.len() == 1 && self.folded.as_bytes()[0].is_ascii_punctuation() {
+            return Lexeme::mark(self.folded.as_bytes()[0]);
+        }
+        if let Some(&lexeme) = self.by_text.get(self.folded.as_str()) {
+            return lexeme;
+        }
+        let lexeme = Lexeme(self.entries.len() as u32);
+        let start = self.texts.len() as u32;
+        self.texts.push_str(&self.folded);
+        let text = (start, self.texts.len() as u32);
+        self.entries.push(Entry { text, lemma: lexeme, ..Entry::default() });
+        self.by_text.insert(self.folded.as_str().into(), lexeme);
+        lexeme
+    }
+
+    /// Gives a word a class in a case.
+    pub(crate) fn class(&mut self, lexeme: Lexeme, class: Class, case: Case) {
+        self.classes(lexeme, Classes::of(&[class]), case);
+    }
+
+    pub(crate) fn classes(&mut self, lexeme: Lexeme, classes: Classes, case: Case) {
+        let entry = &mut self.entries[lexeme.0 as usize];
+        for set in &mut entry.classes[case as usize..] {
+            *set = set.with(classes);
+        }
+    }
+
+    /// Adds a word with one class.
+    pub(crate) fn word(&mut self, word: &str, class: Class, case: Case) -> Lexeme {
+        let lexeme = self.intern(word);
+        self.class(lexeme, class, case);
+        lexeme
+    }
+
+    /// Sets what a word stands for as one of a class.
+    pub(crate) fn value(&mut self, lexeme: Lexeme, class: Class, value: u32) {
+        self.values.push((lexeme, class, value));
+    }
+
+    /// Sets the base form of a word, unless it has one already.
+    pub(crate) fn lemma(&mut self, lexeme: Lexeme, lemma: Lexeme) {
+        let entry = &mut self.entries[lexeme.0 as usize];
+        if entry.lemma == lexeme {
+            entry.lemma = lemma;
+        }
+    }
+
+    /// Whether the word has a class in some case.
+    pub(crate) fn has(&self, lexeme: Lexeme, class: Class) -> bool {
+        self.entries[lexeme.0 as usize].classes[2].has(class)
+    }
+
+    /// Adds a word or a phrase of several words, as the scanner would cut it.
+    pub(crate) fn term(&mut self, text: &str, class: Class, value: u32, case: Case) {
+        let mut lexemes = Vec::new();
+        crate::text::split(text, |word| {
+            if word != "-" {
+                lexemes.push(self.intern(word));
+            }
+        });
+        match lexemes.as_slice() {
+            [] => {}
+            [word] => {
+                self.class(*word, class, case);
+                self.value(*word, class, value);
+            }
+            [first, tail @ ..] => {
+                self.class(*first, Class::PhraseStart, case.min(Case::Capitalized));
+                let phrase = Phrase { tail: tail.into(), class, value, case };
+                self.phrases.entry(*first).or_default().push(phrase);
+            }
+        }
+    }
+
+    pub(crate) fn finish(mut self, tables: Tables) -> Lexicon {
+        // Stable: of two values of one word and class, the first given is found.
+        self.values.sort_by_key(|&(lexeme, _, _)| lexeme);
+        let mut values = Vec::with_capacity(self.values.len());
+        for (lexeme, class, value) in self.values {
+            let entry = &mut self.entries[lexeme.0 as usize];
+            if entry.values.1 == 0 {
+                entry.values.0 = values.len() as u32;
+            }
+            values.push((class, value));
+            entry.values.1 = values.len() as u32;
+        }
+        let mut phrases = Vec::new();
+        for (first, mut list) in self.phrases {
+            list.sort_by_key(|phrase| std::cmp::Reverse(phrase.tail.len()));
+            let start = phrases.len() as u32;
+            phrases.append(&mut list);
+            self.entries[first.0 as usize].phrases = (start, phrases.len() as u32);
+        }
+        let mut lexicon =
+            Lexicon { slots: Vec::new(), entries: self.entries, texts: self.texts, values, phrases, tables };
+        lexicon.index();
+        lexicon
+    }
+}
+
+impl Lexicon {
+    /// Fills the hash table; at most half of it is used, so that look-ups stay short.
+    fn index(&mut self) {
+        let size = (self.entries.len() * 2).next_power_of_two();
+        self.slots = vec![(0, Lexeme::UNKNOWN); size];
+        for i in Lexeme::FIRST_WORD..self.entries.len() as u32 {
+            let hash = WordHash::of(self.text(Lexeme(i)));
+            let mut at = hash as usize & (size - 1);
+            while self.slots[at].1.is_known() {
+                at = (at + 1) & (size - 1);
+            }
+            self.slots[at] = (hash, Lexeme(i));
+        }
+    }
+}

@@ -1,0 +1,41 @@
+//! Words that code asks for by name. They are interned first, in this order, so that their lexemes are constants.
+
+use super::Lexeme;
+
+macro_rules! words {
+    ($($name:ident = $text:literal),* $(,)?) => {
+        /// The texts, in the order of the constants.
+        pub(crate) const TEXTS: &[&str] = &[$($text),*];
+
+        #[allow(non_camel_case_types, clippy::upper_case_acronyms)]
+        enum Position { $($name),* }
+
+        $(pub(crate) const $name: Lexeme = Lexeme(Lexeme::FIRST_WORD + Position::$name as u32);)*
+    };
+}
+
+words! {
+    A = "a", AN = "an", THE = "the", THIS = "this", THAT = "that", THESE = "these", THOSE = "those",
+    EACH = "each", EVERY = "every", ALL = "all", BOTH = "both", SOME = "some", ANY = "any", NO = "no",
+    OF = "of", FOR = "for", TO = "to", IN = "in", AT = "at", ON = "on", BY = "by", FROM = "from", WITH = "with",
+    AS = "as", BETWEEN = "between", SINCE = "since", UNTIL = "until", TILL = "till", BEFORE = "before",
+    AFTER = "after", DURING = "during", THROUGH = "through", OVER = "over", UNDER = "under", ABOVE = "above",
+    BELOW = "below", ABOUT = "about", AROUND = "around", PER = "per", OUT = "out", UP = "up", DOWN = "down",
+    THAN = "than", AND = "and", OR = "or", BUT = "but", NOT = "not", WHO = "who", WHICH = "which",
+    WHOM = "whom", WHOSE = "whose", WHERE = "where", WHEN = "when", WHILE = "while",
+    MORE = "more", LESS = "less", FEWER = "fewer", LEAST = "least", MOST = "most", ALMOST = "almost",
+    NEARLY = "nearly", APPROXIMATELY = "approximately", ROUGHLY = "roughly", ESTIMATED = "estimated",
+    EXCESS = "excess", UPWARDS = "upwards", MANY = "many", MUCH = "much", SEVERAL = "several", FEW = "few",
+    COUPLE = "couple", MAXIMUM = "maximum", MINIMUM = "minimum", EXCEEDING = "exceeding", CLOSE = "close",
+    BE = "be", IS = "is", ARE = "are", WAS = "was", WERE = "were", BEEN = "been", BEING = "being",
+    HAVE = "have", HAS = "has", HAD = "had", DO = "do", DOES = "does", DID = "did",
+    HE = "he", SHE = "she", IT = "it", THEY = "they", I = "i", WE = "we", YOU = "you",
+    HIS = "his", HER = "her", ITS = "its", THEIR = "their",
+    ONE = "one", HALF = "half", QUARTER = "quarter", POINT = "point", DOZEN = "dozen",
+    AGO = "ago", LAST = "last", NEXT = "next", PAST = "past", EARLY = "early", LATE = "late", MID = "mid",
+    EARLIER = "earlier", LATER = "later", END = "end", YEAR = "year", MONTH = "month", WEEK = "week", DAY = "day",
+    NEW = "new", NORTH = "north", SOUTH = "south", EAST = "east", WEST = "west", CENTRAL = "central",
+    SAID = "said", SAYS = "says", SAY = "say", TOLD = "told",
+    AGED = "aged", OLD = "old", CENT = "cent", PERCENT = "percent", PERCENTAGE = "percentage", BASIS = "basis",
+    ST = "st", MR = "mr", MS = "ms", MRS = "mrs", DR = "dr",
+}

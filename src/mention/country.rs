@@ -1,0 +1,99 @@
+//! Countries, regions and places.
+
+use crate::country::Country;
+use crate::rule::Rule;
+use crate::span::Span;
+
+/// A mention of a sovereign state or ISO 3166 territory, or of a state that is no more.
+#[derive(Clone, Copy, Debug, PartialEq)]
+#[non_exhaustive]
+pub struct CountryMention {
+    /// Where; a genitive `'s` is outside.
+    pub span: Span,
+    /// Index of its sentence.
+    pub sentence: u32,
+    /// The rule that found it.
+    pub rule: Rule,
+    /// Which.
+    pub nation: Nation,
+    /// How it is named.
+    pub form: Form,
+    /// Inside a company, airline or newspaper brand, a language or a currency sign: no mention of the country as such.
+    pub in_organization: bool,
+}
+
+/// A country that is, or one that was.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Nation {
+    /// A country of ISO 3166-1, or Kosovo.
+    Country(Country),
+    /// A state that is no more, by its English name: "Soviet Union".
+    Historical(&'static str),
+}
+
+/// How a country is named.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Form {
+    /// "Ivory Coast", "Republic of Côte d'Ivoire".
+    Name,
+    /// "Britain", "Holland".
+    Alias,
+    /// "UK", "U.S."
+    Abbreviation,
+    /// "French", "Nigerians".
+    Demonym,
+}
+
+/// A mention of a continent, a region of the world or a bloc of states.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[non_exhaustive]
+pub struct RegionMention {
+    /// Where.
+    pub span: Span,
+    /// Index of its sentence.
+    pub sentence: u32,
+    /// The rule that found it.
+    pub rule: Rule,
+    /// Its English name.
+    pub name: &'static str,
+    /// Its UN M49 code, where it has one.
+    pub m49: Option<&'static str>,
+    /// What it is.
+    pub kind: RegionKind,
+}
+
+/// The sort of a region.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[allow(missing_docs)]
+pub enum RegionKind {
+    Continent,
+    Region,
+    Bloc,
+}
+
+/// A mention of a state, province, constituent nation or city.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[non_exhaustive]
+pub struct PlaceMention {
+    /// Where.
+    pub span: Span,
+    /// Index of its sentence.
+    pub sentence: u32,
+    /// The rule that found it.
+    pub rule: Rule,
+    /// The country it lies in.
+    pub country: Country,
+    /// What it is.
+    pub kind: PlaceKind,
+}
+
+/// The sort of a place.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum PlaceKind {
+    /// State of a federation, province.
+    State,
+    /// Town or city.
+    City,
+    /// England, Scotland, Wales, Northern Ireland.
+    Nation,
+}

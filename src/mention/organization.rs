@@ -1,0 +1,36 @@
+//! Organizations.
+
+use super::MentionRange;
+use crate::country::Country;
+use crate::span::Span;
+
+/// A named body.
+#[derive(Clone, Copy, Debug, PartialEq)]
+#[non_exhaustive]
+pub struct Organization {
+    /// The longest form of the name in the text.
+    pub name: Span,
+    /// Its acronym, where the text gives it.
+    pub acronym: Option<Span>,
+    /// What it is.
+    pub kind: OrganizationKind,
+    /// The country it belongs to.
+    pub country: Option<Country>,
+    /// Where it is named; see [`Extraction::mentions_of_organization`](crate::Extraction::mentions_of_organization).
+    pub mentions: MentionRange,
+}
+
+/// The sort of a body.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[allow(missing_docs)]
+pub enum OrganizationKind {
+    Agency,
+    Company,
+    Court,
+    Party,
+    Military,
+    Media,
+    University,
+    International,
+    Other,
+}

@@ -1,0 +1,44 @@
+//! Quotations.
+
+use crate::rule::Rule;
+use crate::span::Span;
+
+/// Words that the text gives as somebody's own.
+#[derive(Clone, Copy, Debug, PartialEq)]
+#[non_exhaustive]
+pub struct Quote {
+    /// The words inside the marks.
+    pub span: Span,
+    /// Index of the sentence it begins in.
+    pub sentence: u32,
+    /// The rule that found it.
+    pub rule: Rule,
+    /// What sort of quotation it is.
+    pub kind: QuoteKind,
+    /// Whose words they are, resolved over the article.
+    pub speaker: Option<Speaker>,
+    /// The speaker as written beside the quotation: "he", "a spokeswoman for the force".
+    pub source: Option<Span>,
+    /// The verb that introduces it.
+    pub cue: Option<Span>,
+}
+
+/// The full name of a speaker, where the text gives it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Speaker {
+    /// A person.
+    Person(Span),
+    /// An organization.
+    Organization(Span),
+}
+
+/// The sort of a quotation.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum QuoteKind {
+    /// Between marks.
+    Direct,
+    /// Without marks: a statement behind "X said:", a signed post.
+    Block,
+    /// Under four words, or scare quotes.
+    Partial,
+}

@@ -1,0 +1,60 @@
+//! The second floor, shared by all extractors: numbers, names, noun and verb groups, clauses.
+//!
+//! Everything here says what the words are, never what they mean for an article: that is `extract`'s business.
+
+pub(crate) mod clause;
+pub(crate) mod group;
+pub(crate) mod name;
+pub(crate) mod quantity;
+pub(crate) mod tag;
+
+use crate::text::Document;
+pub(crate) use clause::Clause;
+pub(crate) use group::{Form, Group, GroupKind, Voice};
+pub(crate) use name::{Evidence, NameRun};
+pub(crate) use quantity::{Quantity, Value};
+pub(crate) use tag::Tag;
+
+/// All phrases of a document, each list in reading order.
+#[derive(Clone, Debug, Default)]
+pub(crate) struct Phrases {
+    /// The part of speech of each token.
+    pub(crate) tags: Vec<Tag>,
+    pub(crate) groups: Vec<Group>,
+    /// For each token the index of its group, or [`Phrases::NO_GROUP`].
+    pub(crate) group_at: Vec<u32>,
+    pub(crate) clauses: Vec<Clause>,
+    pub(crate) quantities: Vec<Quantity>,
+    pub(crate) names: Vec<NameRun>,
+}
+
+impl Phrases {
+    pub(crate) const NO_GROUP: u32 = u32::MAX;
+
+    /// Finds the phrases of a document; the lists are used again.
+    pub(crate) fn read(&mut self, document: &Document<'_>) {
+        quantity::read(document, &mut self.quantities);
+        name::read(document, &mut self.names);
+        tag::read(document, &mut self.tags);
+        group::read(document, &self.tags, &mut self.groups, &mut self.group_at);
+        clause::read(document, &self.tags, &self.groups, &mut self.clauses);
+    }
+
+    /// The noun or verb group that holds a token.
+    pub(crate) fn group(&self, token: usize) -> Option<&Group> {
+        self.groups.get(*self.group_at.get(token)? as usize)
+    }
+
+    /// The clause that holds a token.
+    pub(crate) fn clause(&self, token: usize) -> Option<&Clause> {
+        let index = self.clauses.partition_point(|clause| clause.tokens.end as usize <= token);
+        self.clauses.get(index).filter(|clause| clause.tokens.holds(token))
+    }
+
+    /// The quantities that begin in a range of tokens.
+    pub(crate) fn quantities_in(&self, range: crate::text::TokenRange) -> &[Quantity] {
+        let start = self.quantities.partition_point(|quantity| quantity.tokens.start < range.start);
+        let end = self.quantities.partition_point(|quantity| quantity.tokens.start < range.end);
+        &self.quantities[start..end]
+    }
+}

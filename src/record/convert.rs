@@ -1,0 +1,330 @@
+//! From an extraction to its record.
+
+use super::offsets::Ruler;
+use super::{
+    AlternativeRecord, ChangeRecord, CountryRecord, DateRecord, FigureRecord, MentionRecord, OfficialRecord,
+    OffsetRecord, Offsets, OperationRecord, OrganizationRecord, PersonMentionRecord, PersonRecord,
+    PlaceRecord, QuantityRecord, QuoteRecord, Record, RegionRecord, SCHEMA,
+};
+use crate::extraction::{Extraction, PublishedFrom};
+use crate::mention::{
+    Amount, Anchor, Bound, CountryMention, DateKind, DateMention, Direction, Figure, FigureKind, Form, Grain,
+    Implied, Mention, Modifier, Nation, Official, OperationKind, OrganizationKind, PersonMention, PlaceKind,
+    QuoteKind, RegionKind, Relation, Role, Speaker, Status, Trend, Unit, Why,
+};
+use crate::rule::Rule;
+use crate::span::Span;
+
+impl Extraction<'_> {
+    /// The wire form, under the caller's name for the article.
+    ///
+    /// ```
+    /// use nutgraf::{Article, Offsets};
+    ///
+    /// let record = nutgraf::extract(&Article::new("Five men died in Côte d’Ivoire.")).record("1", Offsets::Chars);
+    /// assert_eq!(record.countries[0].country.as_deref(), Some("CIV"));
+    /// ```
+    pub fn record(&self, id: &str, offsets: Offsets) -> Record {
+        let writer = Writer { found: self, ruler: Ruler::new(self.article_text(), offsets) };
+        writer.record(id, offsets)
+    }
+}
+
+struct Writer<'a, 't> {
+    found: &'a Extraction<'t>,
+    ruler: Ruler<'t>,
+}
+
+/// A name on one line: white space inside is one space.
+fn one_line(name: &str) -> String {
+    let mut line = String::with_capacity(name.len());
+    for word in name.split_whitespace() {
+        if !line.is_empty() {
+            line.push(' ');
+        }
+        line.push_str(word);
+    }
+    line.retain(|c| !matches!(c, '\u{AD}' | '\u{200E}' | '\u{200F}' | '\u{200B}' | '\u{FEFF}'));
+    line
+}
+
+impl Writer<'_, '_> {
+    fn record(&self, id: &str, offsets: Offsets) -> Record {
+        let found = self.found;
+        let published = found.published();
+        Record {
+            schema: SCHEMA,
+            id: id.to_owned(),
+            offsets,
+            published: published.map(|(day, _)| day.to_string()),
+            published_from: published.map(|(_, from)| from.name().to_owned()),
+            language: if found.is_english() { "en" } else { "other" }.to_owned(),
+            headline: found.headline().map(|span| self.ruler.span(span)),
+            dateline: found.dateline().map(|span| self.ruler.span(span)),
+            byline: found.byline().map(|span| self.ruler.span(span)),
+            updated: found.updated().map(|day| day.to_string()),
+            focus: found.focus().iter().map(|country| country.alpha3().to_owned()).collect(),
+            figures: found.figures().iter().map(|figure| self.figure(figure)).collect(),
+            dates: found.dates().iter().map(|date| self.date(date)).collect(),
+            countries: found.countries().iter().map(|country| self.country(country)).collect(),
+            regions: found
+                .regions()
+                .iter()
+                .map(|region| RegionRecord {
+                    mention: self.mention(region.span, region.sentence, region.rule),
+                    name: region.name.to_owned(),
+                    m49: region.m49.map(str::to_owned),
+                    kind: region.kind.name().to_owned(),
+                })
+                .collect(),
+            places: found
+                .places()
+                .iter()
+                .map(|place| PlaceRecord {
+                    mention: self.mention(place.span, place.sentence, place.rule),
+                    country: place.country.alpha3().to_owned(),
+                    kind: place.kind.name().to_owned(),
+                })
+                .collect(),
+            officials: found.officials().iter().map(|official| self.official(official)).collect(),
+            people: found
+                .people()
+                .iter()
+                .map(|person| PersonRecord {
+                    name: self.name(person.name),
+                    mentions: self.person_mentions(found.mentions_of_person(person)),
+                    confidence: person.confidence,
+                })
+                .collect(),
+            organizations: found
+                .organizations()
+                .iter()
+                .map(|organization| OrganizationRecord {
+                    name: self.name(organization.name),
+                    mentions: self.mentions(found.mentions_of_organization(organization)),
+                    acronym: organization.acronym.map(|span| self.name(span)),
+                    kind: organization.kind.name().to_owned(),
+                    country: organization.country.map(|country| country.alpha3().to_owned()),
+                })
+                .collect(),
+            operations: found
+                .operations()
+                .iter()
+                .map(|operation| OperationRecord {
+                    name: self.name(operation.name),
+                    mentions: self.mentions(found.mentions_of_operation(operation)),
+                    kind: operation.kind.name().to_owned(),
+                })
+                .collect(),
+            quotes: found
+                .quotes()
+                .iter()
+                .map(|quote| QuoteRecord {
+                    mention: self.mention(quote.span, quote.sentence, quote.rule),
+                    kind: quote.kind.name().to_owned(),
+                    speaker: quote.speaker.map(|speaker| match speaker {
+                        Speaker::Person(name) | Speaker::Organization(name) => self.name(name),
+                    }),
+                    source: quote.source.map(|span| self.ruler.span(span)),
+                    cue: quote.cue.map(|span| self.ruler.span(span)),
+                })
+                .collect(),
+        }
+    }
+
+    fn name(&self, span: Span) -> String {
+        one_line(self.found.text(span))
+    }
+
+    fn mention(&self, span: Span, sentence: u32, rule: Rule) -> MentionRecord {
+        MentionRecord { span: self.ruler.span(span), sentence, rule: rule.id().to_owned() }
+    }
+
+    fn mentions(&self, mentions: &[Mention]) -> Vec<MentionRecord> {
+        mentions.iter().map(|mention| self.mention(mention.span, mention.sentence, mention.rule)).collect()
+    }
+
+    fn person_mentions(&self, mentions: &[PersonMention]) -> Vec<PersonMentionRecord> {
+        let record = |mention: &PersonMention| PersonMentionRecord {
+            mention: self.mention(mention.span, mention.sentence, mention.rule),
+            title: mention.title.map(|span| self.name(span)),
+            organization: mention.organization.map(|span| self.name(span)),
+        };
+        mentions.iter().map(record).collect()
+    }
+
+    fn figure(&self, figure: &Figure) -> FigureRecord {
+        let (value, low, high, vague) = amount(figure.amount);
+        FigureRecord {
+            mention: self.mention(figure.span, figure.sentence, figure.rule),
+            value,
+            low,
+            high,
+            vague,
+            bound: figure.bound.name().to_owned(),
+            trend: figure.trend.map(|trend| trend.name().to_owned()),
+            change: figure.change_from.map(|from| ChangeRecord { from }),
+            kind: figure.kind.name().to_owned(),
+            unit: figure.unit.map(|unit| self.unit(unit)),
+            unit_text: figure.unit_text.map(|span| self.name(span)),
+            fraction: figure.fraction,
+            noun: figure.noun.map(|span| self.ruler.span(span)),
+            noun_implied: figure.noun_implied.map(|implied| match implied {
+                Implied::People => "people".to_owned(),
+                Implied::Earlier(span) => self.name(span),
+            }),
+            event: figure.event.map(|event| self.found.lemma(event.lemma).into_owned()),
+            role: figure.event.and_then(|event| event.role).map(|role| role.name().to_owned()),
+            about: figure.about.map(|span| self.ruler.span(span)),
+        }
+    }
+
+    fn unit(&self, unit: Unit) -> String {
+        match unit {
+            Unit::Money(currency) => currency.code().to_owned(),
+            Unit::Percent => "%".to_owned(),
+            Unit::PercentagePoint => "pp".to_owned(),
+            Unit::BasisPoint => "bp".to_owned(),
+            Unit::Named(name) => self.found.unit(name).to_owned(),
+            Unit::Per(span) => format!("per {}", self.name(span)),
+            Unit::Time => "time".to_owned(),
+        }
+    }
+
+    fn date(&self, date: &DateMention) -> DateRecord {
+        let ends = self.found.ends(date).map(|ends| ends.map(|end| Box::new(self.date(end))));
+        let (from, to) = match ends {
+            Some([from, to]) => (Some(from), Some(to)),
+            None => (None, None),
+        };
+        DateRecord {
+            mention: self.mention(date.span, date.sentence, date.rule),
+            kind: date.kind.name().to_owned(),
+            timex: date.timex.map(|timex| timex.to_string()),
+            first: date.first.map(|day| day.to_string()),
+            last: date.last.map(|day| day.to_string()),
+            modifier: date.modifier.map(|modifier| modifier.name().to_owned()),
+            grain: date.grain.map(|grain| grain.name().to_owned()),
+            relation: date.relation.map(|relation| relation.name().to_owned()),
+            anchor: date.anchor.map(|anchor| anchor.name().to_owned()),
+            vague: date.vague,
+            fiscal: date.fiscal,
+            zone: date.zone.map(|span| self.name(span)),
+            holiday: date.holiday.map(str::to_owned),
+            alternatives: date
+                .alternative
+                .iter()
+                .map(|other| AlternativeRecord {
+                    timex: other.timex.to_string(),
+                    first: other.first.map(|day| day.to_string()),
+                    last: other.last.map(|day| day.to_string()),
+                    why: other.why.name().to_owned(),
+                })
+                .collect(),
+            quantity: date.quantity.map(|quantity| {
+                let (value, low, high, _) = amount(quantity.amount);
+                let bound = quantity.bound.name().to_owned();
+                QuantityRecord { value, low, high, bound, unit: quantity.unit.to_owned() }
+            }),
+            offset: date.offset.map(|offset| OffsetRecord {
+                duration: offset.duration.to_string(),
+                direction: offset.direction.name().to_owned(),
+            }),
+            from,
+            to,
+        }
+    }
+
+    fn country(&self, mention: &CountryMention) -> CountryRecord {
+        let (country, historical) = match mention.nation {
+            Nation::Country(country) => (Some(country.alpha3().to_owned()), None),
+            Nation::Historical(name) => (None, Some(name.to_owned())),
+        };
+        CountryRecord {
+            mention: self.mention(mention.span, mention.sentence, mention.rule),
+            country,
+            form: mention.form.name().to_owned(),
+            historical,
+            in_organization: mention.in_organization,
+        }
+    }
+
+    fn official(&self, official: &Official) -> OfficialRecord {
+        OfficialRecord {
+            name: self.name(official.name),
+            mentions: self.person_mentions(self.found.mentions_of_official(official)),
+            title: official.title.map(|title| {
+                let text = self.name(title.span);
+                if title.plural { crate::extract::people::singular(&text) } else { text }
+            }),
+            status: official.status.map(|status| status.name().to_owned()),
+            rank: official.rank.map(|span| self.name(span)),
+            organization: official.organization.map(|span| self.name(span)),
+            country: official.country.map(|country| country.alpha3().to_owned()),
+            confidence: official.confidence,
+        }
+    }
+}
+
+/// Value, low, high, vague.
+fn amount(amount: Amount) -> (Option<f64>, Option<f64>, Option<f64>, bool) {
+    match amount {
+        Amount::Exact(value) => (Some(value), None, None, false),
+        Amount::Range { low, high } => (None, Some(low), Some(high), false),
+        Amount::Vague { low, high } => (None, Some(low), Some(high), true),
+    }
+}
+
+/// The names that the contract gives to values.
+macro_rules! names {
+    ($($type:ident { $($variant:ident = $name:literal),* $(,)? })*) => {
+        $(impl $type {
+            /// The name in the record.
+            pub const fn name(self) -> &'static str {
+                match self { $(Self::$variant => $name),* }
+            }
+        })*
+    };
+}
+
+names! {
+    PublishedFrom { Given = "given", Byline = "byline", Dateline = "dateline", Stamp = "stamp" }
+    Bound {
+        Exact = "exact", MoreThan = "more_than", AtLeast = "at_least", LessThan = "less_than", Nearly = "nearly",
+        UpTo = "up_to", About = "about",
+    }
+    Trend { Up = "up", Down = "down" }
+    FigureKind { Count = "count", Money = "money", Percent = "percent", Measure = "measure", Age = "age", Rate = "rate" }
+    Role { Patient = "patient", Agent = "agent", Event = "event" }
+    DateKind { Date = "date", Time = "time", Duration = "duration", Set = "set", Range = "range" }
+    Modifier {
+        Start = "START", Mid = "MID", End = "END", Approx = "APPROX", Before = "BEFORE", After = "AFTER",
+        OnOrBefore = "ON_OR_BEFORE", OnOrAfter = "ON_OR_AFTER", LessThan = "LESS_THAN", MoreThan = "MORE_THAN",
+        EqualOrLess = "EQUAL_OR_LESS", EqualOrMore = "EQUAL_OR_MORE",
+    }
+    Grain {
+        Second = "second", Minute = "minute", Hour = "hour", DayPart = "day_part", Day = "day", Weekend = "weekend",
+        Week = "week", Month = "month", Quarter = "quarter", Season = "season", Half = "half", Year = "year",
+        Decade = "decade", Century = "century",
+    }
+    Relation { Since = "since", Until = "until", By = "by", Before = "before", After = "after", AsOf = "as_of" }
+    Anchor { Published = "published", Mention = "mention", Text = "text", ReportedPeriod = "reported_period" }
+    Why { DayMonthOrder = "day_month_order", PastOrFuture = "past_or_future" }
+    Direction { Before = "before", After = "after" }
+    Form { Name = "name", Alias = "alias", Abbreviation = "abbreviation", Demonym = "demonym" }
+    RegionKind { Continent = "continent", Region = "region", Bloc = "bloc" }
+    PlaceKind { State = "state", City = "city", Nation = "nation" }
+    Status {
+        Former = "former", Acting = "acting", Interim = "interim", Elect = "elect", Designate = "designate",
+        Late = "late", Incoming = "incoming", Outgoing = "outgoing",
+    }
+    OrganizationKind {
+        Agency = "agency", Company = "company", Court = "court", Party = "party", Military = "military",
+        Media = "media", University = "university", International = "international", Other = "other",
+    }
+    OperationKind {
+        Operation = "operation", Project = "project", Exercise = "exercise", TaskForce = "task_force",
+        Mission = "mission", Campaign = "campaign",
+    }
+    QuoteKind { Direct = "direct", Block = "block", Partial = "partial" }
+}

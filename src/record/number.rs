@@ -1,0 +1,14 @@
+//! Whole numbers are written without a point.
+
+use serde::Serializer;
+
+/// Beyond it not every whole number is an `f64`.
+const EXACT: f64 = 9_007_199_254_740_992.0;
+
+pub(super) fn serialize_option<S: Serializer>(value: &Option<f64>, serializer: S) -> Result<S::Ok, S::Error> {
+    match *value {
+        None => serializer.serialize_none(),
+        Some(value) if value.fract() == 0.0 && value.abs() <= EXACT => serializer.serialize_i64(value as i64),
+        Some(value) => serializer.serialize_f64(value),
+    }
+}

@@ -1,0 +1,225 @@
+//! A document: the text, its tokens and its layout. Built once, read by everything above.
+
+use super::layout;
+use super::scan::scan;
+use super::token::{Token, TokenRange};
+use crate::date::Date;
+use crate::lexicon::{Class, Classes, Lexeme, Lexicon};
+use crate::span::Span;
+
+/// How the words of a paragraph are cased.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[non_exhaustive]
+pub enum Casing {
+    /// As in running text: capitals mean names (or the beginning of a sentence).
+    Sentence,
+    /// "Police Arrest 3,700 Suspects": capitals mean little.
+    Title,
+    /// "POLICE ARREST 3,700 SUSPECTS": capitals mean nothing.
+    Upper,
+}
+
+/// What a paragraph is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[non_exhaustive]
+pub enum ParagraphKind {
+    /// The article's headline.
+    Headline,
+    /// A heading inside or a second headline line.
+    Heading,
+    /// "By Jane Roe", "Posted by … on …".
+    Byline,
+    /// Running text.
+    Body,
+    /// An item of a list.
+    ListItem,
+    /// Share bars, adverts, newsletter invitations: nothing is extracted from it.
+    Boilerplate,
+}
+
+/// A paragraph: a range of tokens that holds whole sentences.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[non_exhaustive]
+pub struct Paragraph {
+    /// Its tokens.
+    pub tokens: TokenRange,
+    /// Its sentences, by index.
+    pub sentences: (u32, u32),
+    /// What it is.
+    pub kind: ParagraphKind,
+    /// How it is cased.
+    pub casing: Casing,
+}
+
+/// A sentence, a headline or a line of its own.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[non_exhaustive]
+pub struct Sentence {
+    /// Its tokens, the final mark included.
+    pub tokens: TokenRange,
+    /// Index of its paragraph.
+    pub paragraph: u32,
+}
+
+/// What the layout found; everything is reused from document to document.
+#[derive(Clone, Debug, Default)]
+pub(crate) struct Layout {
+    pub(crate) paragraphs: Vec<Paragraph>,
+    pub(crate) sentences: Vec<Sentence>,
+    /// Text between quotation marks, in order; not nested.
+    pub(crate) quotations: Vec<Quotation>,
+    pub(crate) headline: Option<Span>,
+    pub(crate) byline: Option<Span>,
+    /// The dateline with its place and agency: "MUMBAI (Reuters)".
+    pub(crate) dateline: Option<Span>,
+    /// Tokens of the dateline.
+    pub(crate) dateline_tokens: TokenRange,
+    /// Publication day in a byline or stamp of the article.
+    pub(crate) posted: Option<Date>,
+    pub(crate) updated: Option<Date>,
+}
+
+/// A pair of quotation marks. An opening mark without its closing one ends with the paragraph.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) struct Quotation {
+    /// The tokens between the marks.
+    pub(crate) tokens: TokenRange,
+    /// Whether a closing mark was found.
+    pub(crate) closed: bool,
+    /// Whether it goes on a quotation that the paragraph before left open.
+    pub(crate) continues: bool,
+}
+
+/// Text, tokens, layout. Immutable once made.
+#[derive(Clone, Debug)]
+pub(crate) struct Document<'t> {
+    pub(crate) text: &'t str,
+    pub(crate) lexicon: &'t Lexicon,
+    pub(crate) tokens: Vec<Token>,
+    pub(crate) layout: Layout,
+}
+
+impl<'t> Document<'t> {
+    /// Reads a text; `tokens` and `layout` are used again when they come from an earlier document.
+    pub(crate) fn read(
+        text: &'t str,
+        headline: Option<&str>,
+        lexicon: &'t Lexicon,
+        mut tokens: Vec<Token>,
+        mut layout: Layout,
+    ) -> Self {
+        tokens.clear();
+        scan(text, lexicon, &mut tokens);
+        layout::read(text, headline, lexicon, &tokens, &mut layout);
+        Self { text, lexicon, tokens, layout }
+    }
+
+    pub(crate) fn token(&self, index: usize) -> Option<&Token> {
+        self.tokens.get(index)
+    }
+
+    /// The token's text as written.
+    pub(crate) fn word(&self, index: usize) -> &'t str {
+        self.tokens.get(index).map_or("", |token| &self.text[token.span().range()])
+    }
+
+    /// The token's lexeme; unknown behind the end.
+    pub(crate) fn lexeme(&self, index: usize) -> Lexeme {
+        self.tokens.get(index).map_or(Lexeme::UNKNOWN, |token| token.lexeme)
+    }
+
+    pub(crate) fn is(&self, index: usize, lexeme: Lexeme) -> bool {
+        self.tokens.get(index).is_some_and(|token| token.lexeme == lexeme)
+    }
+
+    pub(crate) fn is_mark(&self, index: usize, mark: u8) -> bool {
+        self.is(index, Lexeme::mark(mark))
+    }
+
+    pub(crate) fn has(&self, index: usize, class: Class) -> bool {
+        self.tokens.get(index).is_some_and(|token| token.has(class))
+    }
+
+    pub(crate) fn any(&self, index: usize, classes: Classes) -> bool {
+        self.tokens.get(index).is_some_and(|token| token.any(classes))
+    }
+
+    /// The token's value as one of a class it has.
+    pub(crate) fn value(&self, index: usize, class: Class) -> Option<u32> {
+        let token = self.tokens.get(index)?;
+        if token.has(class) { self.lexicon.value(token.lexeme, class) } else { None }
+    }
+
+    /// The span of a range of tokens, empty for an empty range.
+    pub(crate) fn span(&self, range: TokenRange) -> Span {
+        match self.tokens.get(range.indices()) {
+            Some([first, .., last]) => first.span().to(last.span()),
+            Some([only]) => only.span(),
+            _ => Span::default(),
+        }
+    }
+
+    /// The text of a range of tokens.
+    pub(crate) fn slice(&self, range: TokenRange) -> &'t str {
+        &self.text[self.span(range).range()]
+    }
+
+    /// The longest phrase (or single word) of a class at a token: how many tokens it takes, and its value.
+    pub(crate) fn phrase(&self, index: usize, class: Class) -> Option<(usize, u32)> {
+        let first = self.tokens.get(index)?;
+        if first.has(Class::PhraseStart) {
+            for phrase in self.lexicon.phrases(first.lexeme).iter().filter(|phrase| phrase.class == class) {
+                if let Some(length) = self.phrase_length(index, phrase) {
+                    return Some((length, phrase.value));
+                }
+            }
+        }
+        first.has(class).then(|| self.lexicon.value(first.lexeme, class).map(|value| (1, value))).flatten()
+    }
+
+    /// How many tokens a phrase takes at a place, if it stands there. Hyphens inside it do not count as words, line
+    /// breaks do not part it, an empty line does.
+    fn phrase_length(&self, index: usize, phrase: &crate::lexicon::Phrase) -> Option<usize> {
+        use super::token::{Gap, Shape};
+        use crate::lexicon::Case;
+        let mut at = index;
+        for &word in phrase.tail() {
+            at += 1;
+            if self.is_mark(at, b'-') && self.tokens[at].gap == Gap::None {
+                at += 1;
+            }
+            let token = self.tokens.get(at)?;
+            let clitic = token.kind == super::TokenKind::Clitic;
+            if token.gap == Gap::Paragraph
+                || (token.lexeme != word && !(clitic && self.lexicon.text(word) == "'s"))
+            {
+                return None;
+            }
+        }
+        let first = self.tokens[index];
+        let fits = match phrase.case {
+            Case::Any => true,
+            Case::Capitalized => first.is_capitalized(),
+            Case::Upper => first.shape == Shape::Upper,
+        };
+        fits.then_some(at + 1 - index)
+    }
+
+    /// The index of the sentence that holds a token.
+    pub(crate) fn sentence_at(&self, token: usize) -> usize {
+        self.layout.sentences.partition_point(|sentence| sentence.tokens.end as usize <= token)
+    }
+
+    /// The sentence that holds a token, as a range of tokens.
+    pub(crate) fn sentence_range(&self, token: usize) -> TokenRange {
+        self.layout
+            .sentences
+            .get(self.sentence_at(token))
+            .map_or(TokenRange::default(), |sentence| sentence.tokens)
+    }
+
+    pub(crate) fn paragraph_of(&self, sentence: usize) -> Option<&Paragraph> {
+        let sentence = self.layout.sentences.get(sentence)?;
+        self.layout.paragraphs.get(sentence.paragraph as usize)
+    }
+}

@@ -1,0 +1,13 @@
+//! The first floor: text to tokens, paragraphs, sentences and quotation marks.
+
+mod document;
+mod layout;
+mod scan;
+mod sentence;
+mod token;
+
+pub use document::{Casing, Paragraph, ParagraphKind, Sentence};
+pub use token::{Gap, Shape, Token, TokenKind, TokenRange};
+
+pub(crate) use document::{Document, Layout};
+pub(crate) use scan::split;
