@@ -30,7 +30,6 @@ pub enum PublishedFrom {
 #[derive(Clone, Debug, Default)]
 pub(crate) struct Found {
     pub(crate) published: Option<(Date, PublishedFrom)>,
-    pub(crate) english: bool,
     pub(crate) figures: Vec<Figure>,
     pub(crate) dates: Vec<DateMention>,
     /// The two ends of each range, one behind the other.
@@ -54,7 +53,6 @@ pub(crate) struct Found {
 impl Found {
     pub(crate) fn clear(&mut self) {
         self.published = None;
-        self.english = true;
         self.figures.clear();
         self.dates.clear();
         self.date_ends.clear();
@@ -172,7 +170,7 @@ impl<'t> Extraction<'t> {
 
     /// Whether the text looks English. Mentions are given all the same.
     pub fn is_english(&self) -> bool {
-        self.found.english
+        self.document.layout.english
     }
 
     /// The tokens.

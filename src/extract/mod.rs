@@ -33,7 +33,10 @@ impl Input<'_, '_> {
     /// The day of publication: as given, else as the article says.
     pub(crate) fn published(&self) -> Option<(Date, PublishedFrom)> {
         let given = self.article.published.map(|day| (day, PublishedFrom::Given));
-        given.or_else(|| self.document.layout.posted.map(|day| (day, PublishedFrom::Stamp)))
+        given.or_else(|| {
+            let (day, byline) = self.document.layout.posted?;
+            Some((day, if byline { PublishedFrom::Byline } else { PublishedFrom::Stamp }))
+        })
     }
 }
 

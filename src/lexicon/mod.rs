@@ -3,6 +3,7 @@
 //! Vocabulary that code only carries stands in the TSV files of this folder; words that code branches on stand in
 //! Rust tables (`words`, `function_words`, `numbers`). `tables` reads both into one [`Lexicon`], once.
 
+mod abbreviations;
 mod builder;
 mod class;
 mod fold;

@@ -74,9 +74,24 @@ pub(crate) struct Layout {
     pub(crate) dateline: Option<Span>,
     /// Tokens of the dateline.
     pub(crate) dateline_tokens: TokenRange,
-    /// Publication day in a byline or stamp of the article.
-    pub(crate) posted: Option<Date>,
+    /// Publication day in a stamp of the article, and whether that is its byline.
+    pub(crate) posted: Option<(Date, bool)>,
     pub(crate) updated: Option<Date>,
+    /// Whether the text looks English.
+    pub(crate) english: bool,
+}
+
+impl Layout {
+    /// Empties it; the lists keep their memory.
+    pub(super) fn clear(&mut self) {
+        let mut lists = std::mem::take(self);
+        lists.paragraphs.clear();
+        lists.sentences.clear();
+        lists.quotations.clear();
+        self.paragraphs = lists.paragraphs;
+        self.sentences = lists.sentences;
+        self.quotations = lists.quotations;
+    }
 }
 
 /// A pair of quotation marks. An opening mark without its closing one ends with the paragraph.
@@ -110,7 +125,7 @@ impl<'t> Document<'t> {
     ) -> Self {
         tokens.clear();
         scan(text, lexicon, &mut tokens);
-        layout::read(text, headline, lexicon, &tokens, &mut layout);
+        layout::read(text, headline, &tokens, &mut layout);
         Self { text, lexicon, tokens, layout }
     }
 

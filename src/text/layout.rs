@@ -1,98 +1,220 @@
 //! Layout: headline, byline, dateline, boilerplate, paragraphs, sentences, quotation marks.
 
-use super::document::{Casing, Layout, Paragraph, ParagraphKind, Quotation, Sentence};
-use super::sentence;
+use super::document::{Casing, Layout, Paragraph, ParagraphKind, Sentence};
 use super::token::{Gap, Shape, Token, TokenKind, TokenRange};
-use crate::lexicon::Lexicon;
+use super::{boilerplate, language, quotation, sentence, stamp};
+use crate::lexicon::Class;
+use crate::span::Span;
 
-/// A first line longer than this (in bytes) is no headline.
-const HEADLINE_BYTES: usize = 200;
+/// A headline or heading is no longer than this, in bytes and in tokens.
+const HEADLINE_BYTES: usize = 250;
+const HEADING_TOKENS: usize = 24;
+/// Bylines and stamps stand among the first paragraphs …
+const STAMP_PARAGRAPHS: usize = 8;
+/// … and the dateline at the head of one of the first of the body.
+const DATELINE_PARAGRAPHS: usize = 8;
+const DATELINE_TOKENS: usize = 24;
+/// Hard-wrapped lines are about as long as each other; from this many a share can be told.
+const WRAPPED_LINES: usize = 3;
 
 /// Reads the layout of a scanned text into `layout`, whose buffers are used again.
-pub(super) fn read(
-    text: &str,
-    headline: Option<&str>,
-    _lexicon: &Lexicon,
-    tokens: &[Token],
-    layout: &mut Layout,
-) {
-    let Layout { paragraphs, sentences, quotations, .. } = layout;
-    paragraphs.clear();
-    sentences.clear();
-    quotations.clear();
-    let (paragraphs, sentences, quotations) =
-        (std::mem::take(paragraphs), std::mem::take(sentences), std::mem::take(quotations));
-    *layout = Layout { paragraphs, sentences, quotations, ..Layout::default() };
-
+pub(super) fn read(text: &str, headline: Option<&str>, tokens: &[Token], layout: &mut Layout) {
+    layout.clear();
+    layout.english = language::is_english(tokens);
+    let mut reader = Reader { text, headline, tokens, layout, wrapped: is_wrapped(text, tokens) };
     let mut start = 0;
     while start < tokens.len() {
-        let mut end = start + 1;
-        while end < tokens.len() && tokens[end].gap < Gap::Line {
-            end += 1;
-        }
-        add_paragraph(text, headline, tokens, TokenRange::new(start, end), layout);
+        let end = reader.paragraph_end(start);
+        reader.add_paragraph(TokenRange::new(start, end));
         start = end;
     }
 }
 
-fn add_paragraph(
-    text: &str,
-    headline: Option<&str>,
-    tokens: &[Token],
-    range: TokenRange,
-    layout: &mut Layout,
-) {
-    let index = layout.paragraphs.len() as u32;
-    let words = &tokens[range.indices()];
-    let span = words[0].span().to(words[words.len() - 1].span());
-    let ends_plain =
-        !matches!(text[span].chars().next_back(), Some('.' | '!' | '?' | '"' | '\u{201D}' | ':' | ','));
-    let given = headline.is_some_and(|headline| headline.trim() == text[span].trim());
-    let kind = if given || (headline.is_none() && index == 0 && ends_plain && span.len() <= HEADLINE_BYTES) {
-        layout.headline = Some(span);
-        ParagraphKind::Headline
-    } else if ends_plain && span.len() <= HEADLINE_BYTES && words.len() < 16 {
-        ParagraphKind::Heading
-    } else {
-        ParagraphKind::Body
-    };
-    let first = layout.sentences.len() as u32;
-    sentence::split(text, tokens, range, |tokens| {
-        layout.sentences.push(Sentence { tokens, paragraph: index });
-    });
-    let sentences = (first, layout.sentences.len() as u32);
-    pair_quotation_marks(tokens, range, &mut layout.quotations);
-    layout.paragraphs.push(Paragraph { tokens: range, sentences, kind, casing: casing(words, kind) });
+/// Whether single line breaks only wrap the text: lines end in mid-sentence and go on in lower case.
+fn is_wrapped(text: &str, tokens: &[Token]) -> bool {
+    let (mut breaks, mut go_on) = (0, 0);
+    for pair in tokens.windows(2).filter(|pair| pair[1].gap == Gap::Line) {
+        breaks += 1;
+        let before = text[pair[0].span()].chars().next_back();
+        let ends = matches!(before, Some('.' | '!' | '?' | '"' | '\u{201D}' | ':'));
+        go_on += usize::from(!ends && (pair[1].shape == Shape::Lower || pair[1].is_numeric()));
+    }
+    breaks >= WRAPPED_LINES && go_on * 3 >= breaks
+}
+
+struct Reader<'a> {
+    text: &'a str,
+    headline: Option<&'a str>,
+    tokens: &'a [Token],
+    layout: &'a mut Layout,
+    wrapped: bool,
+}
+
+impl Reader<'_> {
+    /// Where the paragraph that begins at `start` ends.
+    fn paragraph_end(&self, start: usize) -> usize {
+        let breaks = |&at: &usize| match self.tokens[at].gap {
+            Gap::Paragraph => true,
+            Gap::Line => !self.wrapped || self.begins_paragraph(at),
+            _ => false,
+        };
+        (start + 1..self.tokens.len()).find(breaks).unwrap_or(self.tokens.len())
+    }
+
+    /// In wrapped text, a line that is indented begins a paragraph.
+    fn begins_paragraph(&self, at: usize) -> bool {
+        let between = &self.text[self.tokens[at - 1].end as usize..self.tokens[at].start as usize];
+        let indent = between.rsplit('\n').next().unwrap_or_default();
+        indent.contains('\t') || indent.len() >= 2
+    }
+
+    fn span(&self, range: TokenRange) -> Span {
+        self.tokens[range.start as usize].span().to(self.tokens[range.end as usize - 1].span())
+    }
+
+    fn add_paragraph(&mut self, range: TokenRange) {
+        let index = self.layout.paragraphs.len() as u32;
+        let kind = self.kind(range);
+        let casing = casing(&self.tokens[range.indices()], kind);
+        let first = self.layout.sentences.len() as u32;
+        let mut body = range;
+        if kind == ParagraphKind::Body && (index as usize) < DATELINE_PARAGRAPHS && self.layout.dateline.is_none() {
+            if let Some((place, dash)) = self.dateline(range) {
+                self.layout.dateline = Some(self.span(TokenRange::new(range.start as usize, place)));
+                self.layout.dateline_tokens = TokenRange::new(range.start as usize, dash);
+                // The place and date of a dateline are no part of the sentence behind it.
+                self.layout.sentences.push(Sentence { tokens: self.layout.dateline_tokens, paragraph: index });
+                body.start = dash as u32;
+            }
+        }
+        let Layout { sentences, quotations, .. } = &mut *self.layout;
+        sentence::split(self.text, self.tokens, body, |tokens| sentences.push(Sentence { tokens, paragraph: index }));
+        quotation::pair(self.tokens, range, quotations);
+        let sentences = (first, sentences.len() as u32);
+        self.layout.paragraphs.push(Paragraph { tokens: range, sentences, kind, casing });
+    }
+
+    fn kind(&mut self, range: TokenRange) -> ParagraphKind {
+        let tokens = &self.tokens[range.indices()];
+        let span = self.span(range);
+        let line = &self.text[span];
+        let at_top = self.layout.paragraphs.len() < STAMP_PARAGRAPHS;
+        if self.headline.is_some_and(|headline| headline.trim() == line.trim()) {
+            self.layout.headline = Some(span);
+            return ParagraphKind::Headline;
+        }
+        if boilerplate::is_boilerplate(self.text, tokens) {
+            return ParagraphKind::Boilerplate;
+        }
+        if at_top {
+            if let Some(kind) = self.stamp(span) {
+                return kind;
+            }
+        }
+        if is_list_item(tokens) {
+            return ParagraphKind::ListItem;
+        }
+        let open_end = !matches!(line.chars().next_back(), Some('.' | '!' | '?' | '"' | '\u{201D}' | ':' | ',' | ';'));
+        let headline_like = line.len() <= HEADLINE_BYTES && (open_end || casing(tokens, ParagraphKind::Headline) != Casing::Sentence);
+        if headline_like && self.headline.is_none() && self.layout.headline.is_none() && !self.has_body() {
+            self.layout.headline = Some(span);
+            return ParagraphKind::Headline;
+        }
+        if open_end && tokens.len() <= HEADING_TOKENS { ParagraphKind::Heading } else { ParagraphKind::Body }
+    }
+
+    fn has_body(&self) -> bool {
+        self.layout.paragraphs.iter().any(|paragraph| paragraph.kind == ParagraphKind::Body)
+    }
+
+    /// A byline or stamp. A plain date on its own line is also a date of the text: a heading.
+    fn stamp(&mut self, span: Span) -> Option<ParagraphKind> {
+        let stamp = stamp::read(&self.text[span])?;
+        if self.layout.posted.is_none() {
+            self.layout.posted = stamp.posted.map(|day| (day, stamp.names_author));
+        }
+        self.layout.updated = self.layout.updated.or(stamp.updated);
+        if stamp.names_author && self.layout.byline.is_none() {
+            self.layout.byline = Some(span);
+        }
+        Some(if stamp.labelled { ParagraphKind::Byline } else { ParagraphKind::Heading })
+    }
+
+    /// `WASHINGTON —`, `MUMBAI (Reuters) -`, `Geneva, 10 November 2025 –`: the token behind the last word of the
+    /// dateline, and the one behind its dash.
+    fn dateline(&self, range: TokenRange) -> Option<(usize, usize)> {
+        let start = range.start as usize;
+        let first = self.tokens[start];
+        if !first.is_capitalized() {
+            return None;
+        }
+        let end = (range.end as usize).min(start + DATELINE_TOKENS);
+        let (mut upper, mut agency, mut digits, mut lower) = (first.shape == Shape::Upper, false, false, 0);
+        let mut at = start;
+        while at < end {
+            let token = self.tokens[at];
+            let next = self.tokens.get(at + 1);
+            let spaced = token.gap == Gap::Space || next.is_some_and(|next| next.gap == Gap::Space);
+            if at > start && (token.is_mark(b'-') || token.is_mark(b'_')) && spaced {
+                let dashes = self.tokens[at..end].iter().take_while(|token| token.is_mark(b'-') || token.is_mark(b'_')).count();
+                let short = lower == 0 && (upper || agency || digits);
+                return (short && at + dashes < range.end as usize).then_some((at, at + dashes));
+            }
+            match token.kind {
+                TokenKind::Number => digits = true,
+                TokenKind::Mark if token.is_mark(b'(') => agency = true,
+                TokenKind::Mark => {
+                    let inside = [b')', b',', b'.', b'/', b'&', b'-', b'\''].iter().any(|&mark| token.is_mark(mark));
+                    if !inside {
+                        return None;
+                    }
+                }
+                _ => {
+                    upper |= token.shape == Shape::Upper && !agency;
+                    lower += usize::from(token.shape == Shape::Lower && !token.any(small_words()));
+                }
+            }
+            at += 1;
+        }
+        None
+    }
+}
+
+/// "of", "the", "and" in names of places; months and days in lower case do not occur.
+const fn small_words() -> crate::lexicon::Classes {
+    crate::lexicon::Classes::of(&[Class::Determiner, Class::Preposition, Class::Conjunction, Class::NameParticle])
+}
+
+/// "• …", "- …", "3. …", "(a) …"
+fn is_list_item(tokens: &[Token]) -> bool {
+    match tokens {
+        [mark, next, ..] if mark.kind == TokenKind::Mark && next.gap == Gap::Space => {
+            !mark.is_mark(b'"') && !mark.is_mark(b'\'') && !mark.is_mark(b'(') && !mark.is_mark(b'[') && !mark.is_mark(b'$') && !mark.is_mark(b'.')
+        }
+        [number, mark, next, ..] if number.kind == TokenKind::Number && number.span().len() <= 2 => {
+            (mark.is_mark(b'.') || mark.is_mark(b')')) && mark.is_glued() && next.gap == Gap::Space
+        }
+        _ => false,
+    }
 }
 
 fn casing(words: &[Token], kind: ParagraphKind) -> Casing {
-    let count = |shape: Shape| {
-        words.iter().filter(|token| token.kind == TokenKind::Word && token.shape == shape).count()
-    };
-    let (lower, title, upper) = (count(Shape::Lower), count(Shape::Title), count(Shape::Upper));
-    if upper > 2 && upper > 2 * (lower + title) {
+    let (mut lower, mut title, mut upper) = (0, 0, 0);
+    for token in words.iter().filter(|token| token.kind == TokenKind::Word) {
+        match token.shape {
+            // Small words stay small in a headline of title case.
+            Shape::Lower if !token.any(small_words()) => lower += 1,
+            Shape::Title => title += 1,
+            Shape::Upper => upper += 1,
+            _ => {}
+        }
+    }
+    let heading = matches!(kind, ParagraphKind::Headline | ParagraphKind::Heading);
+    if upper >= 3 && upper > 2 * (lower + title) {
         Casing::Upper
-    } else if matches!(kind, ParagraphKind::Headline | ParagraphKind::Heading) && title + upper > 2 * lower {
+    } else if heading && title + upper >= 3 && title + upper > 2 * lower {
         Casing::Title
     } else {
         Casing::Sentence
-    }
-}
-
-fn pair_quotation_marks(tokens: &[Token], range: TokenRange, quotations: &mut Vec<Quotation>) {
-    let mut open = None;
-    for at in range.indices().filter(|&at| tokens[at].is_mark(b'"')) {
-        match open.take() {
-            None => open = Some(at + 1),
-            Some(start) => quotations.push(Quotation {
-                tokens: TokenRange::new(start, at),
-                closed: true,
-                continues: false,
-            }),
-        }
-    }
-    if let Some(start) = open {
-        let tokens = TokenRange { start: start as u32, end: range.end };
-        quotations.push(Quotation { tokens, closed: false, continues: false });
     }
 }

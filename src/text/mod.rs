@@ -1,9 +1,13 @@
 //! The first floor: text to tokens, paragraphs, sentences and quotation marks.
 
 mod document;
+mod boilerplate;
+mod language;
 mod layout;
+mod quotation;
 mod scan;
 mod sentence;
+mod stamp;
 mod token;
 
 pub use document::{Casing, Paragraph, ParagraphKind, Sentence};

@@ -1,23 +1,29 @@
 //! Where sentences end.
 
 use super::token::{Gap, Shape, Token, TokenKind, TokenRange};
-use crate::lexicon::Class;
+use crate::lexicon::{Class, Classes};
+
+/// Words that begin a sentence rather than go on a name.
+const OPENERS: Classes = Classes::of(&[
+    Class::Determiner,
+    Class::Possessive,
+    Class::Pronoun,
+    Class::Preposition,
+    Class::Conjunction,
+    Class::WhWord,
+    Class::Adverb,
+]);
 
 /// Cuts the tokens of a paragraph into sentences.
 pub(super) fn split(text: &str, tokens: &[Token], paragraph: TokenRange, mut found: impl FnMut(TokenRange)) {
-    let mut start = paragraph.start as usize;
     let end = paragraph.end as usize;
+    let mut start = paragraph.start as usize;
     let mut at = start;
     while at < end {
-        if ends_sentence(text, tokens, at, end) {
-            let mut behind = at + 1;
-            // Closing marks belong to the sentence they close.
-            while behind < end && tokens[behind].is_glued() && is_closing(tokens[behind]) {
-                behind += 1;
-            }
-            found(TokenRange::new(start, behind));
-            start = behind;
-            at = behind;
+        if ends_sentence(text, &tokens[..end], at) {
+            at = behind_closing_marks(&tokens[..end], at + 1);
+            found(TokenRange::new(start, at));
+            start = at;
         } else {
             at += 1;
         }
@@ -27,54 +33,110 @@ pub(super) fn split(text: &str, tokens: &[Token], paragraph: TokenRange, mut fou
     }
 }
 
+/// Closing marks belong to the sentence they close.
+fn behind_closing_marks(tokens: &[Token], mut at: usize) -> usize {
+    while tokens.get(at).is_some_and(|token| token.is_glued() && is_closing(*token)) {
+        at += 1;
+    }
+    at
+}
+
 fn is_closing(token: Token) -> bool {
     [b'"', b'\'', b')', b']', b'.', b'!', b'?'].iter().any(|&mark| token.is_mark(mark))
 }
 
-fn ends_sentence(text: &str, tokens: &[Token], at: usize, end: usize) -> bool {
+/// Whether the mark at `at` ends a sentence of the paragraph that ends with `tokens`.
+fn ends_sentence(text: &str, tokens: &[Token], at: usize) -> bool {
     let token = tokens[at];
-    if token.is_mark(b'!') || token.is_mark(b'?') {
-        return tokens.get(at + 1).is_none_or(|next| at + 1 >= end || !next.is_glued() || is_closing(*next));
-    }
-    if !token.is_mark(b'.') {
+    let exclaims = token.is_mark(b'!') || token.is_mark(b'?');
+    if !exclaims && !token.is_mark(b'.') {
         return false;
     }
-    let mut next = at + 1;
-    while next < end && tokens[next].is_glued() && is_closing(tokens[next]) {
-        next += 1;
-    }
-    if next >= end {
-        return true;
-    }
-    let following = tokens[next];
+    let next = behind_closing_marks(tokens, at + 1);
+    let Some(&following) = tokens.get(next) else { return true };
     if following.is_glued() {
         return false;
     }
-    let opens = following.is_mark(b'"') || following.is_mark(b'\'') || following.is_mark(b'(');
-    let after = if opens { tokens.get(next + 1).copied().unwrap_or(following) } else { following };
-    if after.shape == Shape::Lower {
+    let opens = [b'"', b'\'', b'(', b'[', b'`'].iter().any(|&mark| following.is_mark(mark));
+    let first = if opens { tokens.get(next + 1).copied().unwrap_or(following) } else { following };
+    if first.shape == Shape::Lower {
         return false;
     }
-    if next > at + 1 || following.gap >= Gap::Line {
+    if exclaims || next > at + 1 {
         return true;
     }
-    let Some(before) = at.checked_sub(1).map(|before| tokens[before]) else { return true };
-    if !token.is_glued() || before.kind != TokenKind::Word {
+    match at.checked_sub(1).map(|before| tokens[before]) {
+        Some(before) if token.is_glued() && before.kind == TokenKind::Word => {
+            point_ends_sentence(&text[before.span()], before, first)
+        }
+        // "The award went to C. Ruiz": a point behind a space is no abbreviation's.
+        _ => true,
+    }
+}
+
+/// Whether the point behind a word ends the sentence, with `first` as the next one's first word.
+fn point_ends_sentence(word: &str, before: Token, first: Token) -> bool {
+    if first.gap >= Gap::Paragraph {
         return true;
     }
-    let single_letter = before.span().len() == 1 && before.shape == Shape::Title;
-    if before.has(Class::Abbreviation) || single_letter {
-        return false;
+    if word.eq_ignore_ascii_case("no") || word.eq_ignore_ascii_case("nos") {
+        return !first.is_numeric();
     }
-    // "U.S. Attorney": a dotted abbreviation goes on before a capitalized word unless that word begins sentences.
-    let dotted = before.shape == Shape::Upper && text[before.span()].contains('.');
-    if dotted && after.is_capitalized() {
-        return after.any(crate::lexicon::Classes::of(&[
-            Class::Determiner,
-            Class::Pronoun,
-            Class::Preposition,
-            Class::Conjunction,
-        ]));
+    // "at 3 p.m. Monday" goes on, "at 3 p.m. The" does not.
+    if word.eq_ignore_ascii_case("a.m") || word.eq_ignore_ascii_case("p.m") {
+        let goes_on = Classes::of(&[Class::Month, Class::Weekday, Class::Abbreviation]);
+        return first.is_capitalized() && !first.any(goes_on) && first.shape != Shape::Upper;
+    }
+    if before.has(Class::Abbreviation) {
+        return first.any(OPENERS) && !first.has(Class::GivenName) && !is_name_title(word);
+    }
+    // An initial ("John F. Kennedy") or a dotted abbreviation ("U.S. Attorney") goes on before a capitalized word,
+    // unless that word is one that sentences begin with.
+    let initial = word.chars().nth(1).is_none() && before.shape == Shape::Title;
+    let dotted = before.shape == Shape::Upper && word.contains('.');
+    if initial && word != "I" || dotted {
+        return first.any(OPENERS) && !first.has(Class::GivenName);
     }
     true
+}
+
+/// Titles never end a sentence: "Dr. An Nguyen".
+fn is_name_title(word: &str) -> bool {
+    ["mr", "mrs", "ms", "dr", "prof", "sen", "rep", "gov", "gen", "lt", "col", "maj", "capt", "sgt", "st", "rev"]
+        .iter()
+        .any(|title| word.eq_ignore_ascii_case(title))
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::{Article, extract};
+
+    /// Sentences are parted by `|`.
+    #[track_caller]
+    fn check(marked: &str) {
+        let text = marked.replace('|', "");
+        let found = extract(&Article::new(&text));
+        let sentences: Vec<&str> =
+            found.sentences().iter().map(|sentence| found.document.slice(sentence.tokens).trim()).collect();
+        let expected: Vec<&str> = marked.split('|').map(str::trim).collect();
+        assert_eq!(sentences, expected);
+    }
+
+    #[test]
+    fn points_that_end_sentences() {
+        check("Police came. |Nobody was hurt. |It was 3 p.m. |The road reopened.");
+        check("He lives in the U.S. |The court agreed.");
+        check("\"We saw it.\" |She left.");
+        check("Was it him? |Yes! |It was.");
+        check("They sell to Acme Inc. |It pays late.");
+    }
+
+    #[test]
+    fn points_that_do_not() {
+        check("U.S. Attorney Jane Roe and Lt. Gen. Omar Diaz met on Nov. 10 in St. Louis.");
+        check("It was No. 5 on St. John Street, said John F. Kennedy Jr. in 1.5 seconds.");
+        check("The firm (Acme Corp.) paid $3.5 million.");
+        check("\"Stop!\" he said.");
+        check("Dr. An Nguyen met Sen. To of Ohio.");
+    }
 }

@@ -4,7 +4,7 @@ mod countries;
 mod grammar;
 pub(crate) mod tsv;
 
-use super::{Builder, Lexicon, function_words};
+use super::{Builder, Lexicon, abbreviations, function_words};
 pub(crate) use countries::CountryRow;
 
 /// Rows that values point into.
@@ -17,6 +17,7 @@ pub(crate) struct Tables {
 pub(super) fn load() -> Lexicon {
     let mut builder = Builder::new();
     function_words::add(&mut builder);
+    abbreviations::add(&mut builder);
     grammar::add(&mut builder);
     let tables = Tables { countries: countries::add(&mut builder) };
     builder.finish(tables)

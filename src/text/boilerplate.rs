@@ -1,0 +1,75 @@
+//! Furniture of the page: share bars, adverts, invitations to subscribe. Nothing is extracted from it.
+
+use super::token::Token;
+
+/// A furniture line is short.
+const MOST_TOKENS: usize = 40;
+
+/// Lines that begin so are furniture when they are no longer than [`MOST_TOKENS`].
+const BEGINNINGS: &[&str] = &[
+    "share:", "share this", "share on", "share via", "visits:", "views:", "advertisement", "advertising", "sponsored",
+    "read more", "read also", "also read", "see also", "related:", "related articles", "related stories", "more from",
+    "follow us", "follow @", "like us", "find us on", "sign up", "subscribe", "click here", "download our", "join our",
+    "all rights reserved", "copyright", "©", "(c) 20", "print this", "email this", "comments (", "leave a comment",
+    "tags:", "filed under", "cookie", "this website uses", "skip to", "back to top", "photo:", "image:", "watch:",
+    "get our", "register for", "to unsubscribe", "powered by", "recommended:", "most read", "trending:",
+];
+
+/// Names that make a share bar when two stand in a line with marks between.
+const NETWORKS: &[&str] = &["facebook", "twitter", "whatsapp", "linkedin", "telegram", "pinterest", "reddit", "email", "instagram"];
+
+/// Whether a line (or paragraph on one line) is furniture.
+pub(super) fn is_boilerplate(text: &str, tokens: &[Token]) -> bool {
+    let (Some(first), Some(last)) = (tokens.first(), tokens.last()) else { return false };
+    if tokens.len() > MOST_TOKENS {
+        return false;
+    }
+    let line = &text[first.span().to(last.span())];
+    BEGINNINGS.iter().any(|beginning| starts_with(line, beginning)) || is_share_bar(line, tokens)
+}
+
+fn starts_with(line: &str, beginning: &str) -> bool {
+    line.get(..beginning.len()).is_some_and(|start| start.eq_ignore_ascii_case(beginning))
+}
+
+fn is_share_bar(text: &str, tokens: &[Token]) -> bool {
+    let bars = tokens.iter().filter(|token| token.is_mark(b'|')).count();
+    let offset = tokens.first().map_or(0, |token| token.start as usize);
+    let networks = tokens
+        .iter()
+        .filter(|token| {
+            let word = text.get(token.start as usize - offset..token.end as usize - offset).unwrap_or_default();
+            NETWORKS.iter().any(|network| word.eq_ignore_ascii_case(network))
+        })
+        .count();
+    networks >= 2 && (bars > 0 || networks * 2 >= tokens.len())
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::text::ParagraphKind;
+    use crate::{Article, extract};
+
+    #[track_caller]
+    fn check(line: &str, expected: bool) {
+        let text = format!("Police arrest 3 men\n\n{line}\n\nThe men were held on Monday.");
+        let found = extract(&Article::new(&text));
+        assert_eq!(found.paragraphs()[1].kind == ParagraphKind::Boilerplate, expected, "{line}");
+    }
+
+    #[test]
+    fn furniture() {
+        check("Share: Facebook | Twitter | Whatsapp | Linkedin Visits: 1", true);
+        check("Advertisement", true);
+        check("Sign up for our newsletter", true);
+        check("© 2026 The Example. All rights reserved.", true);
+        check("Facebook Twitter Email", true);
+    }
+
+    #[test]
+    fn text() {
+        check("Facebook and Twitter said they removed 200 accounts.", false);
+        check("Shares in the company fell 3 percent.", false);
+        check("The advertisement ran for 3 weeks.", false);
+    }
+}

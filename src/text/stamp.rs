@@ -1,0 +1,160 @@
+//! Bylines and stamps: who wrote it, when it was posted and updated.
+
+use once_cell::sync::Lazy;
+use regex::{Captures, Regex};
+
+use crate::date::Date;
+
+/// A byline or stamp is no longer than this, in bytes.
+const MOST_BYTES: usize = 220;
+
+/// Words that begin a line which tells when the article came out.
+const POSTED: &[&str] = &["posted", "published", "first published", "date:", "released", "issued", "for immediate release", "press release", "written by", "by "];
+const UPDATED: &[&str] = &["updated", "last updated", "last modified", "modified"];
+
+/// Words in lower case that a line of authors can hold.
+const SMALL_WORDS: &[&str] = &["and", "in", "at", "of", "for", "the", "de", "da", "van", "von", "der", "al", "bin", "on", "with", "&", "-", "–"];
+const MOST_AUTHOR_WORDS: usize = 14;
+
+const MONTHS: [&str; 12] =
+    ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"];
+
+/// `2026-01-27`, `27 January 2026`, `Jan. 27, 2026`. Compiled when the first stamp is seen; run on that line only.
+static DAY: Lazy<Option<Regex>> = Lazy::new(|| {
+    Regex::new(
+        r"(?i-u)(?P<y1>[12][0-9]{3})-(?P<m1>[01][0-9])-(?P<d1>[0-3][0-9])|(?P<d2>[0-3]?[0-9])(?:st|nd|rd|th)? +(?P<n2>jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*[.,]? +(?P<y2>[12][0-9]{3})|(?P<n3>jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*[.]? +(?P<d3>[0-3]?[0-9])(?:st|nd|rd|th)?,? +(?P<y3>[12][0-9]{3})",
+    )
+    .ok()
+});
+
+/// What a line near the top of an article tells.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(super) struct Stamp {
+    pub(super) posted: Option<Date>,
+    pub(super) updated: Option<Date>,
+    /// The line names an author ("By …", "Posted by …").
+    pub(super) names_author: bool,
+    /// It begins with words of [`POSTED`] or [`UPDATED`]; a plain date on a line of its own does not.
+    pub(super) labelled: bool,
+}
+
+/// Reads a line as byline or stamp, if it is one.
+pub(super) fn read(line: &str) -> Option<Stamp> {
+    if line.len() > MOST_BYTES {
+        return None;
+    }
+    let lowered = |beginning: &&str| line.get(..beginning.len()).is_some_and(|start| start.eq_ignore_ascii_case(beginning));
+    let labelled = POSTED.iter().any(|beginning| lowered(&beginning)) || UPDATED.iter().any(|beginning| lowered(&beginning));
+    let by = line.get(..3).is_some_and(|start| start.eq_ignore_ascii_case("by "));
+    if by && !is_author_line(line) {
+        return None;
+    }
+    let digits = line.bytes().filter(u8::is_ascii_digit).count();
+    if !labelled && (digits < 5 || line.split_whitespace().count() > 8) {
+        return None;
+    }
+    let mut stamp = Stamp { labelled, names_author: by || contains(line, " by ") , ..Stamp::default() };
+    if digits >= 5 {
+        for found in DAY.as_ref()?.captures_iter(line) {
+            let before = &line[..found.get(0)?.start()];
+            let last = |word: &str| rfind(before, word);
+            match (last("updated").max(last("modified")), last("posted").max(last("published"))) {
+                (Some(updated), posted) if posted.is_none_or(|posted| posted < updated) => {
+                    stamp.updated = stamp.updated.or(day(&found));
+                }
+                _ => stamp.posted = stamp.posted.or(day(&found)),
+            }
+        }
+    }
+    let plain_date = !labelled && stamp.posted.is_some() && leftover(line) <= 2;
+    let tells = labelled && (stamp.names_author || stamp.posted.is_some() || stamp.updated.is_some());
+    (tells || plain_date).then_some(stamp)
+}
+
+/// "By Jane Roe and John Doe in Nairobi", not "By Monday the river had risen."
+fn is_author_line(line: &str) -> bool {
+    let author = line.split(['|', '\u{2022}', '\u{B7}']).next().unwrap_or_default();
+    let words = author.split_whitespace().skip(1);
+    let capitalized = |word: &&str| word.chars().next().is_some_and(char::is_uppercase);
+    words.clone().next().as_ref().is_some_and(capitalized)
+        && words.clone().count() <= MOST_AUTHOR_WORDS
+        && words.clone().filter(|word| !capitalized(word)).all(|word| SMALL_WORDS.contains(&word))
+        && words.clone().filter(capitalized).count() >= 2
+        && !author.trim_end().ends_with(['.', '?', '!'])
+}
+
+/// Words of a line that are neither numbers, months nor weekdays.
+fn leftover(line: &str) -> usize {
+    line.split(|c: char| !c.is_alphabetic())
+        .filter(|word| word.len() > 2)
+        .filter(|word| {
+            let start = word.get(..3).unwrap_or_default();
+            !MONTHS.iter().chain(&["mon", "tue", "wed", "thu", "fri", "sat", "sun"]).any(|name| start.eq_ignore_ascii_case(name))
+        })
+        .count()
+}
+
+fn contains(line: &str, word: &str) -> bool {
+    rfind(line, word).is_some()
+}
+
+/// Where a word stands last, in any case. Lines are short.
+fn rfind(line: &str, word: &str) -> Option<usize> {
+    (0..=line.len().checked_sub(word.len())?)
+        .rev()
+        .find(|&at| line.get(at..at + word.len()).is_some_and(|part| part.eq_ignore_ascii_case(word)))
+}
+
+fn day(found: &Captures<'_>) -> Option<Date> {
+    let number = |name: &str| found.name(name)?.as_str().parse::<u16>().ok();
+    let month = |name: &str| {
+        let start = found.name(name)?.as_str().get(..3)?.to_ascii_lowercase();
+        MONTHS.iter().position(|month| *month == start).map(|index| index as u8 + 1)
+    };
+    let (year, month, day) = if let Some(year) = number("y1") {
+        (year, number("m1")? as u8, number("d1")? as u8)
+    } else if let Some(year) = number("y2") {
+        (year, month("n2")?, number("d2")? as u8)
+    } else {
+        (number("y3")?, month("n3")?, number("d3")? as u8)
+    };
+    Date::checked(i32::from(year), month, day)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::read;
+
+    #[track_caller]
+    fn check(line: &str, posted: Option<&str>, updated: Option<&str>, author: bool) {
+        let stamp = read(line).unwrap_or_else(|| panic!("no stamp: {line}"));
+        assert_eq!(stamp.posted.map(|day| day.to_string()).as_deref(), posted, "{line}");
+        assert_eq!(stamp.updated.map(|day| day.to_string()).as_deref(), updated, "{line}");
+        assert_eq!(stamp.names_author, author, "{line}");
+    }
+
+    #[test]
+    fn stamps_tell_days() {
+        let both = "Posted by Sam on 2026-01-27 10:03:01 | Last Updated by Sam on 2026-02-04 12:20:43";
+        check(both, Some("2026-01-27"), Some("2026-02-04"), true);
+        check("By Jane Roe", None, None, true);
+        check("By JANE ROE and John Doe in Nairobi", None, None, true);
+        check("Published: 3rd March 2025, 09:15 GMT", Some("2025-03-03"), None, false);
+        check("Updated Jan. 27, 2026 at 4:10 p.m.", None, Some("2026-01-27"), false);
+        check("Tuesday, January 27, 2026", Some("2026-01-27"), None, false);
+        check("FOR IMMEDIATE RELEASE: January 27, 2026", Some("2026-01-27"), None, false);
+    }
+
+    #[test]
+    fn text_is_no_stamp() {
+        for line in [
+            "By Monday the river had risen.",
+            "By Friday morning, Kenya had 4,000 cases",
+            "Published figures show a rise",
+            "The law of 27 January 2026 changed a great deal in the country",
+            "",
+        ] {
+            assert_eq!(read(line), None, "{line}");
+        }
+    }
+}
