@@ -11,7 +11,8 @@ const STATES: &str = "ala ariz ark calif colo conn del fla ga ill ind kan ky la 
 
 pub(super) fn add(builder: &mut Builder) {
     for word in [BEFORE_NAMES, IN_RUNNING_TEXT, STATES].iter().flat_map(|list| list.split(' ')) {
-        let case = if BEFORE_NAMES.contains(word) || STATES.contains(word) { Case::Capitalized } else { Case::Any };
+        let case =
+            if BEFORE_NAMES.contains(word) || STATES.contains(word) { Case::Capitalized } else { Case::Any };
         builder.word(word, Class::Abbreviation, case);
     }
 }

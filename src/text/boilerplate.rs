@@ -7,16 +7,61 @@ const MOST_TOKENS: usize = 40;
 
 /// Lines that begin so are furniture when they are no longer than [`MOST_TOKENS`].
 const BEGINNINGS: &[&str] = &[
-    "share:", "share this", "share on", "share via", "visits:", "views:", "advertisement", "advertising", "sponsored",
-    "read more", "read also", "also read", "see also", "related:", "related articles", "related stories", "more from",
-    "follow us", "follow @", "like us", "find us on", "sign up", "subscribe", "click here", "download our", "join our",
-    "all rights reserved", "copyright", "©", "(c) 20", "print this", "email this", "comments (", "leave a comment",
-    "tags:", "filed under", "cookie", "this website uses", "skip to", "back to top", "photo:", "image:", "watch:",
-    "get our", "register for", "to unsubscribe", "powered by", "recommended:", "most read", "trending:",
+    "share:",
+    "share this",
+    "share on",
+    "share via",
+    "visits:",
+    "views:",
+    "advertisement",
+    "advertising",
+    "sponsored",
+    "read more",
+    "read also",
+    "also read",
+    "see also",
+    "related:",
+    "related articles",
+    "related stories",
+    "more from",
+    "follow us",
+    "follow @",
+    "like us",
+    "find us on",
+    "sign up",
+    "subscribe",
+    "click here",
+    "download our",
+    "join our",
+    "all rights reserved",
+    "copyright",
+    "©",
+    "(c) 20",
+    "print this",
+    "email this",
+    "comments (",
+    "leave a comment",
+    "tags:",
+    "filed under",
+    "cookie",
+    "this website uses",
+    "skip to",
+    "back to top",
+    "photo:",
+    "image:",
+    "watch:",
+    "get our",
+    "register for",
+    "to unsubscribe",
+    "powered by",
+    "recommended:",
+    "most read",
+    "trending:",
 ];
 
 /// Names that make a share bar when two stand in a line with marks between.
-const NETWORKS: &[&str] = &["facebook", "twitter", "whatsapp", "linkedin", "telegram", "pinterest", "reddit", "email", "instagram"];
+const NETWORKS: &[&str] =
+    &["facebook", "twitter", "whatsapp", "linkedin", "telegram", "pinterest", "reddit", "email", "instagram"];
 
 /// Whether a line (or paragraph on one line) is furniture.
 pub(super) fn is_boilerplate(text: &str, tokens: &[Token]) -> bool {
@@ -38,7 +83,8 @@ fn is_share_bar(text: &str, tokens: &[Token]) -> bool {
     let networks = tokens
         .iter()
         .filter(|token| {
-            let word = text.get(token.start as usize - offset..token.end as usize - offset).unwrap_or_default();
+            let word =
+                text.get(token.start as usize - offset..token.end as usize - offset).unwrap_or_default();
             NETWORKS.iter().any(|network| word.eq_ignore_ascii_case(network))
         })
         .count();

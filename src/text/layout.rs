@@ -78,17 +78,24 @@ impl Reader<'_> {
         let casing = casing(&self.tokens[range.indices()], kind);
         let first = self.layout.sentences.len() as u32;
         let mut body = range;
-        if kind == ParagraphKind::Body && (index as usize) < DATELINE_PARAGRAPHS && self.layout.dateline.is_none() {
+        if kind == ParagraphKind::Body
+            && (index as usize) < DATELINE_PARAGRAPHS
+            && self.layout.dateline.is_none()
+        {
             if let Some((place, dash)) = self.dateline(range) {
                 self.layout.dateline = Some(self.span(TokenRange::new(range.start as usize, place)));
                 self.layout.dateline_tokens = TokenRange::new(range.start as usize, dash);
                 // The place and date of a dateline are no part of the sentence behind it.
-                self.layout.sentences.push(Sentence { tokens: self.layout.dateline_tokens, paragraph: index });
+                self.layout
+                    .sentences
+                    .push(Sentence { tokens: self.layout.dateline_tokens, paragraph: index });
                 body.start = dash as u32;
             }
         }
         let Layout { sentences, quotations, .. } = &mut *self.layout;
-        sentence::split(self.text, self.tokens, body, |tokens| sentences.push(Sentence { tokens, paragraph: index }));
+        sentence::split(self.text, self.tokens, body, |tokens| {
+            sentences.push(Sentence { tokens, paragraph: index })
+        });
         quotation::pair(self.tokens, range, quotations);
         let sentences = (first, sentences.len() as u32);
         self.layout.paragraphs.push(Paragraph { tokens: range, sentences, kind, casing });
@@ -114,8 +121,10 @@ impl Reader<'_> {
         if is_list_item(tokens) {
             return ParagraphKind::ListItem;
         }
-        let open_end = !matches!(line.chars().next_back(), Some('.' | '!' | '?' | '"' | '\u{201D}' | ':' | ',' | ';'));
-        let headline_like = line.len() <= HEADLINE_BYTES && (open_end || casing(tokens, ParagraphKind::Headline) != Casing::Sentence);
+        let open_end =
+            !matches!(line.chars().next_back(), Some('.' | '!' | '?' | '"' | '\u{201D}' | ':' | ',' | ';'));
+        let headline_like = line.len() <= HEADLINE_BYTES
+            && (open_end || casing(tokens, ParagraphKind::Headline) != Casing::Sentence);
         if headline_like && self.headline.is_none() && self.layout.headline.is_none() && !self.has_body() {
             self.layout.headline = Some(span);
             return ParagraphKind::Headline;
@@ -156,7 +165,10 @@ impl Reader<'_> {
             let next = self.tokens.get(at + 1);
             let spaced = token.gap == Gap::Space || next.is_some_and(|next| next.gap == Gap::Space);
             if at > start && (token.is_mark(b'-') || token.is_mark(b'_')) && spaced {
-                let dashes = self.tokens[at..end].iter().take_while(|token| token.is_mark(b'-') || token.is_mark(b'_')).count();
+                let dashes = self.tokens[at..end]
+                    .iter()
+                    .take_while(|token| token.is_mark(b'-') || token.is_mark(b'_'))
+                    .count();
                 let short = lower == 0 && (upper || agency || digits);
                 return (short && at + dashes < range.end as usize).then_some((at, at + dashes));
             }
@@ -164,7 +176,8 @@ impl Reader<'_> {
                 TokenKind::Number => digits = true,
                 TokenKind::Mark if token.is_mark(b'(') => agency = true,
                 TokenKind::Mark => {
-                    let inside = [b')', b',', b'.', b'/', b'&', b'-', b'\''].iter().any(|&mark| token.is_mark(mark));
+                    let inside =
+                        [b')', b',', b'.', b'/', b'&', b'-', b'\''].iter().any(|&mark| token.is_mark(mark));
                     if !inside {
                         return None;
                     }
@@ -182,14 +195,24 @@ impl Reader<'_> {
 
 /// "of", "the", "and" in names of places; months and days in lower case do not occur.
 const fn small_words() -> crate::lexicon::Classes {
-    crate::lexicon::Classes::of(&[Class::Determiner, Class::Preposition, Class::Conjunction, Class::NameParticle])
+    crate::lexicon::Classes::of(&[
+        Class::Determiner,
+        Class::Preposition,
+        Class::Conjunction,
+        Class::NameParticle,
+    ])
 }
 
 /// "• …", "- …", "3. …", "(a) …"
 fn is_list_item(tokens: &[Token]) -> bool {
     match tokens {
         [mark, next, ..] if mark.kind == TokenKind::Mark && next.gap == Gap::Space => {
-            !mark.is_mark(b'"') && !mark.is_mark(b'\'') && !mark.is_mark(b'(') && !mark.is_mark(b'[') && !mark.is_mark(b'$') && !mark.is_mark(b'.')
+            !mark.is_mark(b'"')
+                && !mark.is_mark(b'\'')
+                && !mark.is_mark(b'(')
+                && !mark.is_mark(b'[')
+                && !mark.is_mark(b'$')
+                && !mark.is_mark(b'.')
         }
         [number, mark, next, ..] if number.kind == TokenKind::Number && number.span().len() <= 2 => {
             (mark.is_mark(b'.') || mark.is_mark(b')')) && mark.is_glued() && next.gap == Gap::Space

@@ -1,7 +1,7 @@
 //! The first floor: text to tokens, paragraphs, sentences and quotation marks.
 
-mod document;
 mod boilerplate;
+mod document;
 mod language;
 mod layout;
 mod quotation;

@@ -10,7 +10,11 @@ pub(super) fn pair(tokens: &[Token], range: TokenRange, quotations: &mut Vec<Quo
         match open.take() {
             None => open = Some(at + 1),
             Some(start) => {
-                quotations.push(Quotation { tokens: TokenRange::new(start, at), closed: true, continues: false });
+                quotations.push(Quotation {
+                    tokens: TokenRange::new(start, at),
+                    closed: true,
+                    continues: false,
+                });
             }
         }
     }

@@ -102,9 +102,12 @@ fn point_ends_sentence(word: &str, before: Token, first: Token) -> bool {
 
 /// Titles never end a sentence: "Dr. An Nguyen".
 fn is_name_title(word: &str) -> bool {
-    ["mr", "mrs", "ms", "dr", "prof", "sen", "rep", "gov", "gen", "lt", "col", "maj", "capt", "sgt", "st", "rev"]
-        .iter()
-        .any(|title| word.eq_ignore_ascii_case(title))
+    [
+        "mr", "mrs", "ms", "dr", "prof", "sen", "rep", "gov", "gen", "lt", "col", "maj", "capt", "sgt", "st",
+        "rev",
+    ]
+    .iter()
+    .any(|title| word.eq_ignore_ascii_case(title))
 }
 
 #[cfg(test)]

@@ -9,11 +9,25 @@ use crate::date::Date;
 const MOST_BYTES: usize = 220;
 
 /// Words that begin a line which tells when the article came out.
-const POSTED: &[&str] = &["posted", "published", "first published", "date:", "released", "issued", "for immediate release", "press release", "written by", "by "];
+const POSTED: &[&str] = &[
+    "posted",
+    "published",
+    "first published",
+    "date:",
+    "released",
+    "issued",
+    "for immediate release",
+    "press release",
+    "written by",
+    "by ",
+];
 const UPDATED: &[&str] = &["updated", "last updated", "last modified", "modified"];
 
 /// Words in lower case that a line of authors can hold.
-const SMALL_WORDS: &[&str] = &["and", "in", "at", "of", "for", "the", "de", "da", "van", "von", "der", "al", "bin", "on", "with", "&", "-", "–"];
+const SMALL_WORDS: &[&str] = &[
+    "and", "in", "at", "of", "for", "the", "de", "da", "van", "von", "der", "al", "bin", "on", "with", "&",
+    "-", "–",
+];
 const MOST_AUTHOR_WORDS: usize = 14;
 
 const MONTHS: [&str; 12] =
@@ -43,8 +57,11 @@ pub(super) fn read(line: &str) -> Option<Stamp> {
     if line.len() > MOST_BYTES {
         return None;
     }
-    let lowered = |beginning: &&str| line.get(..beginning.len()).is_some_and(|start| start.eq_ignore_ascii_case(beginning));
-    let labelled = POSTED.iter().any(|beginning| lowered(&beginning)) || UPDATED.iter().any(|beginning| lowered(&beginning));
+    let lowered = |beginning: &&str| {
+        line.get(..beginning.len()).is_some_and(|start| start.eq_ignore_ascii_case(beginning))
+    };
+    let labelled = POSTED.iter().any(|beginning| lowered(&beginning))
+        || UPDATED.iter().any(|beginning| lowered(&beginning));
     let by = line.get(..3).is_some_and(|start| start.eq_ignore_ascii_case("by "));
     if by && !is_author_line(line) {
         return None;
@@ -53,7 +70,7 @@ pub(super) fn read(line: &str) -> Option<Stamp> {
     if !labelled && (digits < 5 || line.split_whitespace().count() > 8) {
         return None;
     }
-    let mut stamp = Stamp { labelled, names_author: by || contains(line, " by ") , ..Stamp::default() };
+    let mut stamp = Stamp { labelled, names_author: by || contains(line, " by "), ..Stamp::default() };
     if digits >= 5 {
         for found in DAY.as_ref()?.captures_iter(line) {
             let before = &line[..found.get(0)?.start()];
@@ -89,7 +106,10 @@ fn leftover(line: &str) -> usize {
         .filter(|word| word.len() > 2)
         .filter(|word| {
             let start = word.get(..3).unwrap_or_default();
-            !MONTHS.iter().chain(&["mon", "tue", "wed", "thu", "fri", "sat", "sun"]).any(|name| start.eq_ignore_ascii_case(name))
+            !MONTHS
+                .iter()
+                .chain(&["mon", "tue", "wed", "thu", "fri", "sat", "sun"])
+                .any(|name| start.eq_ignore_ascii_case(name))
         })
         .count()
 }
