@@ -3,7 +3,7 @@
 use super::document::{Casing, Layout, Paragraph, ParagraphKind, Sentence};
 use super::token::{Gap, Shape, Token, TokenKind, TokenRange};
 use super::{boilerplate, language, quotation, sentence, stamp};
-use crate::lexicon::Class;
+use crate::lexicon::{Class, Classes};
 use crate::span::Span;
 
 /// A headline or heading is no longer than this, in bytes and in tokens.
@@ -14,6 +14,12 @@ const STAMP_PARAGRAPHS: usize = 8;
 /// … and the dateline at the head of one of the first of the body.
 const DATELINE_PARAGRAPHS: usize = 8;
 const DATELINE_TOKENS: usize = 24;
+/// A letterhead is shorter than most headlines.
+const LETTERHEAD_TOKENS: usize = 12;
+const RELEASE_LINES: &[&str] = &[
+    "for immediate release", "press release", "media release", "news release", "embargoed", "media statement",
+    "press statement", "for release", "not for publication", "immediate release", "breaking", "joint statement by",
+];
 /// Hard-wrapped lines are about as long as each other; from this many a share can be told.
 const WRAPPED_LINES: usize = 3;
 
@@ -126,6 +132,9 @@ impl Reader<'_> {
         let headline_like = line.len() <= HEADLINE_BYTES
             && (open_end || casing(tokens, ParagraphKind::Headline) != Casing::Sentence);
         if headline_like && self.headline.is_none() && self.layout.headline.is_none() && !self.has_body() {
+            if is_letterhead(line, tokens) {
+                return ParagraphKind::Heading;
+            }
             self.layout.headline = Some(span);
             return ParagraphKind::Headline;
         }
@@ -144,7 +153,8 @@ impl Reader<'_> {
         }
         self.layout.updated = self.layout.updated.or(stamp.updated);
         if stamp.names_author && self.layout.byline.is_none() {
-            self.layout.byline = Some(span);
+            let author = self.text[span].split(" | ").next().unwrap_or_default().trim_end();
+            self.layout.byline = Some(Span::new(span.start, span.start + author.len() as u32));
         }
         Some(if stamp.labelled { ParagraphKind::Byline } else { ParagraphKind::Heading })
     }
@@ -194,13 +204,22 @@ impl Reader<'_> {
 }
 
 /// "of", "the", "and" in names of places; months and days in lower case do not occur.
-const fn small_words() -> crate::lexicon::Classes {
-    crate::lexicon::Classes::of(&[
+const fn small_words() -> Classes {
+    Classes::of(&[
         Class::Determiner,
         Class::Preposition,
         Class::Conjunction,
         Class::NameParticle,
     ])
+}
+
+/// Lines above the headline of a release: who sends it, and when it may be used.
+fn is_letterhead(line: &str, tokens: &[Token]) -> bool {
+    const VERBS: Classes = Classes::of(&[Class::VerbPast, Class::VerbParticiple, Class::VerbS, Class::VerbIng]);
+    let begins = |words: &&&str| line.get(..words.len()).is_some_and(|start| start.eq_ignore_ascii_case(words));
+    let of_release = RELEASE_LINES.iter().find(begins).is_some();
+    let names_body = tokens.iter().any(|token| token.has(Class::OrgNoun)) && !tokens.iter().any(|token| token.any(VERBS));
+    of_release || names_body && tokens.len() <= LETTERHEAD_TOKENS
 }
 
 /// "• …", "- …", "3. …", "(a) …"
