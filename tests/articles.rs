@@ -17,8 +17,34 @@ use serde_json::{Map, Value, json};
 
 /// The lists of mentions and of entities, with the fields that are compared.
 const MENTIONS: &[(&str, &[&str])] = &[
-    ("figures", &["value", "low", "high", "vague", "bound", "trend", "change", "kind", "unit", "unit_text", "fraction", "noun", "noun_implied", "event", "role", "about"]),
-    ("dates", &["kind", "timex", "first", "last", "mod", "grain", "relation", "anchor", "vague", "fiscal", "zone", "holiday", "quantity", "offset", "from", "to"]),
+    (
+        "figures",
+        &[
+            "value",
+            "low",
+            "high",
+            "vague",
+            "bound",
+            "trend",
+            "change",
+            "kind",
+            "unit",
+            "unit_text",
+            "fraction",
+            "noun",
+            "noun_implied",
+            "event",
+            "role",
+            "about",
+        ],
+    ),
+    (
+        "dates",
+        &[
+            "kind", "timex", "first", "last", "mod", "grain", "relation", "anchor", "vague", "fiscal",
+            "zone", "holiday", "quantity", "offset", "from", "to",
+        ],
+    ),
     ("countries", &["country", "form", "historical"]),
     ("regions", &["name", "m49", "kind"]),
     ("places", &["country", "kind"]),
@@ -62,7 +88,10 @@ fn articles_are_read_as_their_reader_says() {
             let _ = writeln!(gaps, "{name}: {gap}");
         }
     }
-    println!("{:14} {:>8} {:>8} {:>7} {:>7} {:>10}", "", "expected", "found", "recall", "prec.", "all fields");
+    println!(
+        "{:14} {:>8} {:>8} {:>7} {:>7} {:>10}",
+        "", "expected", "found", "recall", "prec.", "all fields"
+    );
     for (list, score) in &scores {
         let share = |part: usize, whole: usize| part as f64 / whole.max(1) as f64;
         println!(
@@ -97,7 +126,12 @@ fn hold_against_known(gaps: &str) {
 }
 
 /// Everything in which the extraction of an article differs from what is expected of it.
-fn compare(name: &str, text: &str, expected: &Value, scores: &mut BTreeMap<&'static str, Score>) -> Vec<String> {
+fn compare(
+    name: &str,
+    text: &str,
+    expected: &Value,
+    scores: &mut BTreeMap<&'static str, Score>,
+) -> Vec<String> {
     let mut article = Article::new(text);
     if let Some(day) = expected["published"].as_str() {
         article = article.published(day.parse().expect("a date"));
@@ -130,7 +164,8 @@ fn placed(name: &str, text: &str, list: &Value) -> Vec<(usize, Value)> {
     let mut entries = Vec::new();
     for entry in list.as_array().into_iter().flatten() {
         let words = entry["text"].as_str().expect("a text");
-        let at = find_word(text, words, from).unwrap_or_else(|| panic!("{name}: {words:?} does not stand behind byte {from}"));
+        let at = find_word(text, words, from)
+            .unwrap_or_else(|| panic!("{name}: {words:?} does not stand behind byte {from}"));
         from = at + words.len();
         entries.push((at, entry.clone()));
     }
@@ -145,7 +180,8 @@ fn find_word(text: &str, words: &str, from: usize) -> Option<usize> {
         let head = words.starts_with(joins) && text[..at].ends_with(joins);
         // A unit can be glued to its number ("820kg"), a digit or letter to its like cannot.
         let digit = |c: char| c.is_ascii_digit();
-        let tail = words.ends_with(joins) && text[end..].starts_with(|c| if words.ends_with(digit) { digit(c) } else { joins(c) });
+        let tail = words.ends_with(joins)
+            && text[end..].starts_with(|c| if words.ends_with(digit) { digit(c) } else { joins(c) });
         let number = words.starts_with(|c: char| c.is_ascii_digit())
             && text[..at].ends_with([',', '.'])
             && text[..at - 1].ends_with(|c: char| c.is_ascii_digit());
@@ -219,10 +255,15 @@ fn compare_entities(
         };
         score.hit += 1;
         let mut is = (*is).clone();
-        let names = is["mentions"].as_array().into_iter().flatten().map(|mention| json!(one_line(&show(&mention["text"]))));
+        let names = is["mentions"]
+            .as_array()
+            .into_iter()
+            .flatten()
+            .map(|mention| json!(one_line(&show(&mention["text"]))));
         is["mentions"] = Value::Array(names.collect());
         let mut should = (*should).clone();
-        let names = should["mentions"].as_array().into_iter().flatten().map(|name| json!(one_line(&show(name))));
+        let names =
+            should["mentions"].as_array().into_iter().flatten().map(|name| json!(one_line(&show(name))));
         should["mentions"] = Value::Array(names.collect());
         let wrong = differences(fields, &is, &should);
         score.right += usize::from(wrong.is_empty());
@@ -241,9 +282,14 @@ fn differences(fields: &[&str], is: &Value, should: &Value) -> Vec<String> {
     for field in fields {
         let (is, should) = (&is[field], &should[field]);
         if let (Value::Object(_), Value::Object(parts)) = (is, should) {
-            if !parts.contains_key("start") && is.get("rule").is_some() || *field == "quantity" || *field == "offset" {
+            if !parts.contains_key("start") && is.get("rule").is_some()
+                || *field == "quantity"
+                || *field == "offset"
+            {
                 let names: Vec<&str> = parts.keys().map(String::as_str).collect();
-                wrong.extend(differences(&names, is, should).into_iter().map(|part| format!("{field}.{part}")));
+                wrong.extend(
+                    differences(&names, is, should).into_iter().map(|part| format!("{field}.{part}")),
+                );
                 continue;
             }
         }
@@ -261,7 +307,9 @@ fn plain(value: &Value) -> Value {
         Value::Bool(false) => Value::Null,
         Value::String(text) if text == "exact" => Value::Null,
         Value::Object(parts) if parts.contains_key("text") => json!(one_line(&show(&parts["text"]))),
-        Value::Object(parts) => Value::Object(parts.iter().map(|(name, part)| (name.clone(), plain(part))).collect::<Map<_, _>>()),
+        Value::Object(parts) => {
+            Value::Object(parts.iter().map(|(name, part)| (name.clone(), plain(part))).collect::<Map<_, _>>())
+        }
         Value::Number(number) => json!(number.as_f64()),
         other => other.clone(),
     }

@@ -17,8 +17,18 @@ const DATELINE_TOKENS: usize = 24;
 /// A letterhead is shorter than most headlines.
 const LETTERHEAD_TOKENS: usize = 12;
 const RELEASE_LINES: &[&str] = &[
-    "for immediate release", "press release", "media release", "news release", "embargoed", "media statement",
-    "press statement", "for release", "not for publication", "immediate release", "breaking", "joint statement by",
+    "for immediate release",
+    "press release",
+    "media release",
+    "news release",
+    "embargoed",
+    "media statement",
+    "press statement",
+    "for release",
+    "not for publication",
+    "immediate release",
+    "breaking",
+    "joint statement by",
 ];
 /// Hard-wrapped lines are about as long as each other; from this many a share can be told.
 const WRAPPED_LINES: usize = 3;
@@ -205,20 +215,18 @@ impl Reader<'_> {
 
 /// "of", "the", "and" in names of places; months and days in lower case do not occur.
 const fn small_words() -> Classes {
-    Classes::of(&[
-        Class::Determiner,
-        Class::Preposition,
-        Class::Conjunction,
-        Class::NameParticle,
-    ])
+    Classes::of(&[Class::Determiner, Class::Preposition, Class::Conjunction, Class::NameParticle])
 }
 
 /// Lines above the headline of a release: who sends it, and when it may be used.
 fn is_letterhead(line: &str, tokens: &[Token]) -> bool {
-    const VERBS: Classes = Classes::of(&[Class::VerbPast, Class::VerbParticiple, Class::VerbS, Class::VerbIng]);
-    let begins = |words: &&&str| line.get(..words.len()).is_some_and(|start| start.eq_ignore_ascii_case(words));
+    const VERBS: Classes =
+        Classes::of(&[Class::VerbPast, Class::VerbParticiple, Class::VerbS, Class::VerbIng]);
+    let begins =
+        |words: &&&str| line.get(..words.len()).is_some_and(|start| start.eq_ignore_ascii_case(words));
     let of_release = RELEASE_LINES.iter().find(begins).is_some();
-    let names_body = tokens.iter().any(|token| token.has(Class::OrgNoun)) && !tokens.iter().any(|token| token.any(VERBS));
+    let names_body =
+        tokens.iter().any(|token| token.has(Class::OrgNoun)) && !tokens.iter().any(|token| token.any(VERBS));
     of_release || names_body && tokens.len() <= LETTERHEAD_TOKENS
 }
 
