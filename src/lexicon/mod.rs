@@ -8,6 +8,7 @@ mod builder;
 mod class;
 mod fold;
 mod function_words;
+pub(crate) mod numbers;
 mod tables;
 pub(crate) mod words;
 
@@ -16,7 +17,7 @@ use once_cell::sync::Lazy;
 pub(crate) use builder::Builder;
 pub(crate) use class::{Case, Class, Classes};
 pub(crate) use fold::{fold, is_invisible};
-pub(crate) use tables::Tables;
+pub(crate) use tables::{CurrencyValue, CurrencyWord, Tables, UnitRow, Units};
 
 /// The built-in lexicon.
 pub(crate) static BUILT_IN: Lazy<Lexicon> = Lazy::new(tables::load);
@@ -97,6 +98,9 @@ impl WordHash {
 }
 
 impl Lexicon {
+    /// The longest word that [`Lexicon::short`] looks up.
+    const SHORT: usize = 16;
+
     /// The lexeme of a folded word (lower-case, without accents) whose hash is known.
     pub(crate) fn find(&self, word: &[u8], hash: u32) -> Lexeme {
         let mask = self.slots.len() - 1;
@@ -111,6 +115,17 @@ impl Lexicon {
             }
             at = (at + 1) & mask;
         }
+    }
+
+    /// The lexeme of a few ASCII letters, such as those glued to a number; unknown if they are many.
+    pub(crate) fn short(&self, letters: &str) -> Lexeme {
+        let (mut folded, mut hash) = ([0; Self::SHORT], WordHash::new());
+        let Some(folded) = folded.get_mut(..letters.len()) else { return Lexeme::UNKNOWN };
+        for (slot, byte) in folded.iter_mut().zip(letters.bytes()) {
+            *slot = byte.to_ascii_lowercase();
+            hash.add(*slot);
+        }
+        self.find(folded, hash.finish())
     }
 
     /// The lexeme of a word as written.

@@ -38,4 +38,5 @@ words! {
     SAID = "said", SAYS = "says", SAY = "say", TOLD = "told",
     AGED = "aged", OLD = "old", CENT = "cent", PERCENT = "percent", PERCENTAGE = "percentage", BASIS = "basis",
     ST = "st", MR = "mr", MS = "ms", MRS = "mrs", DR = "dr",
+    PEOPLE = "people",
 }

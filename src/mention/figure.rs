@@ -142,7 +142,7 @@ pub enum Unit {
 
 /// A unit of the vocabulary.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-pub struct UnitName(pub(crate) crate::lexicon::Lexeme);
+pub struct UnitName(pub(crate) u16);
 
 /// A currency by its ISO 4217 code.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]

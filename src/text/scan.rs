@@ -129,7 +129,11 @@ impl Scanner<'_, '_> {
         if bytes.get(at + 1).is_some_and(|&next| next >= 0x80) {
             return self.run_with_high_bytes(at);
         }
-        self.push(at, at + 1, TokenKind::Mark, Shape::None, Lexeme::mark(bytes[at]), Classes::NONE);
+        let lexeme = Lexeme::mark(bytes[at]);
+        // Of the ASCII marks, only this one has a class.
+        let classes =
+            if bytes[at] == b'$' { self.lexicon.classes(lexeme, Shape::None) } else { Classes::NONE };
+        self.push(at, at + 1, TokenKind::Mark, Shape::None, lexeme, classes);
         at + 1
     }
 
@@ -198,9 +202,24 @@ impl Scanner<'_, '_> {
                 None => self.push_folded(start, end),
             }
         } else if !crate::lexicon::is_invisible(first) {
-            let lexeme = Lexeme::mark(ascii_mark(first));
-            self.push(start, end, TokenKind::Mark, Shape::None, lexeme, Classes::NONE);
+            let (lexeme, classes) = self.known_mark(first);
+            self.push(start, end, TokenKind::Mark, Shape::None, lexeme, classes);
         }
+    }
+
+    /// A non-ASCII mark: the ASCII mark it stands for, or what the lexicon knows of it ("€").
+    fn known_mark(&mut self, mark: char) -> (Lexeme, Classes) {
+        let ascii = ascii_mark(mark);
+        if ascii != 0 {
+            return (Lexeme::mark(ascii), Classes::NONE);
+        }
+        let mut bytes = [0; 4];
+        self.folded.clear();
+        fold(mark.encode_utf8(&mut bytes), &mut self.folded);
+        let mut hash = WordHash::new();
+        self.folded.bytes().for_each(|byte| hash.add(byte));
+        let lexeme = self.lexicon.find(self.folded.as_bytes(), hash.finish());
+        (lexeme, self.lexicon.classes(lexeme, Shape::None))
     }
 
     /// An ASCII word or number: case is read and folded on the way.

@@ -1,16 +1,22 @@
 //! The TSV files of `../data`, one loader a subject.
 
 mod countries;
+mod currencies;
 mod grammar;
 pub(crate) mod tsv;
+mod units;
 
-use super::{Builder, Lexicon, abbreviations, function_words};
+use super::{Builder, Lexicon, abbreviations, function_words, numbers};
 pub(crate) use countries::CountryRow;
+pub(crate) use currencies::{CurrencyRow, CurrencyValue, CurrencyWord};
+pub(crate) use units::{UnitRow, Units};
 
 /// Rows that values point into.
 #[derive(Clone, Debug, Default)]
 pub(crate) struct Tables {
     pub(crate) countries: Vec<CountryRow>,
+    pub(crate) currencies: Vec<CurrencyRow>,
+    pub(crate) units: Units,
 }
 
 /// The built-in lexicon.
@@ -18,7 +24,12 @@ pub(super) fn load() -> Lexicon {
     let mut builder = Builder::new();
     function_words::add(&mut builder);
     abbreviations::add(&mut builder);
+    numbers::add(&mut builder);
     grammar::add(&mut builder);
-    let tables = Tables { countries: countries::add(&mut builder) };
+    let tables = Tables {
+        countries: countries::add(&mut builder),
+        currencies: currencies::add(&mut builder),
+        units: units::add(&mut builder),
+    };
     builder.finish(tables)
 }

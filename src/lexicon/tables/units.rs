@@ -1,0 +1,57 @@
+//! Units of measurement: names, and symbols as they are written behind a number.
+
+use super::tsv::{built_in, list};
+use crate::lexicon::{Builder, Case, Class};
+
+/// A row of `units.tsv`.
+#[derive(Clone, Debug)]
+pub(crate) struct UnitRow {
+    /// Singular, US spelling.
+    pub(crate) name: &'static str,
+    pub(crate) dimension: &'static str,
+    /// Its quantities are durations.
+    pub(crate) time: bool,
+    /// Also another word: a bar, a stone, a foot.
+    pub(crate) ambiguous: bool,
+}
+
+/// The units, and their symbols in byte order.
+#[derive(Clone, Debug, Default)]
+pub(crate) struct Units {
+    pub(crate) rows: Vec<UnitRow>,
+    symbols: Vec<(&'static str, u16)>,
+}
+
+impl Units {
+    /// The unit of a symbol, case as written.
+    pub(crate) fn symbol(&self, symbol: &str) -> Option<u16> {
+        let at = self.symbols.binary_search_by_key(&symbol, |row| row.0).ok()?;
+        self.symbols.get(at).map(|row| row.1)
+    }
+
+    pub(crate) fn row(&self, row: u16) -> Option<&UnitRow> {
+        self.rows.get(usize::from(row))
+    }
+}
+
+pub(super) fn add(builder: &mut Builder) -> Units {
+    let mut units = Units::default();
+    for [name, symbols, aliases, dimension, flags] in
+        built_in("units.tsv", include_str!("../data/units.tsv"))
+    {
+        let row = units.rows.len() as u16;
+        for name in std::iter::once(name).chain(list(aliases)) {
+            builder.term(name, Class::Unit, u32::from(row), Case::Any);
+            builder.term(&super::grammar::plural_of(name), Class::Unit, u32::from(row), Case::Any);
+            if let Some((head, rest)) = name.split_once(' ') {
+                let plural = format!("{} {rest}", super::grammar::plural_of(head));
+                builder.term(&plural, Class::Unit, u32::from(row), Case::Any);
+            }
+        }
+        units.symbols.extend(list(symbols).map(|symbol| (symbol, row)));
+        let (time, ambiguous) = (flags.contains('t'), flags.contains('a'));
+        units.rows.push(UnitRow { name, dimension, time, ambiguous });
+    }
+    units.symbols.sort_unstable();
+    units
+}

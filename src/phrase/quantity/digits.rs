@@ -1,0 +1,349 @@
+//! Numbers in digits: "3,744", "-0.6", "13.6M", "5 1/2", "4 hundred million".
+
+use super::{Quantity, QuantityFlags, Value, scale_at};
+use crate::lexicon::{Class, words as w};
+use crate::span::Span;
+use crate::text::{Document, Gap, Shape, TokenRange};
+
+/// Longer runs of digits are account numbers, not quantities.
+const MAX_DIGITS: usize = 24;
+
+/// Letters glued behind digits that multiply them whatever stands around.
+const SCALE_SUFFIXES: &[(&str, f64)] = &[
+    ("bn", 1e9),
+    ("Bn", 1e9),
+    ("BN", 1e9),
+    ("mn", 1e6),
+    ("Mn", 1e6),
+    ("mln", 1e6),
+    ("bln", 1e9),
+    ("tn", 1e12),
+    ("trn", 1e12),
+    ("k", 1e3),
+    ("K", 1e3),
+    ("M", 1e6),
+    ("cr", 1e7),
+];
+
+/// Letters that multiply only beside money or before counted things: "m" is also the meter.
+const DOUBTFUL_SUFFIXES: &[(&str, f64)] = &[("m", 1e6), ("b", 1e9), ("B", 1e9), ("t", 1e12), ("T", 1e12), ("MM", 1e6)];
+
+/// One token of digits.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub(super) struct Digits {
+    pub(super) value: f64,
+    /// Bytes of the number inside the token.
+    start: usize,
+    end: usize,
+    grouped: bool,
+    decimal: bool,
+    plain: bool,
+}
+
+pub(super) fn read(document: &Document<'_>, at: usize) -> Option<Quantity> {
+    let token = document.token(at)?;
+    let word = document.word(at);
+    if let Some(glyph) = fraction_glyph(word) {
+        let flags = QuantityFlags { fraction: true, ..QuantityFlags::default() };
+        let tokens = TokenRange::new(at, at + 1);
+        return Some(Quantity { tokens, span: token.span(), value: Value::Exact(glyph), flags });
+    }
+    let prefix = currency_prefix(document, word)?;
+    let digits = parse(word, prefix)?;
+    let mut reader = Reader {
+        document,
+        at: at + 1,
+        value: digits.value,
+        span: Span::new(token.start + digits.start as u32, token.start + digits.end as u32),
+        flags: QuantityFlags {
+            grouped: digits.grouped,
+            decimal: digits.decimal,
+            year_like: digits.plain && digits.end - digits.start == 4 && (1000.0..2200.0).contains(&digits.value),
+            padded: digits.plain && digits.end - digits.start > 1 && word.as_bytes()[prefix] == b'0',
+            prefixed: prefix > 0,
+            ..QuantityFlags::default()
+        },
+    };
+    let suffix = &word[digits.end..];
+    if suffix.is_empty() {
+        reader.stray_thousands();
+        reader.fraction();
+        reader.scales(beside_money(document, at) || prefix > 0);
+    } else {
+        reader.suffix(suffix, beside_money(document, at) || prefix > 0);
+    }
+    reader.sign(at, prefix);
+    Some(reader.finish(at))
+}
+
+struct Reader<'d, 't> {
+    document: &'d Document<'t>,
+    /// Behind the last token taken.
+    at: usize,
+    value: f64,
+    span: Span,
+    flags: QuantityFlags,
+}
+
+impl Reader<'_, '_> {
+    fn finish(self, start: usize) -> Quantity {
+        let tokens = TokenRange::new(start - usize::from(self.flags.signed), self.at);
+        Quantity { tokens, span: self.span, value: Value::Exact(self.value), flags: self.flags }
+    }
+
+    fn take(&mut self, until: usize) {
+        self.at = until;
+        if let Some(last) = self.document.token(until - 1) {
+            self.span.end = last.end;
+        }
+    }
+
+    /// "440, 000" with a stray space, and thousands parted by a narrow or no-break space.
+    fn stray_thousands(&mut self) {
+        if self.flags.decimal || self.value >= 1000.0 || self.flags.padded {
+            return;
+        }
+        loop {
+            let comma = self.document.is_mark(self.at, b',')
+                && self.document.token(self.at).is_some_and(|comma| comma.is_glued());
+            let at = self.at + usize::from(comma);
+            let Some(next) = self.document.token(at).filter(|next| next.gap == Gap::Space) else { return };
+            let group = self.document.word(at);
+            let narrow = self.document.text[self.span.end as usize..next.start as usize]
+                .chars()
+                .all(|c| matches!(c, '\u{A0}' | '\u{2009}' | '\u{202F}' | '\u{2006}'));
+            let three = group.len() == 3 && group.bytes().all(|byte| byte.is_ascii_digit());
+            if !three || !(narrow && !comma || group == "000") {
+                return;
+            }
+            let low = group.bytes().fold(0.0, |sum, byte| sum * 10.0 + f64::from(byte - b'0'));
+            self.value = self.value * 1000.0 + low;
+            self.flags.grouped = true;
+            self.flags.year_like = false;
+            self.take(at + 1);
+        }
+    }
+
+    /// "1/4", "5 1/2", "5-1/2", "5½", "5 and a half".
+    fn fraction(&mut self) {
+        let document = self.document;
+        if self.flags.decimal || self.flags.padded {
+            return;
+        }
+        if let Some((denominator, behind)) = slash(document, self.at) {
+            if is_part(self.value, denominator) {
+                self.value /= denominator;
+                self.flags.fraction = true;
+                self.take(behind);
+            }
+            return;
+        }
+        let glued_glyph = document.token(self.at).is_some_and(|token| token.gap <= Gap::Space);
+        if let Some(glyph) = fraction_glyph(document.word(self.at)).filter(|_| glued_glyph) {
+            self.value += glyph;
+            self.flags.decimal = true;
+            self.take(self.at + 1);
+            return;
+        }
+        let at = super::behind_hyphen(document, self.at);
+        let near = document.token(at).is_some_and(|token| token.gap <= Gap::Space);
+        if let (true, Some(part)) = (near, parse(document.word(at), 0).filter(|part| part.plain)) {
+            if let Some((denominator, behind)) = slash(document, at + 1) {
+                if is_part(part.value, denominator) {
+                    self.value += part.value / denominator;
+                    self.flags.decimal = true;
+                    self.flags.year_like = false;
+                    self.take(behind);
+                    return;
+                }
+            }
+        }
+        if let Some((part, behind)) = super::words::and_a_part(document, self.at) {
+            self.value += part;
+            self.flags.decimal = true;
+            self.take(behind);
+        }
+    }
+
+    /// Scale words behind the number, in a chain: "4 hundred million".
+    fn scales(&mut self, money: bool) {
+        while let Some((scale, behind)) = self.scale(money) {
+            self.value *= scale;
+            self.flags.scaled = true;
+            self.flags.year_like = false;
+            self.flags.fraction = false;
+            self.take(behind);
+        }
+    }
+
+    fn scale(&self, money: bool) -> Option<(f64, usize)> {
+        let near = self.document.token(self.at).is_some_and(|token| token.gap <= Gap::Line);
+        let (scale, behind) = scale_at(self.document, self.at).filter(|_| near).or_else(|| {
+            let letters = self.document.word(self.at);
+            let doubtful = DOUBTFUL_SUFFIXES.iter().chain(SCALE_SUFFIXES).find(|row| row.0 == letters);
+            doubtful.filter(|_| money && near && !self.flags.scaled).map(|row| (row.1, self.at + 1))
+        })?;
+        // "cr" and "mn" are words of the lexicon too: they only multiply beside a number, which is what stands here.
+        Some((scale, behind))
+    }
+
+    fn suffix(&mut self, suffix: &str, money: bool) {
+        self.flags.year_like = self.flags.year_like && suffix == "s";
+        if matches!(suffix, "st" | "nd" | "rd" | "th" | "ST" | "ND" | "RD" | "TH") {
+            self.flags.ordinal = true;
+            self.flags.suffixed = true;
+            return;
+        }
+        let scale = SCALE_SUFFIXES.iter().find(|row| row.0 == suffix).or_else(|| {
+            DOUBTFUL_SUFFIXES.iter().find(|row| row.0 == suffix).filter(|_| money || self.counts_things(suffix))
+        });
+        match scale {
+            Some(&(_, scale)) => {
+                self.value *= scale;
+                self.flags.scaled = true;
+                self.span.end += suffix.len() as u32;
+                self.scales(money);
+            }
+            None => self.flags.suffixed = true,
+        }
+    }
+
+    /// "5m people", "2.5m barrels": a plural behind the letter, not the sprint of "100m final".
+    fn counts_things(&self, suffix: &str) -> bool {
+        suffix.len() == 1
+            && suffix != "t"
+            && suffix != "T"
+            && self.document.token(self.at).is_some_and(|next| {
+                let word = self.document.word(self.at);
+                let persons = next.has(Class::PersonNoun) || next.is(w::PEOPLE);
+                let plural = next.shape == Shape::Lower && word.ends_with('s') && self.flags.decimal;
+                next.gap == Gap::Space && (persons || plural)
+            })
+    }
+
+    /// A minus or plus glued before the number, with nothing glued before it; or the word "minus".
+    fn sign(&mut self, at: usize, prefix: usize) {
+        let Some(before) = at.checked_sub(1).filter(|_| prefix == 0) else { return };
+        let document = self.document;
+        let Some(&mark) = document.token(before) else { return };
+        let glued = document.token(at).is_some_and(|token| token.is_glued());
+        let free = |at: usize| {
+            let token = document.tokens[at];
+            !token.is_glued() || at == 0 || document.is_mark(at - 1, b'(')
+        };
+        let minus = mark.is_mark(b'-') && glued && free(before);
+        let plus = mark.is_mark(b'+') && glued && free(before);
+        let word = mark.is_word() && document.word(before).eq_ignore_ascii_case("minus");
+        if minus || plus || word {
+            self.flags.signed = true;
+            self.flags.year_like = false;
+            self.value = if plus { self.value } else { -self.value };
+            self.span.start = mark.start;
+        }
+    }
+}
+
+/// Whether money stands before a number: a sign, a code or name of a currency.
+fn beside_money(document: &Document<'_>, at: usize) -> bool {
+    at.checked_sub(1).and_then(|before| document.token(before)).is_some_and(|before| {
+        before.is_mark(b'$') || before.has(Class::Currency) && (before.is_capitalized() || !before.is_word())
+    })
+}
+
+/// The number of leading letters of a token, if there are none or they are those of a currency.
+fn currency_prefix(document: &Document<'_>, word: &str) -> Option<usize> {
+    let letters = word.bytes().position(|byte| byte.is_ascii_digit())?;
+    if letters == 0 {
+        return Some(0);
+    }
+    let prefix = &word[..letters];
+    let lexeme = document.lexicon.short(prefix);
+    let shape = if prefix.bytes().all(|byte| byte.is_ascii_uppercase()) && letters > 1 {
+        crate::text::Shape::Upper
+    } else {
+        crate::text::Shape::Title
+    };
+    let capital = prefix.bytes().next().is_some_and(|byte| byte.is_ascii_uppercase());
+    (capital && document.lexicon.classes(lexeme, shape).has(Class::Currency)).then_some(letters)
+}
+
+/// The number that begins at a byte of a word: "3,744", "4.7", "1,02,500".
+fn parse(word: &str, start: usize) -> Option<Digits> {
+    let bytes = word.as_bytes().get(start..)?;
+    let length = bytes.iter().position(|byte| !matches!(byte, b'0'..=b'9' | b'.' | b',')).unwrap_or(bytes.len());
+    // A mark at the end of the run belongs to what follows it.
+    let length = length - bytes[..length].iter().rev().take_while(|byte| !byte.is_ascii_digit()).count();
+    let number = bytes.get(..length).filter(|number| !number.is_empty() && number.len() <= MAX_DIGITS)?;
+    if bytes[length..].iter().any(u8::is_ascii_digit) {
+        return None; // letters and digits mixed: a model or a code
+    }
+    let (mut value, mut scale, mut decimal, mut groups, mut run) = (0.0, 1.0, false, 0, 0);
+    for &byte in number {
+        match byte {
+            b'.' if decimal => return None,
+            b'.' => {
+                if groups > 0 && run != 3 {
+                    return None;
+                }
+                decimal = true;
+            }
+            b',' => {
+                let fits = if groups == 0 { (1..=3).contains(&run) } else { run == 2 || run == 3 };
+                if decimal || !fits {
+                    return None;
+                }
+                groups += 1;
+                run = 0;
+            }
+            digit => {
+                let digit = f64::from(digit - b'0');
+                value = value * 10.0 + digit;
+                scale *= if decimal { 10.0 } else { 1.0 };
+                run += usize::from(!decimal);
+            }
+        }
+    }
+    if groups > 0 && run != 3 {
+        return None;
+    }
+    let plain = !decimal && groups == 0;
+    Some(Digits { value: value / scale, start, end: start + length, grouped: groups > 0, decimal, plain })
+}
+
+/// "/4" glued between digits, with the token behind it.
+fn slash(document: &Document<'_>, at: usize) -> Option<(f64, usize)> {
+    let glued = |at: usize| document.token(at).is_some_and(|token| token.is_glued());
+    let slash = document.is_mark(at, b'/') && glued(at) && glued(at + 1);
+    let denominator = parse(document.word(at + 1), 0).filter(|number| slash && number.plain)?;
+    let ends = denominator.end == document.word(at + 1).len();
+    let dated = document.is_mark(at + 2, b'/') && glued(at + 2);
+    (ends && !dated).then_some((denominator.value, at + 2))
+}
+
+/// Fractions that are written: proper, with a denominator that people use.
+fn is_part(numerator: f64, denominator: f64) -> bool {
+    const DENOMINATORS: [f64; 10] = [2.0, 3.0, 4.0, 5.0, 6.0, 8.0, 10.0, 16.0, 32.0, 64.0];
+    numerator >= 1.0 && numerator < denominator && DENOMINATORS.contains(&denominator)
+}
+
+fn fraction_glyph(word: &str) -> Option<f64> {
+    let mut chars = word.chars();
+    let (glyph, None) = (chars.next()?, chars.next()) else { return None };
+    Some(match glyph {
+        '½' => 0.5,
+        '⅓' => 1.0 / 3.0,
+        '⅔' => 2.0 / 3.0,
+        '¼' => 0.25,
+        '¾' => 0.75,
+        '⅕' => 0.2,
+        '⅖' => 0.4,
+        '⅗' => 0.6,
+        '⅘' => 0.8,
+        '⅙' => 1.0 / 6.0,
+        '⅛' => 0.125,
+        '⅜' => 0.375,
+        '⅝' => 0.625,
+        '⅞' => 0.875,
+        _ => return None,
+    })
+}
