@@ -90,7 +90,12 @@ fn currency(builder: &mut Builder, row: u16, columns: [&'static str; 6]) {
     }
     for letters in list(prefixed) {
         let signed = letters.contains(['$', '£', '¥', '€', '₹', '₦', '₵', '¢']);
-        add(letters, if signed { CurrencyWord::PrefixedSign } else { CurrencyWord::Letters }, 1, Case::Capitalized);
+        add(
+            letters,
+            if signed { CurrencyWord::PrefixedSign } else { CurrencyWord::Letters },
+            1,
+            Case::Capitalized,
+        );
     }
     if !CODES_THAT_ARE_WORDS.contains(&code) {
         add(code, CurrencyWord::Code, 1, Case::Upper);
@@ -102,7 +107,11 @@ fn currency(builder: &mut Builder, row: u16, columns: [&'static str; 6]) {
     for part in list(small_change) {
         let Some((name, per_unit)) = part.split_once(':') else { continue };
         // Single letters ("50p") are read where they are glued to a number.
-        let Some(per_unit) = per_unit.parse().ok().filter(|&many: &u32| many <= 1000 && (name.len() > 1 || !name.is_ascii())) else { continue };
+        let Some(per_unit) =
+            per_unit.parse().ok().filter(|&many: &u32| many <= 1000 && (name.len() > 1 || !name.is_ascii()))
+        else {
+            continue;
+        };
         add(name, CurrencyWord::SmallChange, per_unit, Case::Any);
         add(&super::grammar::plural_of(name), CurrencyWord::SmallChange, per_unit, Case::Any);
     }

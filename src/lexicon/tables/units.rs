@@ -36,8 +36,7 @@ impl Units {
 
 pub(super) fn add(builder: &mut Builder) -> Units {
     let mut units = Units::default();
-    for [name, symbols, aliases, dimension, flags] in
-        built_in("units.tsv", include_str!("../data/units.tsv"))
+    for [name, symbols, aliases, dimension, flags] in built_in("units.tsv", include_str!("../data/units.tsv"))
     {
         let row = units.rows.len() as u16;
         for name in std::iter::once(name).chain(list(aliases)) {

@@ -26,7 +26,8 @@ const SCALE_SUFFIXES: &[(&str, f64)] = &[
 ];
 
 /// Letters that multiply only beside money or before counted things: "m" is also the meter.
-const DOUBTFUL_SUFFIXES: &[(&str, f64)] = &[("m", 1e6), ("b", 1e9), ("B", 1e9), ("t", 1e12), ("T", 1e12), ("MM", 1e6)];
+const DOUBTFUL_SUFFIXES: &[(&str, f64)] =
+    &[("m", 1e6), ("b", 1e9), ("B", 1e9), ("t", 1e12), ("T", 1e12), ("MM", 1e6)];
 
 /// One token of digits.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -58,7 +59,9 @@ pub(super) fn read(document: &Document<'_>, at: usize) -> Option<Quantity> {
         flags: QuantityFlags {
             grouped: digits.grouped,
             decimal: digits.decimal,
-            year_like: digits.plain && digits.end - digits.start == 4 && (1000.0..2200.0).contains(&digits.value),
+            year_like: digits.plain
+                && digits.end - digits.start == 4
+                && (1000.0..2200.0).contains(&digits.value),
             padded: digits.plain && digits.end - digits.start > 1 && word.as_bytes()[prefix] == b'0',
             prefixed: prefix > 0,
             ..QuantityFlags::default()
@@ -195,7 +198,10 @@ impl Reader<'_, '_> {
             return;
         }
         let scale = SCALE_SUFFIXES.iter().find(|row| row.0 == suffix).or_else(|| {
-            DOUBTFUL_SUFFIXES.iter().find(|row| row.0 == suffix).filter(|_| money || self.counts_things(suffix))
+            DOUBTFUL_SUFFIXES
+                .iter()
+                .find(|row| row.0 == suffix)
+                .filter(|_| money || self.counts_things(suffix))
         });
         match scale {
             Some(&(_, scale)) => {
@@ -270,7 +276,8 @@ fn currency_prefix(document: &Document<'_>, word: &str) -> Option<usize> {
 /// The number that begins at a byte of a word: "3,744", "4.7", "1,02,500".
 fn parse(word: &str, start: usize) -> Option<Digits> {
     let bytes = word.as_bytes().get(start..)?;
-    let length = bytes.iter().position(|byte| !matches!(byte, b'0'..=b'9' | b'.' | b',')).unwrap_or(bytes.len());
+    let length =
+        bytes.iter().position(|byte| !matches!(byte, b'0'..=b'9' | b'.' | b',')).unwrap_or(bytes.len());
     // A mark at the end of the run belongs to what follows it.
     let length = length - bytes[..length].iter().rev().take_while(|byte| !byte.is_ascii_digit()).count();
     let number = bytes.get(..length).filter(|number| !number.is_empty() && number.len() <= MAX_DIGITS)?;

@@ -25,10 +25,7 @@ pub(crate) enum Value {
     /// A fraction is its ratio: "two-thirds" is 0.666….
     Exact(f64),
     /// "dozens", "several hundred": what they may stand for.
-    Vague {
-        low: f64,
-        high: f64,
-    },
+    Vague { low: f64, high: f64 },
 }
 
 /// How it is written.

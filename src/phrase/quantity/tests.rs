@@ -46,18 +46,27 @@ fn glued_letters() {
 
 #[test]
 fn scales_in_chains() {
-    check("3.7 million, 4 hundred million people, 2.2-million-ounce", "3.7 million=3700000 | 4 hundred million=400000000 | 2.2-million=2200000");
+    check(
+        "3.7 million, 4 hundred million people, 2.2-million-ounce",
+        "3.7 million=3700000 | 4 hundred million=400000000 | 2.2-million=2200000",
+    );
     check("Rs 5 lakh crore and 30 crore", "5 lakh crore=5000000000000 | 30 crore=300000000");
 }
 
 #[test]
 fn numbers_in_words() {
     check("thirty-five hundred, a hundred and two men", "thirty-five hundred=3500 | a hundred and two=102");
-    check("two dozen, half a dozen, a dozen, half a million", "two dozen=24 | half a dozen=6 | a dozen=12 | half a million=500000");
+    check(
+        "two dozen, half a dozen, a dozen, half a million",
+        "two dozen=24 | half a dozen=6 | a dozen=12 | half a million=500000",
+    );
     check("between a hundred and two hundred", "a hundred=100 | two hundred=200");
     check("two million five hundred thousand", "two million five hundred thousand=2500000");
     check("twenty-one and twenty two", "twenty-one=21 | twenty two=22");
-    check("a quarter of a million, two and a half million", "a quarter of a million=250000 | two and a half million=2500000");
+    check(
+        "a quarter of a million, two and a half million",
+        "a quarter of a million=250000 | two and a half million=2500000",
+    );
     check("seven hundred and fifty thousand", "seven hundred and fifty thousand=750000");
     check("ten to twenty, five or six", "ten=10 | twenty=20 | five=5 | six=6");
 }

@@ -46,13 +46,8 @@ fn plural(document: &Document<'_>, at: usize) -> Option<Quantity> {
 
 /// "scores of people", not "test scores" or "scores a goal".
 fn is_number_of_things(document: &Document<'_>, at: usize) -> bool {
-    const OWNERS: Classes = Classes::of(&[
-        Class::Determiner,
-        Class::Possessive,
-        Class::Noun,
-        Class::Adjective,
-        Class::Pronoun,
-    ]);
+    const OWNERS: Classes =
+        Classes::of(&[Class::Determiner, Class::Possessive, Class::Noun, Class::Adjective, Class::Pronoun]);
     let before = at.checked_sub(1).and_then(|before| document.token(before));
     document.is(at + 1, w::OF)
         && before.is_none_or(|before| !before.any(OWNERS) && before.kind != crate::text::TokenKind::Clitic)

@@ -84,7 +84,9 @@ fn is_share(document: &Document<'_>, start: usize, behind: usize) -> bool {
                 && !before.is(w::FEWER)
                 && !before.is(w::SOME)
                 && !before.is(w::MOST)
-                || ["in", "by", "at", "other", "-"].iter().any(|word| document.word(start - 1).eq_ignore_ascii_case(word))
+                || ["in", "by", "at", "other", "-"]
+                    .iter()
+                    .any(|word| document.word(start - 1).eq_ignore_ascii_case(word))
                     && !next.is(w::OF)
         });
         if named {
@@ -97,8 +99,13 @@ fn is_share(document: &Document<'_>, start: usize, behind: usize) -> bool {
     if !next.is_word() {
         return !(next.is_mark(b'-') && next.is_glued());
     }
-    next.is(w::OF) || DETERMINERS.iter().any(|&word| next.is(word)) || next.any(GOES_ON) && !next.is(w::AS)
-        || (!half && next.any(Classes::of(&[Class::VerbPast, Class::VerbS])) && !next.has(Class::Noun) && !next.has(Class::NounPlural))
+    next.is(w::OF)
+        || DETERMINERS.iter().any(|&word| next.is(word))
+        || next.any(GOES_ON) && !next.is(w::AS)
+        || (!half
+            && next.any(Classes::of(&[Class::VerbPast, Class::VerbS]))
+            && !next.has(Class::Noun)
+            && !next.has(Class::NounPlural))
 }
 
 /// What the last part of a number was.
@@ -187,8 +194,11 @@ fn joins(document: &Document<'_>, start: usize, last: Last, next: usize) -> bool
     }
     let Some(value) = document.value(next, Class::NumberWord) else { return false };
     let ones = behind_hyphen(document, next + 1);
-    let behind =
-        if value >= 20 && ones > next + 1 && document.has(ones, Class::NumberWord) { ones + 1 } else { next + 1 };
+    let behind = if value >= 20 && ones > next + 1 && document.has(ones, Class::NumberWord) {
+        ones + 1
+    } else {
+        next + 1
+    };
     // "seven hundred and fifty thousand" goes on, "a hundred and two hundred" does not.
     scale_at(document, behind).is_none_or(|(scale, _)| scale >= 1000.0 && last == Last::Hundred)
 }
@@ -200,8 +210,11 @@ pub(super) fn and_a_part(document: &Document<'_>, at: usize) -> Option<(f64, usi
         return None;
     }
     let first = behind_hyphen(document, and + 1);
-    let numerator =
-        if document.is(first, w::A) { 1 } else { document.value(first, Class::NumberWord).filter(|&value| value < 5)? };
+    let numerator = if document.is(first, w::A) {
+        1
+    } else {
+        document.value(first, Class::NumberWord).filter(|&value| value < 5)?
+    };
     let part = behind_hyphen(document, first + 1);
     let denominator = document.value(part, Class::FractionWord)?;
     // "two and a third man": only halves and quarters are said without "of".
@@ -211,5 +224,7 @@ pub(super) fn and_a_part(document: &Document<'_>, at: usize) -> Option<(f64, usi
 /// "first", "twenty-first".
 fn ordinal(document: &Document<'_>, at: usize) -> Option<Quantity> {
     let flags = QuantityFlags { ordinal: true, ..QuantityFlags::default() };
-    document.value(at, Class::OrdinalWord).map(|value| quantity(document, at, at + 1, f64::from(value), flags))
+    document
+        .value(at, Class::OrdinalWord)
+        .map(|value| quantity(document, at, at + 1, f64::from(value), flags))
 }
