@@ -214,6 +214,31 @@ impl<'t> Extraction<'t> {
         &self.found.operation_mentions[operation.mentions.indices()]
     }
 
+    /// The name of an operation with its trigger word, composed where the text shares words between names: "Operations
+    /// Iraqi Freedom and Enduring Freedom" names Operation Enduring Freedom.
+    ///
+    /// ```
+    /// let found = nutgraf::extract(&nutgraf::Article::new("He served in Operations Red Dawn and Desert Wind."));
+    /// let names: Vec<_> = found.operations().iter().map(|it| found.operation_name(it)).collect();
+    /// assert_eq!(names, ["Operation Red Dawn", "Operation Desert Wind"]);
+    /// ```
+    pub fn operation_name(&self, operation: &Operation) -> Cow<'t, str> {
+        let name = self.text(operation.name);
+        if operation.trigger.is_none() && operation.shared.is_none() && !operation.capitals {
+            return Cow::Borrowed(name);
+        }
+        let mut text = String::new();
+        for part in [operation.trigger, operation.shared.map(|span| self.text(span)), Some(name)] {
+            for word in part.into_iter().flat_map(str::split_whitespace) {
+                if !text.is_empty() {
+                    text.push(' ');
+                }
+                if operation.capitals { push_title_case(&mut text, word) } else { text.push_str(word) }
+            }
+        }
+        Cow::Owned(text)
+    }
+
     /// The text of a base form.
     pub fn lemma(&self, lemma: Lemma) -> Cow<'_, str> {
         match lemma.0 {
@@ -230,4 +255,14 @@ impl<'t> Extraction<'t> {
     pub fn unit(&self, unit: UnitName) -> &str {
         self.document.lexicon.tables.units.row(unit.0).map_or("", |unit| unit.name)
     }
+}
+
+/// Appends a word of a heading in capitals as a name is written in running text; roman numerals stay.
+fn push_title_case(text: &mut String, word: &str) {
+    if word.bytes().all(|byte| matches!(byte, b'I' | b'V' | b'X')) {
+        return text.push_str(word);
+    }
+    let mut letters = word.chars();
+    text.extend(letters.next());
+    text.extend(letters.flat_map(char::to_lowercase));
 }

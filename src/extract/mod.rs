@@ -62,7 +62,7 @@ pub(crate) fn run(input: &Input<'_, '_>, claims: &mut Claims, work: &mut Work, f
     organizations::propose(input, &mut work.organizations, claims);
     people::propose(input, &mut work.people, claims);
     claims.settle(input.document, &mut found.rejected);
-    operations::finish(input, &work.operations, claims, found);
+    operations::finish(input, &mut work.operations, claims, found);
     dates::finish(input, &work.dates, claims, found);
     figures::finish(input, &work.figures, claims, found);
     countries::finish(input, &work.countries, claims, found);

@@ -18,6 +18,7 @@ pub(crate) use builder::Builder;
 pub(crate) use class::{Case, Class, Classes};
 pub(crate) use fold::{fold, is_invisible};
 pub(crate) use tables::{CurrencyValue, CurrencyWord, Tables, UnitRow, Units};
+pub(crate) use tables::{OperationRole, PLURAL_OPERATION, Trigger};
 
 /// The built-in lexicon.
 pub(crate) static BUILT_IN: Lazy<Lexicon> = Lazy::new(tables::load);

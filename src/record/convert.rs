@@ -111,7 +111,7 @@ impl Writer<'_, '_> {
                 .operations()
                 .iter()
                 .map(|operation| OperationRecord {
-                    name: self.name(operation.name),
+                    name: one_line(&found.operation_name(operation)),
                     mentions: self.mentions(found.mentions_of_operation(operation)),
                     kind: operation.kind.name().to_owned(),
                 })

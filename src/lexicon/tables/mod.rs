@@ -3,6 +3,7 @@
 mod countries;
 mod currencies;
 mod grammar;
+mod operations;
 pub(crate) mod tsv;
 mod units;
 
@@ -10,6 +11,7 @@ use super::{Builder, Lexicon, abbreviations, function_words, numbers};
 pub(crate) use countries::CountryRow;
 pub(crate) use currencies::{CurrencyRow, CurrencyValue, CurrencyWord};
 pub(crate) use units::{UnitRow, Units};
+pub(crate) use operations::{OperationRole, OperationRow, PLURAL as PLURAL_OPERATION, Trigger};
 
 /// Rows that values point into.
 #[derive(Clone, Debug, Default)]
@@ -17,6 +19,7 @@ pub(crate) struct Tables {
     pub(crate) countries: Vec<CountryRow>,
     pub(crate) currencies: Vec<CurrencyRow>,
     pub(crate) units: Units,
+    pub(crate) operations: Vec<OperationRow>,
 }
 
 /// The built-in lexicon.
@@ -30,6 +33,7 @@ pub(super) fn load() -> Lexicon {
         countries: countries::add(&mut builder),
         currencies: currencies::add(&mut builder),
         units: units::add(&mut builder),
+        operations: operations::add(&mut builder),
     };
     builder.finish(tables)
 }
