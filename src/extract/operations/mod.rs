@@ -131,7 +131,12 @@ fn read_trigger(
 ) -> Option<usize> {
     let mut names = Names { document, trigger, role, candidates, claims };
     let capitalized = document.token(trigger.tokens.start as usize)?.is_capitalized();
-    if role.first && capitalized && trigger.casing != Casing::Sentence && !trigger.plural && !names.is_quoted() {
+    if role.first
+        && capitalized
+        && trigger.casing != Casing::Sentence
+        && !trigger.plural
+        && !names.is_quoted()
+    {
         names.candidates.pending.push(Pending { trigger, small: false });
         return None;
     }
@@ -158,7 +163,8 @@ fn settle_pending(document: &Document<'_>, candidates: &mut Candidates, claims: 
     candidates.known.sort_unstable();
     for i in 0..candidates.pending.len() {
         let Pending { trigger, small } = candidates.pending[i];
-        let OperationRole::Trigger(role) = document.lexicon.tables.operations[trigger.row as usize].role else {
+        let OperationRole::Trigger(role) = document.lexicon.tables.operations[trigger.row as usize].role
+        else {
             continue;
         };
         Names { document, trigger, role, candidates, claims }.read_known(small);

@@ -94,8 +94,7 @@ impl Names<'_, '_> {
     /// glued to a mark ("co-Operation", an address).
     fn is_end_of_other_name(&self) -> bool {
         let Some(before) = (self.trigger.tokens.start as usize).checked_sub(1) else { return false };
-        let (Some(first), Some(token)) =
-            (self.token(self.trigger.tokens.start as usize), self.token(before))
+        let (Some(first), Some(token)) = (self.token(self.trigger.tokens.start as usize), self.token(before))
         else {
             return false;
         };
@@ -162,7 +161,9 @@ impl Names<'_, '_> {
             && !self.is_tail(at)
             && !self.is_predicate(at)
             && !token.any(NO_PART)
-            && !(heading && token.any(NO_BEGINNING) && !token.any(Classes::of(&[Class::Noun, Class::Adjective])))
+            && !(heading
+                && token.any(NO_BEGINNING)
+                && !token.any(Classes::of(&[Class::Noun, Class::Adjective])))
             && !(heading && token.any(Classes::of(&[Class::Preposition, Class::VerbS, Class::VerbIng])))
     }
 
@@ -170,7 +171,8 @@ impl Names<'_, '_> {
     fn is_predicate(&self, at: usize) -> bool {
         let (Some(token), Some(next)) = (self.token(at), self.token(at + 1)) else { return false };
         let past = Classes::of(&[Class::VerbPast, Class::VerbParticiple]);
-        token.any(past) && next.is(words::BY) || token.has(Class::Adverb) && next.any(past) && !next.has(Class::Noun)
+        token.any(past) && next.is(words::BY)
+            || token.has(Class::Adverb) && next.any(past) && !next.has(Class::Noun)
     }
 
     /// A common noun or role that stands behind names, or another trigger.
@@ -183,7 +185,8 @@ impl Names<'_, '_> {
     }
 
     fn is_short_number(&self, at: usize) -> bool {
-        self.token(at).is_some_and(|token| token.kind == TokenKind::Number && token.span().len() <= NUMBER_DIGITS)
+        self.token(at)
+            .is_some_and(|token| token.kind == TokenKind::Number && token.span().len() <= NUMBER_DIGITS)
     }
 
     /// "Task Force 1-77", "Task Force 373".
@@ -249,14 +252,20 @@ impl Names<'_, '_> {
         let counted = self.token(at + 1).is_some_and(|next| {
             next.is_mark(b'%')
                 || next.shape == Shape::Lower
-                    && next.any(Classes::of(&[Class::Noun, Class::NounPlural, Class::PersonNoun, Class::TimeUnit]))
+                    && next.any(Classes::of(&[
+                        Class::Noun,
+                        Class::NounPlural,
+                        Class::PersonNoun,
+                        Class::TimeUnit,
+                    ]))
         });
         self.is_short_number(at) && !counted
     }
 
     fn ends_heading_name(&self, at: usize) -> bool {
         let Some(token) = self.token(at) else { return true };
-        let more = self.token(at + 1).is_some_and(|next| next.gap < Gap::Line && next.kind != TokenKind::Mark);
+        let more =
+            self.token(at + 1).is_some_and(|next| next.gap < Gap::Line && next.kind != TokenKind::Mark);
         token.any(HEADING_ENDS) || (more && token.any(Classes::of(&[Class::VerbS, Class::VerbPast])))
     }
 
@@ -272,7 +281,10 @@ impl Names<'_, '_> {
         }
         let last = before.end as usize - 1;
         if joined && self.is_numeral(last) && self.is_numeral(begin) && before.len() > 1 {
-            return Some((Some(TokenRange::new(before.start as usize, last)), TokenRange::new(begin, begin + 1)));
+            return Some((
+                Some(TokenRange::new(before.start as usize, last)),
+                TokenRange::new(begin, begin + 1),
+            ));
         }
         if !self.trigger.plural || begin >= self.trigger.limit || self.is_numeral(begin) {
             return None;
@@ -285,7 +297,9 @@ impl Names<'_, '_> {
     fn is_numeral(&self, at: usize) -> bool {
         let roman = |word: &str| word.bytes().all(|byte| matches!(byte, b'I' | b'V' | b'X'));
         at < self.trigger.limit
-            && (self.is_short_number(at) || (self.document.token(at).is_some_and(|token| token.is_word()) && roman(self.document.word(at))))
+            && (self.is_short_number(at)
+                || (self.document.token(at).is_some_and(|token| token.is_word())
+                    && roman(self.document.word(at))))
     }
 
     fn coordinated(&mut self, mut end: usize, mut before: TokenRange) -> usize {
@@ -317,7 +331,8 @@ impl Names<'_, '_> {
             None => self.name_end(begin, true),
         };
         let Some(end) = end else { return };
-        let (tokens, name) = (TokenRange::new(self.trigger.tokens.start as usize, end), TokenRange::new(begin, end));
+        let (tokens, name) =
+            (TokenRange::new(self.trigger.tokens.start as usize, end), TokenRange::new(begin, end));
         self.add(tokens, None, name, if small { SMALL } else { HEADING });
         self.coordinated(end, name);
     }
@@ -358,7 +373,8 @@ pub(super) fn key(
     let mut hash = 0xcbf2_9ce4_8422_2325_u64 ^ kind as u64;
     for range in shared.into_iter().chain([name]) {
         for c in document.slice(range).chars().filter(|c| c.is_alphanumeric()) {
-            hash = c.to_lowercase().fold(hash, |hash, c| (hash ^ u64::from(u32::from(c))).wrapping_mul(PRIME));
+            hash =
+                c.to_lowercase().fold(hash, |hash, c| (hash ^ u64::from(u32::from(c))).wrapping_mul(PRIME));
         }
     }
     hash

@@ -31,12 +31,15 @@ impl Names<'_, '_> {
     /// "the Talisman Saber exercise", "Cobra Gold 2024 exercise".
     pub(super) fn before(&mut self) -> Option<usize> {
         let end = self.trigger.tokens.start as usize;
-        let name_end = if self.document.token(end.checked_sub(1)?)?.kind == TokenKind::Number { end - 1 } else { end };
+        let name_end =
+            if self.document.token(end.checked_sub(1)?)?.kind == TokenKind::Number { end - 1 } else { end };
         let begin = self.run_before(name_end);
         let words = name_end - begin;
         let named = (begin..name_end).all(|at| {
             let country = self.document.phrase(at, Class::Country).is_some();
-            self.document.token(at).is_some_and(|token| token.shape == Shape::Title && !token.any(OTHER_NAMES) && !country)
+            self.document
+                .token(at)
+                .is_some_and(|token| token.shape == Shape::Title && !token.any(OTHER_NAMES) && !country)
         });
         let introduced = begin.checked_sub(1).is_some_and(|before| {
             let token = self.document.tokens[before];

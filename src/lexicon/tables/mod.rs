@@ -10,8 +10,8 @@ mod units;
 use super::{Builder, Lexicon, abbreviations, function_words, numbers};
 pub(crate) use countries::CountryRow;
 pub(crate) use currencies::{CurrencyRow, CurrencyValue, CurrencyWord};
-pub(crate) use units::{UnitRow, Units};
 pub(crate) use operations::{OperationRole, OperationRow, PLURAL as PLURAL_OPERATION, Trigger};
+pub(crate) use units::{UnitRow, Units};
 
 /// Rows that values point into.
 #[derive(Clone, Debug, Default)]
