@@ -1,35 +1,34 @@
-//! The command line of nutgraf.
+//! The command line of nutgraf: a fact sheet of one article, records and tables of many.
 
-use std::io::{BufRead, BufWriter, Write};
+mod args;
+mod commands;
+mod error;
+mod input;
+mod print;
 
-#[derive(serde::Deserialize)]
-struct Line {
-    id: String,
-    text: String,
-    published: Option<String>,
-    locale: Option<String>,
-}
+use std::process::ExitCode;
 
-fn main() -> Result<(), Box<dyn std::error::Error>> {
-    let path = std::env::args().next_back().ok_or("no file")?;
-    let extractor = nutgraf::Extractor::new();
-    let mut scratch = nutgraf::Scratch::default();
-    let mut out = BufWriter::new(std::io::stdout().lock());
-    for line in std::io::BufReader::new(std::fs::File::open(path)?).lines() {
-        let line: Line = serde_json::from_str(&line?)?;
-        let mut article = nutgraf::Article::new(&line.text);
-        if let Some(day) = &line.published {
-            if let Ok(day) = day.parse() {
-                article = article.published(day);
-            }
+use clap::Parser;
+
+use crate::args::{Args, Command};
+use crate::error::Outcome;
+
+fn main() -> ExitCode {
+    let args = Args::parse();
+    args.color.write_global();
+    let outcome = match &args.command {
+        None => commands::sheet::run(&args.sheet),
+        Some(Command::Extract(extract)) => commands::extract::run(extract),
+        Some(Command::Explain(explain)) => commands::explain::run(explain),
+    };
+    match outcome {
+        Ok(Outcome::Done) => ExitCode::SUCCESS,
+        Ok(Outcome::SomeFailed) => ExitCode::from(1),
+        // The reader of the output has seen enough, as `head` does: nothing went wrong.
+        Err(error) if error.is_closed_pipe() => ExitCode::SUCCESS,
+        Err(error) => {
+            print::report::failure(&error);
+            ExitCode::from(2)
         }
-        if let Some(locale) = &line.locale {
-            article = article.locale(locale.parse()?);
-        }
-        let found = extractor.extract_with(&article, &mut scratch);
-        serde_json::to_writer(&mut out, &found.record(&line.id, nutgraf::Offsets::Chars))?;
-        out.write_all(b"\n")?;
-        scratch.recycle(found);
     }
-    Ok(())
 }
