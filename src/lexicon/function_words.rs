@@ -10,7 +10,7 @@ const CLOSED: &[(Class, &str)] = &[
     (Class::Possessive, "my your his her its our their whose"),
     (
         Class::Pronoun,
-        "i me you he him she her it we us they them who whom one ones someone somebody anyone anybody everyone everybody nobody none nothing something anything everything mine yours hers ours theirs himself herself itself themselves myself ourselves yourself oneself others i'm i've i'd i'll you're you've you'd you'll he's he'd he'll she's she'd she'll it's it'd it'll we're we've we'd we'll they're they've they'd they'll there that's there's what's who's",
+        "i me you he him she her it we us they them who whom one ones someone somebody anyone anybody everyone everybody nobody none nothing something anything everything yours hers ours theirs himself herself itself themselves myself ourselves yourself oneself others i'm i've i'd i'll you're you've you'd you'll he's he'd he'll she's she'd she'll it's it'd it'll we're we've we'd we'll they're they've they'd they'll there that's there's what's who's",
     ),
     (
         Class::Preposition,

@@ -9,6 +9,7 @@ mod class;
 mod fold;
 mod function_words;
 pub(crate) mod numbers;
+pub(crate) use tables::verb_flags;
 mod tables;
 pub(crate) mod words;
 

@@ -39,4 +39,5 @@ words! {
     AGED = "aged", OLD = "old", CENT = "cent", PERCENT = "percent", PERCENTAGE = "percentage", BASIS = "basis",
     ST = "st", MR = "mr", MS = "ms", MRS = "mrs", DR = "dr",
     PEOPLE = "people",
+    HAVING = "having", OTHER = "other", SUCH = "such", WELL = "well",
 }

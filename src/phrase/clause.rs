@@ -1,21 +1,339 @@
 //! Clauses: where the reach of a verb ends.
 
-use super::group::Group;
+use super::group::{Form, Group};
 use super::tag::Tag;
+use crate::lexicon::{Class, words};
 use crate::text::{Document, TokenRange};
 
-/// A stretch of a sentence with at most one finite verb.
+/// How many groups ahead are asked whether a clause begins ("and" + subject + verb).
+const GROUPS_AHEAD: usize = 4;
+
+/// A stretch of a sentence with at most one finite verb. A clause that another one interrupts is two of them: the rest is
+/// [`Opening::Resumed`].
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) struct Clause {
     pub(crate) tokens: TokenRange,
     /// It begins with who, which, that …
     pub(crate) relative: bool,
+    /// It hangs on another clause: because, when, that, "killing 12 people".
+    pub(crate) subordinate: bool,
+    pub(crate) opening: Opening,
+    /// Index of the clause that it hangs on, goes on or is joined to; its own in a main clause.
+    pub(crate) outer: u32,
+}
+
+/// How a clause begins.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Opening {
+    /// The sentence, or what follows a semicolon, a colon, a dash.
+    Main,
+    /// who, which, that, whose, where behind a noun.
+    Relative,
+    /// because, although, when, after, if …
+    Subordinate,
+    /// What is said, known, asked: with or without "that".
+    Complement,
+    /// "and", "but" or a comma before another finite verb, with a subject of its own or without.
+    Coordinate,
+    /// ", killing 12 people"
+    Participle,
+    /// The rest of a clause behind one that stood in it.
+    Resumed,
+}
+
+impl Clause {
+    /// Whether a verb without a subject here has the one of the outer clause.
+    pub(crate) const fn shares_subject(&self) -> bool {
+        matches!(self.opening, Opening::Coordinate | Opening::Participle | Opening::Resumed | Opening::Subordinate)
+    }
 }
 
 /// Cuts the sentences into clauses; together they hold every token once.
-pub(crate) fn read(document: &Document<'_>, _tags: &[Tag], _groups: &[Group], clauses: &mut Vec<Clause>) {
+pub(crate) fn read(
+    document: &Document<'_>,
+    tags: &[Tag],
+    groups: &[Group],
+    group_at: &[u32],
+    clauses: &mut Vec<Clause>,
+) {
     clauses.clear();
-    clauses.extend(
-        document.layout.sentences.iter().map(|sentence| Clause { tokens: sentence.tokens, relative: false }),
-    );
+    for sentence in &document.layout.sentences {
+        let mut reader = Reader::new(document, tags, groups, group_at, sentence.tokens, clauses);
+        reader.run();
+    }
+}
+
+struct Reader<'a, 't> {
+    document: &'a Document<'t>,
+    tags: &'a [Tag],
+    groups: &'a [Group],
+    group_at: &'a [u32],
+    sentence: TokenRange,
+    clauses: &'a mut Vec<Clause>,
+    /// First token of the clause at hand.
+    start: usize,
+    opening: Opening,
+    outer: u32,
+    /// The clause's finite verb.
+    finite: Option<usize>,
+    /// The clause opened behind a comma, so that the next comma may end it.
+    fenced: bool,
+}
+
+impl<'a, 't> Reader<'a, 't> {
+    fn new(
+        document: &'a Document<'t>,
+        tags: &'a [Tag],
+        groups: &'a [Group],
+        group_at: &'a [u32],
+        sentence: TokenRange,
+        clauses: &'a mut Vec<Clause>,
+    ) -> Self {
+        let start = sentence.start as usize;
+        let outer = clauses.len() as u32;
+        let opening = Opening::Main;
+        Self { document, tags, groups, group_at, sentence, clauses, start, opening, outer, finite: None, fenced: false }
+    }
+
+    fn run(&mut self) {
+        let mut at = self.start;
+        let end = self.sentence.end as usize;
+        while at < end {
+            match self.group_index(at) {
+                Some(index) => {
+                    let group = self.groups[index];
+                    if group.is_verb() {
+                        self.verb(index, at);
+                    }
+                    at = (group.tokens.end as usize).max(at + 1);
+                }
+                None => {
+                    self.token(at);
+                    at += 1;
+                }
+            }
+        }
+        self.close(end);
+    }
+
+    fn tag(&self, at: usize) -> Tag {
+        if self.sentence.holds(at) { self.tags.get(at).copied().unwrap_or(Tag::Mark) } else { Tag::Mark }
+    }
+
+    fn group_index(&self, at: usize) -> Option<usize> {
+        let index = *self.group_at.get(at)? as usize;
+        (index < self.groups.len()).then_some(index)
+    }
+
+    fn is_mark(&self, at: usize, mark: u8) -> bool {
+        self.sentence.holds(at) && self.document.is_mark(at, mark)
+    }
+
+    /// Ends the clause at hand before a token and begins another.
+    fn split(&mut self, at: usize, opening: Opening, outer: Option<u32>) {
+        let fenced = at > self.start && self.is_mark(at - 1, b',');
+        if at > self.start {
+            self.close(at);
+        }
+        self.start = at;
+        self.opening = opening;
+        self.outer = outer.unwrap_or(self.clauses.len() as u32);
+        self.finite = None;
+        self.fenced = fenced;
+    }
+
+    fn close(&mut self, end: usize) {
+        if end <= self.start {
+            return;
+        }
+        self.clauses.push(Clause {
+            tokens: TokenRange::new(self.start, end),
+            relative: self.opening == Opening::Relative,
+            subordinate: matches!(self.opening, Opening::Subordinate | Opening::Complement | Opening::Participle),
+            opening: self.opening,
+            outer: self.outer,
+        });
+    }
+
+    /// The index that the clause at hand will have.
+    fn current(&self) -> u32 {
+        self.clauses.len() as u32
+    }
+
+    /// A token outside of groups.
+    fn token(&mut self, at: usize) {
+        match self.tag(at) {
+            Tag::Mark => self.mark(at),
+            Tag::WhWord => self.wh_word(at),
+            Tag::Conjunction => self.conjunction(at),
+            Tag::Preposition if self.document.has(at, Class::Conjunction) => self.temporal(at),
+            _ => {}
+        }
+    }
+
+    fn mark(&mut self, at: usize) {
+        let dash = self.is_mark(at, b'-') && self.document.token(at).is_some_and(|token| !token.is_glued());
+        if dash || self.is_mark(at, b';') || self.is_mark(at, b':') {
+            self.split(at + 1, Opening::Main, None);
+        }
+    }
+
+    /// who, which, where …: relative behind a noun (or its comma or preposition), else what is asked or said.
+    fn wh_word(&mut self, at: usize) {
+        let mut from = at;
+        if from > self.start && self.tag(from - 1) == Tag::Preposition {
+            from -= 1; // "in which"
+        }
+        let behind = from.checked_sub(1).filter(|&before| before >= self.start);
+        let noun = |at: usize| self.group_index(at).is_some_and(|index| self.groups[index].is_noun());
+        let relative = behind.is_some_and(|behind| {
+            noun(behind) || self.is_mark(behind, b',') && behind > self.start && noun(behind - 1)
+        });
+        let time = self.document.is(at, words::WHEN);
+        let opening = match (relative, time) {
+            (_, true) => Opening::Subordinate,
+            (true, _) => Opening::Relative,
+            _ => Opening::Complement,
+        };
+        let outer = self.current();
+        let joined = self.start == from;
+        self.split(from, opening, Some(if joined { self.outer } else { outer }));
+    }
+
+    fn conjunction(&mut self, at: usize) {
+        let lexeme = self.document.lexeme(at);
+        if lexeme == words::THAT {
+            let outer = self.current();
+            return self.split(at, Opening::Complement, Some(outer));
+        }
+        let joins = [words::AND, words::OR, words::BUT].contains(&lexeme) || self.is_mark(at, b'&');
+        let joins = joins || matches!(self.document.word(at), "nor" | "yet");
+        if !joins {
+            let outer = if at == self.start { self.outer } else { self.current() };
+            return self.split(at, Opening::Subordinate, Some(outer));
+        }
+        let Some(finite) = self.clause_ahead(at + 1) else { return };
+        let with_subject = finite > 0;
+        if !with_subject || self.finite.is_some() {
+            let outer = self.joined_to();
+            self.split(at, Opening::Coordinate, Some(outer));
+        }
+    }
+
+    /// The clause that a coordinate one is joined to.
+    fn joined_to(&self) -> u32 {
+        self.current()
+    }
+
+    /// after, before, since, until, as, than: a clause begins when a finite verb follows before the next mark.
+    fn temporal(&mut self, at: usize) {
+        let gerund = self.group_index(at + 1).is_some_and(|index| self.groups[index].form() == Some(Form::Ing));
+        if gerund || self.clause_ahead(at + 1).is_some_and(|groups| groups > 0) {
+            let outer = if at == self.start { self.outer } else { self.current() };
+            self.split(at, Opening::Subordinate, Some(outer));
+        }
+    }
+
+    /// Whether a clause begins at a token: the number of noun groups before its finite verb, none when there is no clause.
+    fn clause_ahead(&self, from: usize) -> Option<usize> {
+        let mut at = from;
+        let mut nouns = 0;
+        for _ in 0..2 * GROUPS_AHEAD {
+            match self.group_index(at) {
+                Some(index) => {
+                    let group = &self.groups[index];
+                    if group.is_finite() {
+                        return Some(nouns);
+                    }
+                    if group.is_verb() {
+                        return None;
+                    }
+                    nouns += 1;
+                    at = group.tokens.end as usize;
+                }
+                None if matches!(self.tag(at), Tag::Preposition | Tag::Adverb) => at += 1,
+                None => return None,
+            }
+        }
+        None
+    }
+
+    /// A verb group.
+    fn verb(&mut self, index: usize, at: usize) {
+        let group = self.groups[index];
+        let behind_comma = at > self.start && self.is_mark(at - 1, b',');
+        if !group.is_finite() {
+            let hangs = behind_comma && matches!(group.form(), Some(Form::Ing | Form::Participle));
+            if hangs && self.start < at - 1 {
+                let outer = self.current();
+                self.split(at, Opening::Participle, Some(outer));
+            }
+            return;
+        }
+        let interrupts = self.interrupts();
+        if self.finite.is_some() || behind_comma && interrupts {
+            self.second_finite(index, at, behind_comma);
+        }
+        self.finite = Some(index);
+    }
+
+    /// Whether the clause at hand stands in another one that can go on behind it.
+    fn interrupts(&self) -> bool {
+        matches!(self.opening, Opening::Relative | Opening::Participle | Opening::Subordinate)
+            && self.outer < self.current()
+    }
+
+    /// A finite verb where the clause has one already (or its fence ends): another clause began on the way.
+    fn second_finite(&mut self, index: usize, at: usize, behind_comma: bool) {
+        let subject = self.subject_start(index, at);
+        let finite = self.finite;
+        let reporting = finite.is_some_and(|finite| self.document.has(self.groups[finite].head as usize, Class::Reporting));
+        match subject {
+            // "who were arrested in May were charged", ", who had fled, was found"
+            _ if self.interrupts() && (subject.is_none() || !reporting) && (behind_comma || subject.is_none_or(|subject| !self.is_mark(subject.saturating_sub(1), b','))) => {
+                let outer = self.outer;
+                let at = subject.filter(|_| !behind_comma).map_or(at, |_| at);
+                self.split(at, Opening::Resumed, Some(outer));
+            }
+            // "police said 12 men were killed"
+            Some(subject) => {
+                let opening = if self.is_mark(subject.saturating_sub(1), b',') { Opening::Coordinate } else { Opening::Complement };
+                let outer = self.current();
+                self.split(subject, opening, Some(outer));
+            }
+            None => {
+                let outer = self.current();
+                self.split(at, Opening::Coordinate, Some(outer));
+            }
+        }
+    }
+
+    /// Where the subject of a finite verb begins, if one stands between it and the verb before it.
+    fn subject_start(&self, index: usize, at: usize) -> Option<usize> {
+        let floor = self.finite.map_or(self.start, |finite| self.groups[finite].tokens.end as usize);
+        let mut start = None;
+        let mut behind = at;
+        for group in self.groups[..index].iter().rev().take(GROUPS_AHEAD) {
+            let (from, to) = (group.tokens.start as usize, group.tokens.end as usize);
+            if from < floor || !group.is_noun() || !self.linked(to, behind) {
+                break;
+            }
+            // What stands behind a preposition is no subject, but what it belongs to may be.
+            let governed = from > floor && self.tag(from - 1) == Tag::Preposition;
+            if !governed {
+                start = Some(from);
+                if self.is_mark(from.saturating_sub(1), b',') || from == floor {
+                    break;
+                }
+                break;
+            }
+            behind = from - 1;
+        }
+        start
+    }
+
+    /// Whether only adverbs stand between two tokens.
+    fn linked(&self, from: usize, to: usize) -> bool {
+        from <= to && to - from <= GROUPS_AHEAD && (from..to).all(|at| matches!(self.tag(at), Tag::Adverb | Tag::Preposition))
+    }
 }

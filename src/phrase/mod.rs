@@ -6,13 +6,18 @@ pub(crate) mod clause;
 pub(crate) mod group;
 pub(crate) mod name;
 pub(crate) mod quantity;
+pub(crate) mod relation;
 pub(crate) mod tag;
 
+#[cfg(test)]
+mod tests;
+
 use crate::text::Document;
-pub(crate) use clause::Clause;
+pub(crate) use clause::{Clause, Opening};
 pub(crate) use group::{Form, Group, GroupKind, Voice};
 pub(crate) use name::{Evidence, NameRun};
 pub(crate) use quantity::{Quantity, Value};
+pub(crate) use relation::{Governor, Part};
 pub(crate) use tag::Tag;
 
 /// All phrases of a document, each list in reading order.
@@ -35,9 +40,9 @@ impl Phrases {
     pub(crate) fn read(&mut self, document: &Document<'_>) {
         quantity::read(document, &mut self.quantities);
         name::read(document, &mut self.names);
-        tag::read(document, &mut self.tags);
+        tag::read(document, &self.quantities, &mut self.tags);
         group::read(document, &self.tags, &mut self.groups, &mut self.group_at);
-        clause::read(document, &self.tags, &self.groups, &mut self.clauses);
+        clause::read(document, &self.tags, &self.groups, &self.group_at, &mut self.clauses);
     }
 
     /// The noun or verb group that holds a token.

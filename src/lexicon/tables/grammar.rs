@@ -1,7 +1,7 @@
 //! Verbs, nouns, adjectives, adverbs with all their forms.
 
-use super::tsv::built_in;
-use crate::lexicon::{Builder, Case, Class, Lexeme};
+use super::tsv::{built_in, list};
+use crate::lexicon::{Builder, Case, Class};
 
 pub(super) fn add(builder: &mut Builder) {
     for [lemma, past, participle, flags] in built_in("verbs.tsv", include_str!("../data/verbs.tsv")) {
@@ -28,27 +28,48 @@ pub(super) fn add(builder: &mut Builder) {
     }
 }
 
+/// What the flags of a verb say that no class says; the value of its base form as [`Class::VerbBase`].
+pub(crate) mod verb_flags {
+    /// Mostly without object: "die", "rise".
+    pub(crate) const INTRANSITIVE: u32 = 1;
+    /// Joins its subject to a predicate: "become", "remain".
+    pub(crate) const COPULAR: u32 = 2;
+    /// Common beside direct quotations.
+    pub(crate) const QUOTING: u32 = 4;
+    /// An amount goes up.
+    pub(crate) const UPWARD: u32 = 8;
+    /// An amount goes down.
+    pub(crate) const DOWNWARD: u32 = 16;
+}
+
+fn flag_bits(flags: &str) -> u32 {
+    use verb_flags::{COPULAR, DOWNWARD, INTRANSITIVE, QUOTING, UPWARD};
+    let bits = [('i', INTRANSITIVE), ('l', COPULAR), ('q', QUOTING), ('c', UPWARD), ('d', DOWNWARD)];
+    bits.into_iter().filter(|&(flag, _)| flags.contains(flag)).fold(0, |sum, (_, bit)| sum | bit)
+}
+
 /// A verb in all its forms, each with its lemma.
 fn verb(builder: &mut Builder, lemma: &str, past: &str, participle: &str, flags: &str) {
-    let past = if past == "-" { past_of(lemma) } else { past.to_owned() };
-    let participle = if participle == "-" { past.clone() } else { participle.to_owned() };
+    let regular = past_of(lemma);
+    let past = if past == "-" { regular.as_str() } else { past };
+    let participle = if participle == "-" { past } else { participle };
     let base = builder.word(lemma, Class::VerbBase, Case::Any);
-    let forms = [
-        (plural_of(lemma), Class::VerbS),
-        (past.clone(), Class::VerbPast),
-        (participle, Class::VerbParticiple),
-        (ing_of(lemma, &past), Class::VerbIng),
-    ];
-    if flags.contains('s') {
-        builder.class(base, Class::Reporting, Case::Any);
+    let bits = flag_bits(flags);
+    if bits != 0 {
+        builder.value(base, Class::VerbBase, bits);
     }
-    for (form, class) in forms {
-        let form = builder.word(&form, class, Case::Any);
+    let mut form = |form: &str, class: Class| {
+        let form = builder.word(form, class, Case::Any);
         builder.lemma(form, base);
         if flags.contains('s') {
             builder.class(form, Class::Reporting, Case::Any);
         }
-    }
+    };
+    form(lemma, Class::VerbBase);
+    form(&plural_of(lemma), Class::VerbS);
+    past.split(';').for_each(|past| form(past, Class::VerbPast));
+    participle.split(';').for_each(|participle| form(participle, Class::VerbParticiple));
+    past.split(';').for_each(|past| form(&ing_of(lemma, past), Class::VerbIng));
     if flags.contains(['n', 'N']) {
         noun(builder, lemma, "-", "-");
     }
@@ -61,25 +82,27 @@ fn verb(builder: &mut Builder, lemma: &str, past: &str, participle: &str, flags:
     }
 }
 
-/// A noun and its plural.
-fn noun(builder: &mut Builder, noun: &str, plural: &str, flags: &str) {
+/// A noun and its plurals. A noun that is its own plural ("police", "series") has both classes.
+fn noun(builder: &mut Builder, noun: &str, plurals: &str, flags: &str) {
     let singular = builder.word(noun, Class::Noun, Case::Any);
-    let plural = if plural == "-" { plural_of(noun) } else { plural.to_owned() };
-    let plural = builder.word(&plural, Class::NounPlural, Case::Any);
-    if plural != singular {
-        builder.lemma(plural, singular);
-    }
-    let both = |builder: &mut Builder, class: Class| {
-        builder.class(singular, class, Case::Any);
-        builder.class(plural, class, Case::Any);
+    let regular = plural_of(noun);
+    let plurals = match plurals {
+        "-" if flags.contains('m') => "",
+        "-" => regular.as_str(),
+        irregular => irregular,
     };
-    if flags.contains('p') {
-        both(builder, Class::PersonNoun);
+    let kinds = [('p', Class::PersonNoun), ('c', Class::PortionNoun)];
+    let kinds = kinds.into_iter().filter(|&(flag, _)| flags.contains(flag)).map(|(_, class)| class);
+    for class in kinds.clone() {
+        builder.class(singular, class, Case::Any);
     }
-    if flags.contains('c') {
-        both(builder, Class::PortionNoun);
+    for plural in list(plurals) {
+        let plural = builder.word(plural, Class::NounPlural, Case::Any);
+        builder.lemma(plural, singular);
+        for class in kinds.clone() {
+            builder.class(plural, class, Case::Any);
+        }
     }
-    let _: Lexeme = singular;
 }
 
 /// The regular plural of a noun, and the third person of a verb.
@@ -128,28 +151,31 @@ fn past_of(lemma: &str) -> String {
     }
 }
 
-/// "stop", "stopped" → "stopping": the past form shows whether the last letter is doubled.
+/// "stop", "stopped" → "stopping": the past form shows whether the last letter is doubled. An irregular verb with one
+/// vowel before its last consonant doubles it too ("run", "cut", "forget").
 fn ing_of(lemma: &str, past: &str) -> String {
     let last = lemma.chars().next_back().unwrap_or('e');
-    if past == format!("{lemma}{last}ed") {
+    let shown = past.strip_prefix(lemma).and_then(|rest| rest.strip_suffix("ed"));
+    let irregular = !past.ends_with("ed") && shown.is_none() && DOUBLED.contains(&lemma);
+    if shown.is_some_and(|rest| rest.chars().eq([last])) || irregular {
         return format!("{lemma}{last}ing");
+    }
+    if shown == Some("k") {
+        return format!("{lemma}king");
     }
     if let Some(stem) = lemma.strip_suffix("ie") {
         return format!("{stem}ying");
     }
-    let doubled = [
-        "begin", "cut", "get", "hit", "let", "put", "run", "set", "shut", "sit", "split", "spin", "win",
-        "bet", "bid", "dig", "forget", "quit", "rid", "shed", "swim", "upset", "hurt",
-    ];
-    if doubled.contains(&lemma) && lemma != "hurt" {
-        return format!("{lemma}{last}ing");
-    }
+    let keeps_e = ["ee", "oe", "ye"].iter().any(|ending| lemma.ends_with(ending)) || lemma.len() < 3;
     match lemma.strip_suffix('e') {
-        Some(stem)
-            if !lemma.ends_with("ee") && !lemma.ends_with("oe") && lemma != "be" && lemma != "singe" =>
-        {
-            format!("{stem}ing")
-        }
+        Some(stem) if !keeps_e && !matches!(lemma, "singe" | "tinge" | "binge") => format!("{stem}ing"),
         _ => format!("{lemma}ing"),
     }
 }
+
+/// Irregular verbs that double their last consonant.
+const DOUBLED: &[&str] = &[
+    "begin", "bet", "bid", "cut", "dig", "fit", "forbid", "forget", "get", "hit", "input", "let", "offset", "outbid",
+    "outrun", "overrun", "put", "quit", "reset", "rerun", "rid", "run", "set", "shed", "shut", "sit", "slit", "spin",
+    "spit", "split", "swim", "undercut", "upset", "wet", "win", "knit", "babysit",
+];

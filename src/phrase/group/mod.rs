@@ -1,0 +1,145 @@
+//! Noun groups and verb groups.
+
+mod lemma;
+mod noun;
+mod verb;
+
+use super::Phrases;
+use super::tag::Tag;
+use crate::lemma::Lemma;
+use crate::lexicon::Lexeme;
+use crate::text::{Document, TokenRange};
+
+/// A noun group ("the 4,414 potential victims", without complement) or a verb group ("have not been arrested").
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub(crate) struct Group {
+    pub(crate) tokens: TokenRange,
+    /// Index of its head token: the head noun, the full verb.
+    pub(crate) head: u32,
+    pub(crate) kind: GroupKind,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub(crate) enum GroupKind {
+    /// From its determiner (or "more than" before its number, or the owner in the genitive) to its head.
+    Noun { plural: bool, proper: bool },
+    /// From its first auxiliary to its full verb and its particle.
+    Verb {
+        lemma: Lemma,
+        voice: Voice,
+        form: Form,
+        negated: bool,
+        /// "out" in "carried out"; [`Lexeme::UNKNOWN`] where there is none.
+        particle: Lexeme,
+    },
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Voice {
+    Active,
+    Passive,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Form {
+    /// "arrested", "was arrested", "have arrested".
+    Past,
+    Present,
+    /// will, would, may; "have to", "are to".
+    Modal,
+    Infinitive,
+    /// A participle without auxiliary: "victims rescued in May".
+    Participle,
+    /// "arresting 3,700 suspects".
+    Ing,
+}
+
+impl Group {
+    pub(crate) const fn is_noun(&self) -> bool {
+        matches!(self.kind, GroupKind::Noun { .. })
+    }
+
+    pub(crate) const fn is_verb(&self) -> bool {
+        matches!(self.kind, GroupKind::Verb { .. })
+    }
+
+    /// Whether it is a verb group that can be the verb of a clause of its own.
+    pub(crate) const fn is_finite(&self) -> bool {
+        matches!(self.kind, GroupKind::Verb { form: Form::Past | Form::Present | Form::Modal, .. })
+    }
+
+    /// Whether it is a verb group whose subject suffers what it tells.
+    pub(crate) const fn is_passive(&self) -> bool {
+        matches!(self.kind, GroupKind::Verb { voice: Voice::Passive, .. })
+    }
+
+    /// The form of a verb group.
+    pub(crate) const fn form(&self) -> Option<Form> {
+        match self.kind {
+            GroupKind::Verb { form, .. } => Some(form),
+            GroupKind::Noun { .. } => None,
+        }
+    }
+
+    /// The base form of a verb group's full verb.
+    pub(crate) const fn lemma(&self) -> Option<Lemma> {
+        match self.kind {
+            GroupKind::Verb { lemma, .. } => Some(lemma),
+            GroupKind::Noun { .. } => None,
+        }
+    }
+}
+
+/// The text and the tags of a document, from which groups are made.
+#[derive(Clone, Copy)]
+struct Source<'a, 't> {
+    document: &'a Document<'t>,
+    tags: &'a [Tag],
+    /// Index behind the last token of the sentence.
+    end: usize,
+}
+
+impl Source<'_, '_> {
+    /// The tag of a token; a mark outside the sentence.
+    fn tag(&self, at: usize) -> Tag {
+        if at < self.end { self.tags.get(at).copied().unwrap_or(Tag::Mark) } else { Tag::Mark }
+    }
+
+    fn is(&self, at: usize, lexeme: Lexeme) -> bool {
+        at < self.end && self.document.is(at, lexeme)
+    }
+
+    fn is_mark(&self, at: usize, mark: u8) -> bool {
+        at < self.end && self.document.is_mark(at, mark)
+    }
+
+    fn is_glued(&self, at: usize) -> bool {
+        at < self.end && self.document.token(at).is_some_and(|token| token.is_glued())
+    }
+}
+
+/// Finds the groups; no two overlap. Each token is looked at once, but for a bounded look ahead.
+pub(crate) fn read(document: &Document<'_>, tags: &[Tag], groups: &mut Vec<Group>, group_at: &mut Vec<u32>) {
+    groups.clear();
+    group_at.clear();
+    group_at.resize(document.tokens.len(), Phrases::NO_GROUP);
+    for sentence in &document.layout.sentences {
+        let source = Source { document, tags, end: sentence.tokens.end as usize };
+        let first = groups.len();
+        let mut at = sentence.tokens.start as usize;
+        while at < source.end {
+            let (group, behind) = match source.tag(at) {
+                Tag::To | Tag::Modal | Tag::Auxiliary => verb::read(source, at, &groups[first..]),
+                tag if tag.is_verb() => verb::read(source, at, &groups[first..]),
+                _ => noun::read(source, at),
+            };
+            if let Some(group) = group {
+                if let Some(slots) = group_at.get_mut(group.tokens.indices()) {
+                    slots.fill(groups.len() as u32);
+                }
+                groups.push(group);
+            }
+            at = behind.max(at + 1);
+        }
+    }
+}

@@ -1,0 +1,277 @@
+//! Who does what: the subject and the object of a verb group, the verb that governs a noun group.
+
+use super::Phrases;
+use super::clause::Opening;
+use super::group::{Form, Group, Voice};
+use super::tag::Tag;
+use crate::lexicon::words;
+use crate::text::{Document, TokenRange};
+
+/// How many groups a search passes over.
+const GROUPS_WITHIN: usize = 8;
+
+/// How many clauses up a subject is looked for.
+const CLAUSES_UP: usize = 3;
+
+/// How many tokens may stand between a noun group and the participle or relative clause that belongs to it.
+const TOKENS_BETWEEN: usize = 3;
+
+/// The verb that tells what happened to (or by, with) a noun group.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) struct Governor {
+    /// Index of the verb group.
+    pub(crate) verb: u32,
+    pub(crate) part: Part,
+}
+
+/// The part that a noun group has beside a verb.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Part {
+    /// It does it: "12 officers searched".
+    Subject,
+    /// It suffers it, and the verb stands behind it: "12 men were arrested", "12 men arrested in May".
+    PassiveSubject,
+    /// It suffers it, and the verb stands before it: "arrested 12 men".
+    Object,
+    /// A preposition stands between verb and group: "led to 3,744 arrests", "charged with four counts".
+    Oblique,
+}
+
+impl Phrases {
+    /// The index of the group that holds a token.
+    pub(crate) fn group_index(&self, token: usize) -> Option<usize> {
+        let index = *self.group_at.get(token)? as usize;
+        (index < self.groups.len()).then_some(index)
+    }
+
+    /// The index of the clause that holds a token.
+    pub(crate) fn clause_index(&self, token: usize) -> Option<usize> {
+        let index = self.clauses.partition_point(|clause| clause.tokens.end as usize <= token);
+        self.clauses.get(index).filter(|clause| clause.tokens.holds(token)).map(|_| index)
+    }
+
+    fn tag(&self, token: usize) -> Tag {
+        self.tags.get(token).copied().unwrap_or(Tag::Mark)
+    }
+
+    /// The indices of the groups that begin in a range of tokens.
+    pub(crate) fn groups_in(&self, range: TokenRange) -> std::ops::Range<usize> {
+        let start = self.groups.partition_point(|group| group.tokens.start < range.start);
+        let end = self.groups.partition_point(|group| group.tokens.start < range.end);
+        start..end
+    }
+
+    /// The preposition that a noun group stands behind.
+    pub(crate) fn preposition(&self, group: usize) -> Option<usize> {
+        let before = (self.groups.get(group)?.tokens.start as usize).checked_sub(1)?;
+        let same = self.clause_index(before).is_some() && self.tag(before) == Tag::Preposition;
+        same.then_some(before)
+    }
+
+    /// The noun group that is the subject of a verb group: left of it in its clause, or that of the clause it is joined to,
+    /// or what a relative clause belongs to.
+    ///
+    /// "Police **raided** homes" → "Police"; "the men, who **were arrested** …" → "the men".
+    pub(crate) fn subject(&self, verb: usize) -> Option<usize> {
+        let mut verb = verb;
+        for _ in 0..CLAUSES_UP {
+            let at = self.groups.get(verb)?.tokens.start as usize;
+            let clause = self.clause_index(at)?;
+            if let Some(subject) = self.subject_within(verb, self.clauses[clause].tokens) {
+                return Some(subject);
+            }
+            let clause = &self.clauses[clause];
+            match clause.opening {
+                Opening::Relative => return self.antecedent(clause.tokens.start as usize),
+                _ if !clause.shares_subject() || clause.outer as usize >= self.clauses.len() => return None,
+                Opening::Resumed => {
+                    let outer = self.clauses.get(clause.outer as usize)?.tokens;
+                    return self.last_free_noun(self.groups_in(outer));
+                }
+                _ => {}
+            }
+            let outer = self.clauses.get(clause.outer as usize)?.tokens;
+            verb = self.groups_in(outer).find(|&group| self.groups[group].is_finite())?;
+        }
+        None
+    }
+
+    /// The nearest noun group left of a verb in its clause that no preposition governs.
+    fn subject_within(&self, verb: usize, clause: TokenRange) -> Option<usize> {
+        let first = self.groups_in(clause).start;
+        let mut found = None;
+        for index in (first..verb).rev().take(GROUPS_WITHIN) {
+            let group = &self.groups[index];
+            if group.is_finite() {
+                // "police to arrest", "agreed to pay": the subject of what governs the infinitive.
+                let infinitive = self.groups[verb].form() == Some(Form::Infinitive) && found.is_none();
+                return if infinitive { self.subject(index) } else { found };
+            }
+            if !group.is_noun() || self.preposition(index).is_some() {
+                continue;
+            }
+            found = Some(index);
+            // "Smith, 45, was": what stands between commas describes what stands before.
+            let fenced = self.is_comma(group.tokens.start.wrapping_sub(1)) && self.is_comma(group.tokens.end);
+            if !fenced {
+                break;
+            }
+        }
+        found
+    }
+
+    fn is_comma(&self, token: u32) -> bool {
+        // A mark outside of groups beside a noun group; which mark it is only matters for brackets, which fence as well.
+        self.tag(token as usize) == Tag::Mark && self.group_index(token as usize).is_none()
+    }
+
+    fn last_free_noun(&self, groups: std::ops::Range<usize>) -> Option<usize> {
+        groups.rev().take(GROUPS_WITHIN).find(|&index| self.groups[index].is_noun() && self.preposition(index).is_none())
+    }
+
+    /// The noun group that a relative clause belongs to: the one right before it.
+    pub(crate) fn antecedent(&self, clause_start: usize) -> Option<usize> {
+        let from = clause_start.saturating_sub(TOKENS_BETWEEN);
+        let nearest = (from..clause_start).rev().find_map(|token| self.group_index(token))?;
+        self.groups[nearest].is_noun().then_some(nearest)
+    }
+
+    /// The noun group that is the direct object of a verb group: right behind it.
+    pub(crate) fn object(&self, verb: usize) -> Option<usize> {
+        let group = self.groups.get(verb)?;
+        if group.is_passive() {
+            return None;
+        }
+        let mut at = group.tokens.end as usize;
+        let last = at + TOKENS_BETWEEN;
+        while at < last && self.tag(at) == Tag::Adverb && self.group_index(at).is_none() {
+            at += 1;
+        }
+        let index = self.group_index(at)?;
+        self.groups[index].is_noun().then_some(index)
+    }
+
+    /// The verb that governs a noun group, by what is nearest in the grammar: the verb whose direct object it is; the one
+    /// whose subject it is; the relative clause or participle that belongs to it; the verb left of its preposition.
+    pub(crate) fn governor(&self, document: &Document<'_>, noun: usize) -> Option<Governor> {
+        let group = self.groups.get(noun).filter(|group| group.is_noun())?;
+        let clause = self.clauses[self.clause_index(group.tokens.start as usize)?].tokens;
+        let object = self.verb_with_object(document, noun, clause);
+        if let Some(Governor { part: Part::Object, .. }) = object {
+            return object;
+        }
+        let free = self.preposition(noun).is_none();
+        let described = || self.description(noun, clause);
+        if free {
+            return self.verb_with_subject(document, noun).or_else(described).or(object);
+        }
+        described().or(object)
+    }
+
+    /// The verb left of a noun group in its clause: with it as its object, maybe as one of several, or behind a preposition.
+    fn verb_with_object(&self, document: &Document<'_>, noun: usize, clause: TokenRange) -> Option<Governor> {
+        let first = self.groups_in(clause).start;
+        let mut oblique = self.preposition(noun).is_some();
+        let mut behind = self.groups[noun].tokens.start as usize;
+        for index in (first..noun).rev().take(GROUPS_WITHIN) {
+            let group = &self.groups[index];
+            if group.is_verb() {
+                let part = if oblique || group.is_passive() { Part::Oblique } else { Part::Object };
+                return Some(Governor { verb: index as u32, part });
+            }
+            // In a list ("12 cars, 3 boats and a plane") each is an object as the first is; anything else only by its own
+            // or its neighbor's preposition.
+            let listed = self.is_listed(document, group.tokens.end as usize, behind);
+            oblique |= !listed;
+            oblique |= self.preposition(index).is_some();
+            behind = group.tokens.start as usize;
+        }
+        None
+    }
+
+    /// Whether only commas and "and" stand between two groups.
+    fn is_listed(&self, document: &Document<'_>, from: usize, to: usize) -> bool {
+        from < to
+            && to - from <= TOKENS_BETWEEN
+            && (from..to).all(|at| {
+                document.is_mark(at, b',') || [words::AND, words::OR, words::AS, words::WELL].contains(&document.lexeme(at))
+            })
+    }
+
+    /// The finite verb right of a noun group whose subject it is, or one of whose subjects.
+    fn verb_with_subject(&self, document: &Document<'_>, noun: usize) -> Option<Governor> {
+        let clause = self.clause_index(self.groups[noun].tokens.start as usize)?;
+        let mut range = self.groups_in(self.clauses[clause].tokens);
+        let verb = range
+            .find(|&index| index > noun && self.groups[index].is_finite())
+            .or_else(|| self.resumed_verb(clause))?;
+        let between = noun + 1..verb;
+        if between.len() > GROUPS_WITHIN {
+            return None;
+        }
+        // Another subject may stand between: "In all, 12 men, police said"; those joined by "and" count as well.
+        let mut end = self.groups[noun].tokens.end as usize;
+        for index in between {
+            let group = &self.groups[index];
+            let own_clause = self.clause_index(group.tokens.start as usize) == Some(clause);
+            let free = own_clause && group.is_noun() && self.preposition(index).is_none();
+            let fenced = self.is_comma(group.tokens.end);
+            if free && !fenced && !self.is_listed(document, end, group.tokens.start as usize) {
+                return None;
+            }
+            end = group.tokens.end as usize;
+        }
+        Some(self.governed_by(verb))
+    }
+
+    fn governed_by(&self, verb: usize) -> Governor {
+        let passive = self.groups[verb].is_passive();
+        Governor { verb: verb as u32, part: if passive { Part::PassiveSubject } else { Part::Subject } }
+    }
+
+    /// The finite verb of the rest of a clause that another one interrupts.
+    fn resumed_verb(&self, clause: usize) -> Option<usize> {
+        let rest = self.clauses.iter().enumerate().skip(clause + 1).take(CLAUSES_UP);
+        let (_, rest) = rest
+            .take_while(|(_, next)| next.outer as usize >= clause)
+            .find(|(_, next)| next.opening == Opening::Resumed && next.outer as usize == clause)?;
+        self.groups_in(rest.tokens).find(|&index| self.groups[index].is_finite())
+    }
+
+    /// The relative clause, participle or -ing form right behind a noun group.
+    fn description(&self, noun: usize, clause: TokenRange) -> Option<Governor> {
+        let end = self.groups[noun].tokens.end as usize;
+        let verb = self.groups.get(noun + 1).filter(|next| next.is_verb())?;
+        let start = verb.tokens.start as usize;
+        if start - end.min(start) > TOKENS_BETWEEN {
+            return None;
+        }
+        let bare = matches!(verb.form(), Some(Form::Participle | Form::Ing));
+        if clause.holds(start) && bare && start == end {
+            return Some(self.governed_by(noun + 1));
+        }
+        let relative = &self.clauses[self.clause_index(start)?];
+        let near = relative.relative && (relative.tokens.start as usize) <= end + 1;
+        near.then(|| self.governed_by(noun + 1))
+    }
+
+    /// Follows "began to", "is expected to", "helped", "continued to" to the verb that tells what happened.
+    pub(crate) fn main_verb(&self, verb: usize) -> usize {
+        let mut verb = verb;
+        for _ in 0..CLAUSES_UP {
+            let Some(next) = self.groups.get(verb + 1) else { break };
+            let touches = self.groups.get(verb).is_some_and(|group| group.tokens.end == next.tokens.start);
+            if !(touches && next.form() == Some(Form::Infinitive)) {
+                break;
+            }
+            verb += 1;
+        }
+        verb
+    }
+
+    /// The voice of a verb group.
+    pub(crate) fn voice(&self, verb: usize) -> Option<Voice> {
+        let group: &Group = self.groups.get(verb).filter(|group| group.is_verb())?;
+        Some(if group.is_passive() { Voice::Passive } else { Voice::Active })
+    }
+}

@@ -1,0 +1,98 @@
+//! Parts of speech: one tag a token, from the lexicon's classes, the endings of unknown words and a handful of rules
+//! that ask the neighbouring words. No statistics.
+
+mod closed;
+mod open;
+mod reading;
+mod rules;
+
+use crate::phrase::Quantity;
+use crate::text::{Casing, Document, ParagraphKind, TokenRange};
+use reading::Word;
+use rules::Reader;
+
+/// What a token is in its sentence.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[repr(u8)]
+pub(crate) enum Tag {
+    Determiner,
+    /// his, its; and the genitive `'s`.
+    Possessive,
+    Pronoun,
+    WhWord,
+    Preposition,
+    Conjunction,
+    /// "to" before a verb.
+    To,
+    Modal,
+    /// be, have, do as auxiliary or full verb.
+    Auxiliary,
+    Negation,
+    /// Finite verb in the present tense, or a base form.
+    VerbPresent,
+    VerbPast,
+    VerbParticiple,
+    VerbIng,
+    Particle,
+    Noun,
+    NounPlural,
+    /// Word of a name.
+    ProperNoun,
+    Adjective,
+    Adverb,
+    Number,
+    Mark,
+    Other,
+}
+
+impl Tag {
+    /// A noun of any sort.
+    pub(crate) const fn is_noun(self) -> bool {
+        matches!(self, Self::Noun | Self::NounPlural | Self::ProperNoun)
+    }
+
+    /// A full verb in any form.
+    pub(crate) const fn is_verb(self) -> bool {
+        matches!(self, Self::VerbPresent | Self::VerbPast | Self::VerbParticiple | Self::VerbIng)
+    }
+}
+
+/// Tags every token of the document. What belongs to a quantity is a number (an ordinal an adjective).
+pub(crate) fn read(document: &Document<'_>, quantities: &[Quantity], tags: &mut Vec<Tag>) {
+    tags.clear();
+    tags.resize(document.tokens.len(), Tag::Other);
+    for quantity in quantities {
+        let tag = if quantity.flags.ordinal { Tag::Adjective } else { Tag::Number };
+        if let Some(tags) = tags.get_mut(quantity.tokens.indices()) {
+            tags.fill(tag);
+        }
+    }
+    for paragraph in &document.layout.paragraphs {
+        if paragraph.kind == ParagraphKind::Boilerplate {
+            continue;
+        }
+        let (first, behind) = (paragraph.sentences.0 as usize, paragraph.sentences.1 as usize);
+        let sentences = document.layout.sentences.get(first..behind).unwrap_or_default();
+        // Headlines drop auxiliaries: "4,400 Victims Saved".
+        let terse = matches!(paragraph.kind, ParagraphKind::Headline | ParagraphKind::Heading)
+            || paragraph.casing != Casing::Sentence;
+        for sentence in sentences {
+            tag_sentence(document, sentence.tokens, paragraph.casing, terse, tags);
+        }
+    }
+}
+
+fn tag_sentence(document: &Document<'_>, range: TokenRange, casing: Casing, terse: bool, tags: &mut [Tag]) {
+    let mut reader = Reader::new(document, range, casing, terse);
+    let mut word = Word::read(document, range, range.start as usize, casing);
+    for at in range.indices() {
+        let next = Word::read(document, range, at + 1, casing);
+        let given = tags.get(at).copied().unwrap_or(Tag::Other);
+        let tag = if given == Tag::Other { reader.resolve(at, word, next) } else { given };
+        if let Some(slot) = tags.get_mut(at) {
+            *slot = tag;
+        }
+        reader.step(at, tag);
+        word = next;
+    }
+}
