@@ -12,6 +12,11 @@ pub(super) fn add(builder: &mut Builder) {
     }
     for [adjective, flags] in built_in("adjectives.tsv", include_str!("../data/adjectives.tsv")) {
         builder.word(adjective, Class::Adjective, Case::Any);
+        if is_compared_by_ending(adjective) && !flags.contains('v') {
+            for ending in ["r", "st"] {
+                builder.word(&compared(adjective, ending), Class::Adjective, Case::Any);
+            }
+        }
         if flags.contains('n') {
             self::noun(builder, adjective, "-", "-");
         }
@@ -149,6 +154,30 @@ fn past_of(lemma: &str) -> String {
     } else {
         format!("{lemma}ed")
     }
+}
+
+/// Whether an adjective makes its comparative with -er: short ones, and those in -y.
+fn is_compared_by_ending(adjective: &str) -> bool {
+    let vowels = |word: &str| word.chars().filter(|c| matches!(c, 'a' | 'e' | 'i' | 'o' | 'u' | 'y')).count();
+    let stem = adjective.strip_suffix(['e', 'y']).unwrap_or(adjective);
+    let short = vowels(stem) == 1 || vowels(stem) == 2 && adjective.len() <= 5;
+    short && !adjective.contains('-') && adjective.len() > 2 && !adjective.ends_with("ed")
+}
+
+/// "large" → "larger", "big" → "bigger", "heavy" → "heaviest".
+fn compared(adjective: &str, ending: &str) -> String {
+    let bytes = adjective.as_bytes();
+    let vowel = |at: usize| matches!(bytes[at], b'a' | b'e' | b'i' | b'o' | b'u');
+    let end = bytes.len() - 1;
+    if let Some(stem) = consonant_y(adjective) {
+        return format!("{stem}ie{ending}");
+    }
+    if bytes[end] == b'e' {
+        return format!("{adjective}{ending}");
+    }
+    let doubled = !vowel(end) && vowel(end - 1) && !vowel(end - 2) && !matches!(bytes[end], b'w' | b'x' | b'y');
+    let last = if doubled { &adjective[end..] } else { "" };
+    format!("{adjective}{last}e{ending}")
 }
 
 /// "stop", "stopped" → "stopping": the past form shows whether the last letter is doubled. An irregular verb with one

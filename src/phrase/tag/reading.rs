@@ -127,11 +127,15 @@ impl Word {
         self.is_open() && self.can.any(can)
     }
 
-    /// Whether it can be a noun or stand before one inside a noun group.
+    /// Whether it can be a noun or stand before one inside a noun group. A participle that stands as adjective as well
+    /// ("armed", "abandoned") does not tell.
     pub(super) const fn is_nominal(self) -> bool {
         match self.closed {
             Tag::ProperNoun => true,
-            Tag::Other => self.can.any(Can(Can::NOMINAL.0 | Can::ADJECTIVE.0)),
+            Tag::Other => {
+                let participle = self.can.any(Can::ED) || self.can.any(Can::ING);
+                self.can.any(Can::NOMINAL) || self.can.any(Can::ADJECTIVE) && !participle
+            }
             _ => false,
         }
     }
@@ -139,9 +143,8 @@ impl Word {
     /// Whether a noun group can begin with it; a word that is as well a verb does not tell.
     pub(super) const fn opens_noun_group(self) -> bool {
         match self.closed {
-            Tag::Determiner | Tag::Possessive | Tag::Number | Tag::Pronoun | Tag::ProperNoun => true,
-            Tag::Other => self.can.any(Can(Can::NOMINAL.0 | Can::ADJECTIVE.0)),
-            _ => false,
+            Tag::Determiner | Tag::Possessive | Tag::Number | Tag::Pronoun => true,
+            _ => self.is_nominal(),
         }
     }
 }
