@@ -44,7 +44,10 @@ pub(crate) enum Opening {
 impl Clause {
     /// Whether a verb without a subject here has the one of the outer clause.
     pub(crate) const fn shares_subject(&self) -> bool {
-        matches!(self.opening, Opening::Coordinate | Opening::Participle | Opening::Resumed | Opening::Subordinate)
+        matches!(
+            self.opening,
+            Opening::Coordinate | Opening::Participle | Opening::Resumed | Opening::Subordinate
+        )
     }
 }
 
@@ -92,7 +95,19 @@ impl<'a, 't> Reader<'a, 't> {
         let start = sentence.start as usize;
         let outer = clauses.len() as u32;
         let opening = Opening::Main;
-        Self { document, tags, groups, group_at, sentence, clauses, start, opening, outer, finite: None, fenced: false }
+        Self {
+            document,
+            tags,
+            groups,
+            group_at,
+            sentence,
+            clauses,
+            start,
+            opening,
+            outer,
+            finite: None,
+            fenced: false,
+        }
     }
 
     fn run(&mut self) {
@@ -149,7 +164,10 @@ impl<'a, 't> Reader<'a, 't> {
         self.clauses.push(Clause {
             tokens: TokenRange::new(self.start, end),
             relative: self.opening == Opening::Relative,
-            subordinate: matches!(self.opening, Opening::Subordinate | Opening::Complement | Opening::Participle),
+            subordinate: matches!(
+                self.opening,
+                Opening::Subordinate | Opening::Complement | Opening::Participle
+            ),
             opening: self.opening,
             outer: self.outer,
         });
@@ -227,7 +245,8 @@ impl<'a, 't> Reader<'a, 't> {
 
     /// after, before, since, until, as, than: a clause begins when a finite verb follows before the next mark.
     fn temporal(&mut self, at: usize) {
-        let gerund = self.group_index(at + 1).is_some_and(|index| self.groups[index].form() == Some(Form::Ing));
+        let gerund =
+            self.group_index(at + 1).is_some_and(|index| self.groups[index].form() == Some(Form::Ing));
         if gerund || self.clause_ahead(at + 1).is_some_and(|groups| groups > 0) {
             let outer = if at == self.start { self.outer } else { self.current() };
             self.split(at, Opening::Subordinate, Some(outer));
@@ -287,17 +306,26 @@ impl<'a, 't> Reader<'a, 't> {
     fn second_finite(&mut self, index: usize, at: usize, behind_comma: bool) {
         let subject = self.subject_start(index, at);
         let finite = self.finite;
-        let reporting = finite.is_some_and(|finite| self.document.has(self.groups[finite].head as usize, Class::Reporting));
+        let reporting = finite
+            .is_some_and(|finite| self.document.has(self.groups[finite].head as usize, Class::Reporting));
         match subject {
             // "who were arrested in May were charged", ", who had fled, was found"
-            _ if self.interrupts() && (subject.is_none() || !reporting) && (behind_comma || subject.is_none_or(|subject| !self.is_mark(subject.saturating_sub(1), b','))) => {
+            _ if self.interrupts()
+                && (subject.is_none() || !reporting)
+                && (behind_comma
+                    || subject.is_none_or(|subject| !self.is_mark(subject.saturating_sub(1), b','))) =>
+            {
                 let outer = self.outer;
                 let at = subject.filter(|_| !behind_comma).map_or(at, |_| at);
                 self.split(at, Opening::Resumed, Some(outer));
             }
             // "police said 12 men were killed"
             Some(subject) => {
-                let opening = if self.is_mark(subject.saturating_sub(1), b',') { Opening::Coordinate } else { Opening::Complement };
+                let opening = if self.is_mark(subject.saturating_sub(1), b',') {
+                    Opening::Coordinate
+                } else {
+                    Opening::Complement
+                };
                 let outer = self.current();
                 self.split(subject, opening, Some(outer));
             }
@@ -334,6 +362,8 @@ impl<'a, 't> Reader<'a, 't> {
 
     /// Whether only adverbs stand between two tokens.
     fn linked(&self, from: usize, to: usize) -> bool {
-        from <= to && to - from <= GROUPS_AHEAD && (from..to).all(|at| matches!(self.tag(at), Tag::Adverb | Tag::Preposition))
+        from <= to
+            && to - from <= GROUPS_AHEAD
+            && (from..to).all(|at| matches!(self.tag(at), Tag::Adverb | Tag::Preposition))
     }
 }

@@ -126,7 +126,10 @@ impl Phrases {
     }
 
     fn last_free_noun(&self, groups: std::ops::Range<usize>) -> Option<usize> {
-        groups.rev().take(GROUPS_WITHIN).find(|&index| self.groups[index].is_noun() && self.preposition(index).is_none())
+        groups
+            .rev()
+            .take(GROUPS_WITHIN)
+            .find(|&index| self.groups[index].is_noun() && self.preposition(index).is_none())
     }
 
     /// The noun group that a relative clause belongs to: the one right before it.
@@ -194,7 +197,8 @@ impl Phrases {
         from < to
             && to - from <= TOKENS_BETWEEN
             && (from..to).all(|at| {
-                document.is_mark(at, b',') || [words::AND, words::OR, words::AS, words::WELL].contains(&document.lexeme(at))
+                document.is_mark(at, b',')
+                    || [words::AND, words::OR, words::AS, words::WELL].contains(&document.lexeme(at))
             })
     }
 

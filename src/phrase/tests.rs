@@ -192,12 +192,18 @@ fn plain(row: &str) -> String {
 #[test]
 fn tags() {
     run(include_str!("tags.corpus"), |row, headline| {
-        let text: Vec<&str> = row.split(' ').map(|word| word.rsplit_once('/').map_or(word, |(word, _)| word)).collect();
+        let text: Vec<&str> =
+            row.split(' ').map(|word| word.rsplit_once('/').map_or(word, |(word, _)| word)).collect();
         let read = Read::new(&text.join(" "), headline);
         let mut from = 0;
         for word in row.split(' ') {
             let (text, wanted) = word.rsplit_once('/').unwrap_or((word, ""));
-            let at = read.document.tokens.iter().position(|token| token.start as usize >= from).unwrap_or_default();
+            let at = read
+                .document
+                .tokens
+                .iter()
+                .position(|token| token.start as usize >= from)
+                .unwrap_or_default();
             from += text.len() + 1;
             if !wanted.is_empty() && code(read.phrases.tags[at]) != wanted {
                 return Err(read.tags());

@@ -175,7 +175,8 @@ fn compared(adjective: &str, ending: &str) -> String {
     if bytes[end] == b'e' {
         return format!("{adjective}{ending}");
     }
-    let doubled = !vowel(end) && vowel(end - 1) && !vowel(end - 2) && !matches!(bytes[end], b'w' | b'x' | b'y');
+    let doubled =
+        !vowel(end) && vowel(end - 1) && !vowel(end - 2) && !matches!(bytes[end], b'w' | b'x' | b'y');
     let last = if doubled { &adjective[end..] } else { "" };
     format!("{adjective}{last}e{ending}")
 }
@@ -204,7 +205,7 @@ fn ing_of(lemma: &str, past: &str) -> String {
 
 /// Irregular verbs that double their last consonant.
 const DOUBLED: &[&str] = &[
-    "begin", "bet", "bid", "cut", "dig", "fit", "forbid", "forget", "get", "hit", "input", "let", "offset", "outbid",
-    "outrun", "overrun", "put", "quit", "reset", "rerun", "rid", "run", "set", "shed", "shut", "sit", "slit", "spin",
-    "spit", "split", "swim", "undercut", "upset", "wet", "win", "knit", "babysit",
+    "begin", "bet", "bid", "cut", "dig", "fit", "forbid", "forget", "get", "hit", "input", "let", "offset",
+    "outbid", "outrun", "overrun", "put", "quit", "reset", "rerun", "rid", "run", "set", "shed", "shut",
+    "sit", "slit", "spin", "spit", "split", "swim", "undercut", "upset", "wet", "win", "knit", "babysit",
 ];

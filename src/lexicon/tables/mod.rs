@@ -10,9 +10,9 @@ mod units;
 use super::{Builder, Lexicon, abbreviations, function_words, numbers};
 pub(crate) use countries::CountryRow;
 pub(crate) use currencies::{CurrencyRow, CurrencyValue, CurrencyWord};
+pub(crate) use grammar::verb_flags;
 pub(crate) use operations::{OperationRole, OperationRow, PLURAL as PLURAL_OPERATION, Trigger};
 pub(crate) use units::{UnitRow, Units};
-pub(crate) use grammar::verb_flags;
 
 /// Rows that values point into.
 #[derive(Clone, Debug, Default)]

@@ -74,7 +74,9 @@ fn lower(bytes: &[u8], cut: usize) -> [u8; 3] {
 fn base(bytes: &[u8], cut: usize) -> (usize, &'static str) {
     let vowel = |letter: u8| matches!(letter, b'a' | b'e' | b'i' | b'o' | b'u');
     match lower(bytes, cut) {
-        [_, a, b] if a == b && matches!(b, b'b' | b'd' | b'g' | b'm' | b'n' | b'p' | b'r' | b't') => (cut - 1, ""),
+        [_, a, b] if a == b && matches!(b, b'b' | b'd' | b'g' | b'm' | b'n' | b'p' | b'r' | b't') => {
+            (cut - 1, "")
+        }
         [_, _, b'v' | b'c' | b'z' | b'u'] => (cut, "e"),
         [_, b'i' | b'a' | b'o' | b'u' | b'y', b's'] | [_, b'd' | b'r', b'g'] | [_, b'i', b'r'] => (cut, "e"),
         [_, b'a', b't'] => (cut, "e"),

@@ -22,8 +22,16 @@ struct Reader<'a, 't> {
 /// Reads the group that begins at a token; with it the index behind what was looked at.
 pub(super) fn read(source: Source<'_, '_>, start: usize) -> (Option<Group>, usize) {
     let at = start + source.bound_length(start);
-    let mut reader =
-        Reader { source, start, at, noun: None, number: None, determiner: None, adjective: None, owner: None };
+    let mut reader = Reader {
+        source,
+        start,
+        at,
+        noun: None,
+        number: None,
+        determiner: None,
+        adjective: None,
+        owner: None,
+    };
     if at == start && source.tag(start) == Tag::Pronoun {
         return (Some(reader.group(start)), start + 1);
     }
@@ -60,7 +68,10 @@ impl Source<'_, '_> {
     fn is_currency_sign(&self, at: usize) -> bool {
         at < self.end
             && self.document.token(at).is_some_and(|token| token.kind == TokenKind::Mark)
-            && matches!(self.document.word(at), "$" | "€" | "£" | "¥" | "₹" | "₩" | "₦" | "₽" | "₺" | "₱" | "₫")
+            && matches!(
+                self.document.word(at),
+                "$" | "€" | "£" | "¥" | "₹" | "₩" | "₦" | "₽" | "₺" | "₱" | "₫"
+            )
     }
 
     /// Whether a mark joins the words beside it into one.
@@ -116,7 +127,8 @@ impl Reader<'_, '_> {
             return fits && mark(&mut self.determiner, at);
         }
         let Some(owner) = self.noun else { return false };
-        let goes_on = self.source.is_nominal(at + 1) || matches!(self.source.tag(at + 1), Tag::Number | Tag::Adverb);
+        let goes_on =
+            self.source.is_nominal(at + 1) || matches!(self.source.tag(at + 1), Tag::Number | Tag::Adverb);
         if goes_on {
             (self.owner, self.noun, self.number, self.adjective) = (Some(owner), None, None, None);
         }
@@ -257,8 +269,17 @@ impl Reader<'_, '_> {
 }
 
 /// Words that stand for more than one.
-const PLURAL_WORDS: &[Lexeme] =
-    &[words::THEY, words::THESE, words::THOSE, words::SEVERAL, words::MANY, words::FEW, words::BOTH, words::ALL, words::WE];
+const PLURAL_WORDS: &[Lexeme] = &[
+    words::THEY,
+    words::THESE,
+    words::THOSE,
+    words::SEVERAL,
+    words::MANY,
+    words::FEW,
+    words::BOTH,
+    words::ALL,
+    words::WE,
+];
 
 fn mark(slot: &mut Option<usize>, at: usize) -> bool {
     *slot = Some(at);

@@ -104,7 +104,9 @@ impl Reader<'_, '_> {
     fn fits(&self, tag: Tag) -> bool {
         match self.auxiliary {
             Some(words::TO | words::DO) => matches!(tag, Tag::VerbPresent | Tag::Auxiliary),
-            Some(words::HAVE) => matches!(tag, Tag::VerbParticiple | Tag::VerbPast | Tag::Auxiliary | Tag::To),
+            Some(words::HAVE) => {
+                matches!(tag, Tag::VerbParticiple | Tag::VerbPast | Tag::Auxiliary | Tag::To)
+            }
             _ => matches!(tag, Tag::VerbParticiple | Tag::VerbIng | Tag::Auxiliary | Tag::To),
         }
     }

@@ -50,7 +50,8 @@ impl Reader<'_, '_> {
         if self.left.is_noun() || matches!(self.left, Tag::Number | Tag::Pronoun) {
             return Tag::WhWord;
         }
-        let determiner = matches!(self.left, Tag::Preposition | Tag::Mark | Tag::Determiner) && next.is(Can::NOUN);
+        let determiner =
+            matches!(self.left, Tag::Preposition | Tag::Mark | Tag::Determiner) && next.is(Can::NOUN);
         if determiner { Tag::Determiner } else { Tag::Conjunction }
     }
 
@@ -58,7 +59,8 @@ impl Reader<'_, '_> {
     fn modal(&self, at: usize, next: Word) -> Tag {
         let Some(token) = self.document.token(at) else { return Tag::Modal };
         let named = token.has(Class::Month) && token.shape == Shape::Title;
-        if named && (next.closed == Tag::Number || self.left == Tag::Preposition || self.left == Tag::Number) {
+        if named && (next.closed == Tag::Number || self.left == Tag::Preposition || self.left == Tag::Number)
+        {
             return Tag::ProperNoun;
         }
         let noun = matches!(self.left, Tag::Determiner | Tag::Possessive | Tag::Adjective);
@@ -123,7 +125,11 @@ impl Reader<'_, '_> {
             let noun = next.can.any(Can::NOUN);
             // "led to death", "due to strike action", "from town to town".
             let governed = self.takes_preposition();
-            return if !noun || object || (!next.can.any(Can::MOSTLY_NOUN) && !governed) { Tag::To } else { Tag::Preposition };
+            return if !noun || object || (!next.can.any(Can::MOSTLY_NOUN) && !governed) {
+                Tag::To
+            } else {
+                Tag::Preposition
+            };
         }
         // "to immediately release"
         let split = next.is(Can::ADVERB) || next.closed == Tag::Negation;
@@ -133,9 +139,32 @@ impl Reader<'_, '_> {
     /// Whether the word before is one that "to" and a noun go with: "led to", "due to", "response to".
     fn takes_preposition(&self) -> bool {
         const GOVERNORS: &[&str] = &[
-            "access", "according", "add", "amount", "attribute", "belong", "cause", "close", "compare", "contribute",
-            "due", "lead", "limit", "link", "next", "plead", "point", "prior", "refer", "relate", "respond", "response",
-            "return", "subject", "submit", "thanks",
+            "access",
+            "according",
+            "add",
+            "amount",
+            "attribute",
+            "belong",
+            "cause",
+            "close",
+            "compare",
+            "contribute",
+            "due",
+            "lead",
+            "limit",
+            "link",
+            "next",
+            "plead",
+            "point",
+            "prior",
+            "refer",
+            "relate",
+            "respond",
+            "response",
+            "return",
+            "subject",
+            "submit",
+            "thanks",
         ];
         let lemma = self.lemma(self.left_at);
         lemma.is_known() && GOVERNORS.contains(&self.document.lexicon.text(lemma))

@@ -3,8 +3,8 @@
 use super::Tag;
 use super::reading::{Can, Word};
 use super::rules::{LastVerb, Reader, Waiting};
-use crate::lexicon::{Class, words};
 use crate::lexicon::verb_flags;
+use crate::lexicon::{Class, words};
 
 impl Reader<'_, '_> {
     pub(super) fn open(&self, at: usize, word: Word, next: Word) -> Tag {
@@ -103,8 +103,10 @@ impl Reader<'_, '_> {
             return Some(Tag::VerbPresent);
         }
         // "what police found", "when strike action": a noun unless only "who" or a pronoun stands there.
-        let verb = self.document.is(self.left_at, words::WHO) || self.left == Tag::Pronoun || !can.any(Can::NOMINAL);
-        let relative = self.document.is(self.left_at, words::THAT) || self.document.is(self.left_at, words::WHICH);
+        let verb =
+            self.document.is(self.left_at, words::WHO) || self.left == Tag::Pronoun || !can.any(Can::NOMINAL);
+        let relative =
+            self.document.is(self.left_at, words::THAT) || self.document.is(self.left_at, words::WHICH);
         if can.any(Can::BASE) {
             let verb = verb || relative && self.before_left == Tag::NounPlural && next.opens_noun_group();
             return verb.then_some(Tag::VerbPresent);
@@ -120,7 +122,8 @@ impl Reader<'_, '_> {
 
     fn is_object_pronoun(&self) -> bool {
         let word = self.document.word(self.left_at);
-        ["them", "him", "us", "her", "me", "whom", "themselves", "himself", "itself", "herself"].contains(&word)
+        ["them", "him", "us", "her", "me", "whom", "themselves", "himself", "itself", "herself"]
+            .contains(&word)
     }
 
     /// Behind a determiner, an adjective, a number or a preposition a noun is expected.
@@ -196,7 +199,9 @@ impl Reader<'_, '_> {
             }
             _ if nominal_follows && !can.any(Can::NOUN) => Tag::Adjective, // "the growing number"
             Tag::Number if !can.any(Can::NOUN) => Tag::VerbIng,            // "12 waiting outside"
-            Tag::Adjective if !can.any(Can::NOUN) && !nominal_follows && next.closed != Tag::Preposition => Tag::VerbIng,
+            Tag::Adjective if !can.any(Can::NOUN) && !nominal_follows && next.closed != Tag::Preposition => {
+                Tag::VerbIng
+            }
             _ => Tag::Noun,
         }
     }
@@ -258,14 +263,20 @@ impl Reader<'_, '_> {
     }
 
     fn noun_before_finite(&self, at: usize, next: Word) -> bool {
-        matches!(next.closed, Tag::Auxiliary | Tag::Modal) || next.is(Can::ED) || self.finite || self.finite_verb_follows(at)
+        matches!(next.closed, Tag::Auxiliary | Tag::Modal)
+            || next.is(Can::ED)
+            || self.finite
+            || self.finite_verb_follows(at)
     }
 
     fn s_after_noun(&self, at: usize, can: Can, next: Word) -> Tag {
         if !can.any(Can::PLURAL) {
             return Tag::VerbPresent;
         }
-        if matches!(next.closed, Tag::Auxiliary | Tag::Modal | Tag::Mark | Tag::Conjunction | Tag::Possessive | Tag::WhWord) {
+        if matches!(
+            next.closed,
+            Tag::Auxiliary | Tag::Modal | Tag::Mark | Tag::Conjunction | Tag::Possessive | Tag::WhWord
+        ) {
             return Tag::NounPlural;
         }
         // Before its object; a plural subject has no verb in -s.
@@ -289,7 +300,9 @@ impl Reader<'_, '_> {
         if !can.any(Can::NOMINAL) && !can.any(Can::ADJECTIVE) {
             return true;
         }
-        let plural = self.left == Tag::NounPlural || self.document.has(self.left_at, Class::NounPlural) || self.is_people();
+        let plural = self.left == Tag::NounPlural
+            || self.document.has(self.left_at, Class::NounPlural)
+            || self.is_people();
         let object = matches!(next.closed, Tag::Determiner | Tag::Possessive | Tag::Number | Tag::Pronoun)
             || next.is(Can::ADVERB)
             || self.document.is(at + 1, words::THAT)
@@ -297,7 +310,9 @@ impl Reader<'_, '_> {
         if self.finite && !self.reporting_before() || self.finite_verb_follows(at) {
             return false;
         }
-        plural && (object || !can.any(Can::MOSTLY_NOUN) && (next.opens_noun_group() || next.closed == Tag::Preposition))
+        plural
+            && (object
+                || !can.any(Can::MOSTLY_NOUN) && (next.opens_noun_group() || next.closed == Tag::Preposition))
             || self.terse && object
     }
 
@@ -317,7 +332,8 @@ impl Reader<'_, '_> {
             return if nominal_follows { Tag::Adjective } else { Tag::VerbParticiple };
         }
         if can.any(Can::ING) {
-            let compound = can.any(Can::NOUN) && !matches!(next.closed, Tag::Determiner | Tag::Possessive | Tag::Number);
+            let compound =
+                can.any(Can::NOUN) && !matches!(next.closed, Tag::Determiner | Tag::Possessive | Tag::Number);
             return if compound { Tag::Noun } else { Tag::VerbIng };
         }
         if can.any(Can::BASE) && self.helps(self.left_at) && next.opens_noun_group() {
@@ -334,8 +350,10 @@ impl Reader<'_, '_> {
     /// At the beginning, behind a comma or a conjunction: what the clause before has, goes on.
     fn at_clause_start(&self, at: usize, can: Can, next: Word) -> Tag {
         let object = next.opens_noun_group();
-        let sure_object = matches!(next.closed, Tag::Determiner | Tag::Possessive | Tag::Number | Tag::Pronoun);
-        if can.any(Can::ED) && !(can.any(Can::BASE) && can.any(Can::NOUN) && self.last_verb == LastVerb::None) {
+        let sure_object =
+            matches!(next.closed, Tag::Determiner | Tag::Possessive | Tag::Number | Tag::Pronoun);
+        if can.any(Can::ED) && !(can.any(Can::BASE) && can.any(Can::NOUN) && self.last_verb == LastVerb::None)
+        {
             return self.ed_at_clause_start(at, can, next, object);
         }
         if can.any(Can::ING) {
@@ -364,11 +382,16 @@ impl Reader<'_, '_> {
         }
         let sentence_start = self.last_verb == LastVerb::None;
         let parallel = self.before_left == Tag::Adjective || self.before_left == Tag::Determiner;
-        if object && (sentence_start || parallel) && !matches!(next.closed, Tag::Determiner | Tag::Possessive) {
+        if object && (sentence_start || parallel) && !matches!(next.closed, Tag::Determiner | Tag::Possessive)
+        {
             return Tag::Adjective; // "Armed men", "stolen and damaged cars"
         }
         if object || self.verb_flag(at, verb_flags::INTRANSITIVE) {
-            return if self.last_verb == LastVerb::Passive && !object { Tag::VerbParticiple } else { Tag::VerbPast };
+            return if self.last_verb == LastVerb::Passive && !object {
+                Tag::VerbParticiple
+            } else {
+                Tag::VerbPast
+            };
         }
         match self.last_verb {
             LastVerb::Passive | LastVerb::None | LastVerb::Ing => Tag::VerbParticiple,

@@ -95,7 +95,8 @@ impl Word {
 
     /// A capitalized word inside running text: part of a name, unless it is one of the small words ("The Hague").
     fn capitalized(document: &Document<'_>, token: Token) -> Self {
-        let small = token.any(SMALL) && (token.shape == Shape::Title || document.text[token.span()].len() == 1);
+        let small =
+            token.any(SMALL) && (token.shape == Shape::Title || document.text[token.span()].len() == 1);
         if small && !token.has(Class::Modal) {
             return Self::closed(closed_tag(token.classes));
         }
@@ -280,7 +281,8 @@ fn unknown(word: &str, maybe_name: bool) -> Can {
             return Can::PROPER;
         }
     }
-    let found = ENDINGS.iter().find(|(ending, _)| ends(word, ending) && word.len() >= ending.len() + SHORTEST_STEM);
+    let found =
+        ENDINGS.iter().find(|(ending, _)| ends(word, ending) && word.len() >= ending.len() + SHORTEST_STEM);
     found.map_or(Can::NOUN, |&(_, can)| can)
 }
 

@@ -123,7 +123,8 @@ impl<'d, 't> Reader<'d, 't> {
             Tag::Adverb | Tag::Negation => {}
             Tag::VerbParticiple => {
                 if let Some(waiting) = self.waiting.take() {
-                    self.last_verb = if waiting == Waiting::Be { LastVerb::Passive } else { LastVerb::Active };
+                    self.last_verb =
+                        if waiting == Waiting::Be { LastVerb::Passive } else { LastVerb::Active };
                 }
             }
             Tag::Mark if self.document.is_mark(at, b'"') => {}
@@ -133,7 +134,8 @@ impl<'d, 't> Reader<'d, 't> {
 
     fn ends_clause(&self, at: usize) -> bool {
         [b',', b';', b':', b'(', b')', b'-'].iter().any(|&mark| self.document.is_mark(at, mark))
-            && !(self.document.is_mark(at, b'-') && self.document.token(at).is_some_and(|token| token.is_glued()))
+            && !(self.document.is_mark(at, b'-')
+                && self.document.token(at).is_some_and(|token| token.is_glued()))
     }
 
     /// The base form of a token; of a clitic ("it's") that of "be".
@@ -148,7 +150,8 @@ impl<'d, 't> Reader<'d, 't> {
     /// A flag of the verb that a token is a form of.
     pub(super) fn verb_flag(&self, at: usize, flag: u32) -> bool {
         let lemma = self.lemma(at);
-        lemma.is_known() && self.document.lexicon.value(lemma, Class::VerbBase).is_some_and(|flags| flags & flag != 0)
+        lemma.is_known()
+            && self.document.lexicon.value(lemma, Class::VerbBase).is_some_and(|flags| flags & flag != 0)
     }
 
     pub(super) fn word(&self, at: usize) -> Word {
@@ -175,7 +178,8 @@ impl<'d, 't> Reader<'d, 't> {
                 }
                 Tag::Other => {
                     let can = word.can;
-                    let clear = can.any(Can::PAST) && !can.any(Can::PARTICIPLE) || can.any(Can::S) && !can.any(Can::PLURAL);
+                    let clear = can.any(Can::PAST) && !can.any(Can::PARTICIPLE)
+                        || can.any(Can::S) && !can.any(Can::PLURAL);
                     if clear {
                         return true;
                     }
