@@ -130,7 +130,9 @@ fn check(line: &str, setting: &Setting, hit: &mut BTreeSet<String>) -> Result<()
     let mut article = Article::new(&text);
     article = setting.published.map_or(article, |day| article.published(day));
     article = setting.locale.map_or(article, |locale| article.locale(locale));
-    let record = nutgraf::extract(&article).record("row", Offsets::Bytes);
+    let extraction = nutgraf::extract(&article);
+    hit.extend(extraction.rejected().iter().map(|rejection| rejection.winner_rule.id().to_owned()));
+    let record = extraction.record("row", Offsets::Bytes);
     let record = serde_json::to_value(&record).map_err(|error| error.to_string())?;
     let found = mentions(&record, &setting.lists);
     hit.extend(found.iter().filter_map(|mention| Some(mention.fields.get("rule")?.as_str()?.to_owned())));

@@ -119,6 +119,12 @@ impl Classes {
         self.0 == 0
     }
 
+    /// The classes that stand in both.
+    #[must_use]
+    pub(crate) const fn and(self, other: Self) -> Self {
+        Self(self.0 & other.0)
+    }
+
     #[must_use]
     pub(crate) const fn with(self, other: Self) -> Self {
         Self(self.0 | other.0)

@@ -18,6 +18,7 @@ use once_cell::sync::Lazy;
 pub(crate) use builder::Builder;
 pub(crate) use class::{Case, Class, Classes};
 pub(crate) use fold::{fold, is_invisible};
+pub(crate) use tables::{CountryRow, Geography, NO_ROW, PlaceRow, RegionRow, also, form, mark};
 pub(crate) use tables::{CurrencyValue, CurrencyWord, Tables, UnitRow, Units};
 pub(crate) use tables::{OperationRole, PLURAL_OPERATION, Trigger};
 
@@ -165,6 +166,22 @@ impl Lexicon {
         values.iter().find(|(of, _)| *of == class).map(|&(_, value)| value)
     }
 
+    /// The first value that a word has as one of some classes, in the order of [`Class`].
+    pub(crate) fn first_value(&self, lexeme: Lexeme, classes: Classes) -> Option<(Class, u32)> {
+        if classes.is_empty() {
+            return None;
+        }
+        let (start, end) = self.entries[lexeme.0 as usize].values;
+        let values = &self.values[start as usize..end as usize];
+        let mut best: Option<(Class, u32)> = None;
+        for &(class, value) in values.iter().filter(|(class, _)| classes.has(*class)) {
+            if best.is_none_or(|(least, _)| class < least) {
+                best = Some((class, value));
+            }
+        }
+        best
+    }
+
     /// The phrases that begin with a word, longest first.
     pub(crate) fn phrases(&self, first: Lexeme) -> &[Phrase] {
         let (start, end) = self.entries[first.0 as usize].phrases;
@@ -177,9 +194,4 @@ impl Phrase {
     pub(crate) fn tail(&self) -> &[Lexeme] {
         &self.tail
     }
-}
-
-/// The alpha-3 code of a row of the built-in table of countries.
-pub(crate) fn country_code(row: u16) -> &'static str {
-    BUILT_IN.tables.countries[usize::from(row)].alpha3
 }

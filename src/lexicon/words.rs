@@ -40,4 +40,10 @@ words! {
     ST = "st", MR = "mr", MS = "ms", MRS = "mrs", DR = "dr",
     PEOPLE = "people",
     HAVING = "having", OTHER = "other", SUCH = "such", WELL = "well",
+    // Names that `extract::countries` branches on.
+    GEORGIA = "georgia", GEORGIAN = "georgian", GEORGIANS = "georgians", US = "us", TURKEY = "turkey",
+    TURKEYS = "turkeys", CONGO = "congo", CONGOLESE = "congolese", DOMINICAN = "dominican",
+    DOMINICANS = "dominicans", JERSEY = "jersey", CAR = "car", GB = "gb",
+    NORTHERN = "northern", SOUTHERN = "southern", EASTERN = "eastern", WESTERN = "western",
+    SOUTHEAST = "southeast", INTO = "into", ACROSS = "across", THROUGHOUT = "throughout", NEAR = "near",
 }

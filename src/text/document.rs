@@ -192,6 +192,29 @@ impl<'t> Document<'t> {
         first.has(class).then(|| self.lexicon.value(first.lexeme, class).map(|value| (1, value))).flatten()
     }
 
+    /// The longest phrase (or single word) of any of some classes at a token: how many tokens it takes, its class and
+    /// its value. Of several classes of a single word the first in the order of [`Class`] is given.
+    pub(crate) fn longest(&self, index: usize, classes: Classes) -> Option<(usize, Class, u32)> {
+        let first = self.tokens.get(index)?;
+        if first.has(Class::PhraseStart) {
+            let phrases = self.lexicon.phrases(first.lexeme);
+            for phrase in phrases.iter().filter(|phrase| classes.has(phrase.class)) {
+                if let Some(length) = self.phrase_length(index, phrase) {
+                    return Some((length, phrase.class, phrase.value));
+                }
+            }
+        }
+        let (class, value) = self.lexicon.first_value(first.lexeme, first.classes.and(classes))?;
+        Some((1, class, value))
+    }
+
+    /// What the phrases of another first word would be at a token: "North" for the "South" of "South Korea".
+    pub(crate) fn longest_as(&self, first: Lexeme, index: usize, classes: Classes) -> Option<(Class, u32)> {
+        let phrases = self.lexicon.phrases(first).iter().filter(|phrase| classes.has(phrase.class));
+        let mut standing = phrases.filter(|phrase| self.phrase_length(index, phrase).is_some());
+        standing.next().map(|phrase| (phrase.class, phrase.value))
+    }
+
     /// How many tokens a phrase takes at a place, if it stands there. Hyphens inside it do not count as words, line
     /// breaks do not part it, an empty line does.
     fn phrase_length(&self, index: usize, phrase: &crate::lexicon::Phrase) -> Option<usize> {

@@ -1,39 +1,239 @@
-//! Countries and their names.
+//! Countries, regions, places, and the longer names and brands that hold their words.
 
+use std::collections::HashMap;
+
+use super::grammar::plural_of;
 use super::tsv::{built_in, list};
 use crate::lexicon::{Builder, Case, Class};
 
-/// A row of `countries.tsv`.
-#[derive(Clone, Debug)]
+/// A row of `countries.tsv`. Lists are as the table writes them, parted by `;`.
+#[derive(Clone, Copy, Debug)]
 pub(crate) struct CountryRow {
     pub(crate) alpha3: &'static str,
+    pub(crate) alpha2: &'static str,
+    pub(crate) numeric: &'static str,
+    pub(crate) region: &'static str,
+    pub(crate) name: &'static str,
+    pub(crate) formal: &'static str,
+    pub(crate) aliases: &'static str,
+    pub(crate) abbreviations: &'static str,
+    pub(crate) demonyms: &'static str,
 }
 
-/// The form stands above the row's index in a value.
-const NAME: u32 = 0;
-const ALIAS: u32 = 1 << 16;
-const ABBREVIATION: u32 = 2 << 16;
-const DEMONYM: u32 = 3 << 16;
+/// A row of `regions.tsv`.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct RegionRow {
+    pub(crate) name: &'static str,
+    pub(crate) m49: &'static str,
+    pub(crate) kind: &'static str,
+}
 
-pub(super) fn add(builder: &mut Builder) -> Vec<CountryRow> {
-    let mut countries = Vec::new();
-    for row in built_in::<9>("countries.tsv", include_str!("../data/countries.tsv")) {
-        let [alpha3, _alpha2, _numeric, _region, name, formal, aliases, abbreviations, demonyms] = row;
-        let index = countries.len() as u32;
-        builder.term(name, Class::Country, index | NAME, Case::Capitalized);
-        for name in list(formal) {
-            builder.term(name, Class::Country, index | NAME, Case::Capitalized);
+/// A row of `places.tsv`.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct PlaceRow {
+    /// Row of the country most often meant.
+    pub(crate) country: u16,
+    /// Row of the next likely one, or [`NO_ROW`].
+    pub(crate) other: u16,
+    pub(crate) kind: &'static str,
+    /// The name is also a given name, a surname or a plain word.
+    pub(crate) ambiguous: bool,
+}
+
+/// The geographic tables that values point into.
+#[derive(Clone, Debug, Default)]
+pub(crate) struct Geography {
+    pub(crate) countries: Vec<CountryRow>,
+    /// Names of states that are no more.
+    pub(crate) historical: Vec<&'static str>,
+    pub(crate) regions: Vec<RegionRow>,
+    pub(crate) places: Vec<PlaceRow>,
+}
+
+pub(crate) const NO_ROW: u16 = u16::MAX;
+
+/// What stands above the row in a value of [`Class::Country`]; below 4 it is a form of a country that is.
+pub(crate) mod form {
+    pub(crate) const NAME: u32 = 0;
+    pub(crate) const ALIAS: u32 = 1;
+    pub(crate) const ABBREVIATION: u32 = 2;
+    pub(crate) const DEMONYM: u32 = 3;
+    /// A state that is no more; the row is one of `Geography::historical`.
+    pub(crate) const HISTORICAL: u32 = 4;
+    pub(crate) const HISTORICAL_DEMONYM: u32 = 5;
+    /// "Sino", "Anglo": only before a hyphen.
+    pub(crate) const PREFIX: u32 = 6;
+}
+
+/// What stands above the row in a value of [`Class::Region`] or [`Class::Place`].
+pub(crate) mod mark {
+    pub(crate) const NAME: u32 = 0;
+    /// "West African", "Texan".
+    pub(crate) const ADJECTIVE: u32 = 1;
+    /// "Okla.", "AL": read only behind a town and a comma.
+    pub(crate) const BEHIND_A_TOWN: u32 = 2;
+}
+
+/// What else a name of a country or place can be: bits of a value of [`Class::Ambiguous`].
+pub(crate) mod also {
+    pub(crate) const GIVEN: u32 = 1;
+    pub(crate) const SURNAME: u32 = 2;
+    /// A town of the USA or Canada.
+    pub(crate) const TOWN: u32 = 4;
+    /// A plain word.
+    pub(crate) const WORD: u32 = 8;
+}
+
+pub(super) fn add(builder: &mut Builder) -> Geography {
+    let mut geography = Geography { countries: countries(builder), ..Geography::default() };
+    geography.historical = historical(builder);
+    geography.regions = regions(builder);
+    geography.places = places(builder, &geography.countries);
+    longer_names(builder);
+    names_of_other_things(builder);
+    geography
+}
+
+fn countries(builder: &mut Builder) -> Vec<CountryRow> {
+    let rows = built_in::<9>("countries.tsv", include_str!("../data/countries.tsv"));
+    let countries: Vec<CountryRow> =
+        rows.map(|[alpha3, alpha2, numeric, region, name, formal, aliases, abbreviations, demonyms]| {
+            CountryRow { alpha3, alpha2, numeric, region, name, formal, aliases, abbreviations, demonyms }
+        })
+        .collect();
+    // All names come before all demonyms: of "Laos" and the plural of "Lao" the country is found.
+    for (row, country) in (0..).zip(&countries) {
+        for name in std::iter::once(country.name).chain(list(country.formal)) {
+            builder.term(name, Class::Country, row | form::NAME << 16, Case::Capitalized);
         }
-        for name in list(aliases) {
-            builder.term(name, Class::Country, index | ALIAS, Case::Capitalized);
+        for name in list(country.aliases) {
+            builder.term(name, Class::Country, row | form::ALIAS << 16, Case::Capitalized);
         }
-        for name in list(abbreviations) {
-            builder.term(name, Class::Country, index | ABBREVIATION, Case::Upper);
+        for name in list(country.abbreviations) {
+            builder.term(name, Class::Country, row | form::ABBREVIATION << 16, case_of(name));
         }
-        for name in list(demonyms) {
-            builder.term(name, Class::Country, index | DEMONYM, Case::Capitalized);
+    }
+    for (row, country) in (0..).zip(&countries) {
+        for name in list(country.demonyms) {
+            match name.strip_suffix('-') {
+                Some(prefix) => {
+                    builder.term(prefix, Class::Country, row | form::PREFIX << 16, Case::Capitalized);
+                }
+                None => demonym(builder, name, row | form::DEMONYM << 16),
+            }
         }
-        countries.push(CountryRow { alpha3 });
     }
     countries
+}
+
+/// Abbreviations are written in capitals, unless they begin with a single letter ("S. Korea") or hold small ones.
+fn case_of(abbreviation: &str) -> Case {
+    let first = abbreviation.split([' ', '.', '&']).next().unwrap_or_default();
+    let dotted = abbreviation.starts_with(|c: char| c.is_ascii_uppercase())
+        && abbreviation.as_bytes().get(1) == Some(&b'.')
+        && abbreviation.as_bytes().get(3).is_none_or(|&byte| byte == b'.');
+    let upper = first.len() > 1 && !first.contains(|c: char| c.is_lowercase());
+    if upper || dotted { Case::Upper } else { Case::Capitalized }
+}
+
+/// A demonym, with its regular plural where it names persons too ("Kenyans", not "Frenches").
+fn demonym(builder: &mut Builder, name: &str, value: u32) {
+    let one_word = !name.contains(' ');
+    builder.term(name, Class::Country, value, Case::Capitalized);
+    if one_word {
+        builder.word(name, Class::Demonym, Case::Capitalized);
+    }
+    let adjective_only =
+        ["ese", "ish", "ch", "ss", "men", "s", "women"].iter().any(|ending| name.ends_with(ending));
+    if !adjective_only {
+        let plural = plural_of(name);
+        builder.term(&plural, Class::Country, value, Case::Capitalized);
+        if one_word {
+            builder.word(&plural, Class::Demonym, Case::Capitalized);
+        }
+    }
+}
+
+fn historical(builder: &mut Builder) -> Vec<&'static str> {
+    let mut names = Vec::new();
+    for [name, aliases, demonyms] in built_in("historical.tsv", include_str!("../data/historical.tsv")) {
+        let row = names.len() as u32;
+        names.push(name);
+        for name in std::iter::once(name).chain(list(aliases)) {
+            builder.term(name, Class::Country, row | form::HISTORICAL << 16, case_of(name));
+        }
+        for name in list(demonyms) {
+            demonym(builder, name, row | form::HISTORICAL_DEMONYM << 16);
+        }
+    }
+    names
+}
+
+fn regions(builder: &mut Builder) -> Vec<RegionRow> {
+    let mut regions = Vec::new();
+    for [name, m49, kind, aliases, adjectives] in built_in("regions.tsv", include_str!("../data/regions.tsv"))
+    {
+        let row = regions.len() as u32;
+        regions.push(RegionRow { name, m49, kind });
+        for name in std::iter::once(name).chain(list(aliases)) {
+            builder.term(name, Class::Region, row | mark::NAME << 16, case_of(name));
+        }
+        for name in list(adjectives) {
+            builder.term(name, Class::Region, row | mark::ADJECTIVE << 16, Case::Capitalized);
+            builder.term(&plural_of(name), Class::Region, row | mark::ADJECTIVE << 16, Case::Capitalized);
+        }
+    }
+    regions
+}
+
+fn places(builder: &mut Builder, countries: &[CountryRow]) -> Vec<PlaceRow> {
+    let row_of: HashMap<&str, u16> =
+        countries.iter().zip(0..).map(|(country, row)| (country.alpha3, row)).collect();
+    let mut places = Vec::new();
+    for [name, in_countries, kinds, aliases, flags] in
+        built_in("places.tsv", include_str!("../data/places.tsv"))
+    {
+        let row = places.len() as u32;
+        let mut rows = list(in_countries).filter_map(|code| row_of.get(code).copied());
+        let country = rows.next().unwrap_or_else(|| panic!("places.tsv: {name} lies in no known country"));
+        places.push(PlaceRow {
+            country,
+            other: rows.next().unwrap_or(NO_ROW),
+            kind: list(kinds).next().unwrap_or("city"),
+            ambiguous: flags.contains('a'),
+        });
+        builder.term(name, Class::Place, row | mark::NAME << 16, Case::Capitalized);
+        for alias in list(aliases) {
+            let short = alias.ends_with('.') || !alias.contains(|c: char| c.is_lowercase());
+            let mark = if short && flags.contains('p') { mark::BEHIND_A_TOWN } else { mark::NAME };
+            builder.term(alias, Class::Place, row | mark << 16, case_of(alias));
+        }
+    }
+    places
+}
+
+/// Names that hold a country's word and are not that country.
+fn longer_names(builder: &mut Builder) {
+    for [name, _reason] in built_in("blockers.tsv", include_str!("../data/blockers.tsv")) {
+        builder.term(name, Class::Blocker, 0, Case::Any);
+    }
+    for [name, _country] in built_in("brands.tsv", include_str!("../data/brands.tsv")) {
+        builder.term(name, Class::Brand, 0, Case::Capitalized);
+    }
+}
+
+fn names_of_other_things(builder: &mut Builder) {
+    let table = include_str!("../data/country_names_as_people.tsv");
+    for [word, kinds] in built_in("country_names_as_people.tsv", table) {
+        let bit = |kind: &str| match kind {
+            "given" => also::GIVEN,
+            "surname" => also::SURNAME,
+            "town" => also::TOWN,
+            "word" => also::WORD,
+            _ => panic!("country_names_as_people.tsv: {word}: {kind}?"),
+        };
+        let bits = list(kinds).map(bit).fold(0, std::ops::BitOr::bitor);
+        let lexeme = builder.word(word, Class::Ambiguous, Case::Capitalized);
+        builder.value(lexeme, Class::Ambiguous, bits);
+    }
 }

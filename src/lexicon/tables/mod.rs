@@ -8,7 +8,7 @@ pub(crate) mod tsv;
 mod units;
 
 use super::{Builder, Lexicon, abbreviations, function_words, numbers};
-pub(crate) use countries::CountryRow;
+pub(crate) use countries::{CountryRow, Geography, NO_ROW, PlaceRow, RegionRow, also, form, mark};
 pub(crate) use currencies::{CurrencyRow, CurrencyValue, CurrencyWord};
 pub(crate) use grammar::verb_flags;
 pub(crate) use operations::{OperationRole, OperationRow, PLURAL as PLURAL_OPERATION, Trigger};
@@ -17,7 +17,7 @@ pub(crate) use units::{UnitRow, Units};
 /// Rows that values point into.
 #[derive(Clone, Debug, Default)]
 pub(crate) struct Tables {
-    pub(crate) countries: Vec<CountryRow>,
+    pub(crate) geography: Geography,
     pub(crate) currencies: Vec<CurrencyRow>,
     pub(crate) units: Units,
     pub(crate) operations: Vec<OperationRow>,
@@ -31,7 +31,7 @@ pub(super) fn load() -> Lexicon {
     numbers::add(&mut builder);
     grammar::add(&mut builder);
     let tables = Tables {
-        countries: countries::add(&mut builder),
+        geography: countries::add(&mut builder),
         currencies: currencies::add(&mut builder),
         units: units::add(&mut builder),
         operations: operations::add(&mut builder),

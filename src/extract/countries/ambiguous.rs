@@ -1,0 +1,166 @@
+//! Words that several countries share, or a country and a word of another kind.
+
+use super::evidence::{Evidence, is_state, known};
+use super::hit::{Hit, Sense};
+use super::judge::{are_listed, opens_sentence};
+use super::rules;
+use crate::country::Country;
+use crate::lexicon::{Class, Lexeme, also, words};
+use crate::mention::Form;
+use crate::text::{Casing, Document, Shape, TokenKind};
+
+/// Words before "US" in a line of capitals that make it the pronoun, unless a noun follows.
+const BEFORE_PRONOUN: &[&str] = &[
+    "join", "give", "gives", "let", "lets", "tell", "tells", "help", "helps", "contact", "follow", "about",
+    "of", "for", "with", "email", "call", "show", "shows", "teach", "among", "between", "around", "behind",
+    "visit", "all", "make", "makes", "leave", "keep", "keeps", "save", "get", "find", "like", "ask", "send",
+    "write", "remind", "believe", "trust", "watch",
+];
+/// Words that are no noun behind "US" in a line of capitals.
+const BEHIND_PRONOUN: &[&str] = &[
+    "on", "in", "at", "to", "for", "now", "today", "tonight", "tomorrow", "all", "what", "why", "how",
+    "with", "your", "a", "an", "the", "from", "by", "here", "and", "or", "who", "that", "as", "if", "when",
+    "live", "this", "is", "are", "go",
+];
+
+/// Words whose country depends on the document; they say nothing of it themselves.
+pub(super) fn is_shared(word: Lexeme) -> bool {
+    [words::CONGO, words::CONGOLESE, words::DOMINICAN, words::DOMINICANS, words::GEORGIA, words::CAR]
+        .contains(&word)
+}
+
+/// Whether the word is none of a country's, as far as its neighbors tell.
+pub(super) fn is_other_word(document: &Document<'_>, hit: &Hit, casing: Casing) -> bool {
+    let at = hit.start();
+    match hit.word {
+        words::US => is_pronoun(document, at, casing) || is_road(document, hit.end()),
+        words::GB => at > 0 && document.token(at - 1).is_some_and(|token| token.is_numeric()),
+        words::CAR if casing == Casing::Upper => true,
+        _ if hit.is_demonym() && hit.can_be(also::WORD) && opens_sentence(document, at) => {
+            // "Polish the silver", "Pole vaulting": a verb or a noun at the beginning of a sentence.
+            document
+                .token(hit.end())
+                .is_some_and(|next| next.has(Class::Determiner) || next.has(Class::Possessive))
+        }
+        _ => is_road(document, hit.end()) && document.word(at) == "U.S" && hit.word == Lexeme::UNKNOWN,
+    }
+}
+
+/// "JOIN US ON FRIDAY", "ALL OF US".
+fn is_pronoun(document: &Document<'_>, at: usize, casing: Casing) -> bool {
+    let is_one_of =
+        |at: usize, list: &[&str]| list.iter().any(|word| document.word(at).eq_ignore_ascii_case(word));
+    let upper_before = at > 0 && document.token(at - 1).is_some_and(|token| token.shape == Shape::Upper);
+    if casing != Casing::Upper && !upper_before {
+        return false;
+    }
+    let goes_on = document.token(at + 1).is_some_and(|next| {
+        (next.is_word() && !next.gap.ge(&crate::text::Gap::Line) && !is_one_of(at + 1, BEHIND_PRONOUN))
+            || next.is_mark(b'-')
+            || next.kind == TokenKind::Clitic
+    });
+    at > 0 && is_one_of(at - 1, BEFORE_PRONOUN) && !goes_on
+}
+
+/// "US 24", "U.S. 101", "US-31": a road.
+fn is_road(document: &Document<'_>, end: usize) -> bool {
+    const LONGEST_ROAD: usize = 3;
+    let number = if document.is_mark(end, b'-') { end + 1 } else { end };
+    let is_short = |at: usize| {
+        document.token(at).is_some_and(|token| {
+            token.kind == TokenKind::Number
+                && token.span().len() <= LONGEST_ROAD
+                && token.gap <= crate::text::Gap::Space
+        })
+    };
+    is_short(number)
+        && !document.is_mark(number + 1, b'-')
+        && !document.is_mark(number + 1, b'%')
+        && !document
+            .token(number + 1)
+            .is_some_and(|next| next.has(Class::NounPlural) || next.has(Class::ScaleWord))
+}
+
+/// Decides a word that several countries share; says whether it did.
+pub(super) fn resolve(document: &Document<'_>, hits: &mut [Hit], i: usize, evidence: &Evidence) -> bool {
+    let known = known();
+    let weighs = |country: Country| evidence.weight(country) > 0;
+    match hits[i].word {
+        words::GEORGIA => georgia(document, hits, i, evidence),
+        words::GEORGIAN | words::GEORGIANS => {
+            if !opens_the_caucasus(evidence) && evidence.states() > 0 && evidence.weight(known.geo) <= 1 {
+                hits[i].drop(rules::HOMONYM);
+            }
+            return true;
+        }
+        words::CONGO | words::CONGOLESE if weighs(known.cog) && !weighs(known.cod) => {
+            rename(&mut hits[i], known.cog)
+        }
+        words::DOMINICAN | words::DOMINICANS if weighs(known.dma) && !weighs(known.dom) => {
+            rename(&mut hits[i], known.dma);
+        }
+        words::CAR if !weighs(known.caf) => hits[i].drop(rules::WORD),
+        words::JERSEY if evidence.states() > 0 => hits[i].drop(rules::HOMONYM),
+        words::TURKEY if evidence.bird && is_capital_anyway(document, hits[i].start()) => {
+            hits[i].drop(rules::WORD)
+        }
+        _ => return false,
+    }
+    true
+}
+
+/// Whether the word has its capital for another reason than being a name.
+fn is_capital_anyway(document: &Document<'_>, at: usize) -> bool {
+    opens_sentence(document, at) || super::judge::casing(document, at) != Casing::Sentence
+}
+
+fn rename(hit: &mut Hit, country: Country) {
+    if let Sense::Country { country: named, .. } = &mut hit.sense {
+        *named = country;
+    }
+}
+
+fn opens_the_caucasus(evidence: &Evidence) -> bool {
+    known().caucasus[..2].iter().any(|&neighbor| evidence.weight(neighbor) > 0)
+}
+
+/// The state, unless the list it stands in or the document speaks of the country.
+fn georgia(document: &Document<'_>, hits: &mut [Hit], i: usize, evidence: &Evidence) {
+    let listed = |other: usize| {
+        let (left, right) = if other < i { (other, i) } else { (i, other) };
+        let (left, right) = (hits.get(left)?, hits.get(right)?);
+        let neighbor = if other < i { left } else { right };
+        are_listed(document, left, right).then_some(neighbor.sense)
+    };
+    let neighbors = [i.checked_sub(1).and_then(listed), listed(i + 1)];
+    let is_us = |sense: &Sense| match *sense {
+        Sense::Place { row, .. } => is_state(row),
+        _ => false,
+    };
+    let is_foreign = |sense: &Sense| match *sense {
+        Sense::Country { country, form } => country != known().usa && form != Form::Demonym,
+        _ => false,
+    };
+    let beside = |test: &dyn Fn(&Sense) -> bool| neighbors.iter().flatten().any(test);
+    let of_the_country = if beside(&is_us) {
+        false
+    } else if beside(&is_foreign) {
+        true
+    } else {
+        let [armenia, azerbaijan, russia] = known().caucasus.map(|country| evidence.weight(country));
+        let country = 3 * u32::from(evidence.weight(known().geo))
+            + 2 * u32::from(armenia + azerbaijan)
+            + u32::from(russia);
+        country > 2 * u32::from(evidence.states())
+    };
+    let hit = &mut hits[i];
+    if !of_the_country {
+        match document.lexicon.value(words::GEORGIA, Class::Place) {
+            Some(row) => {
+                hit.sense = Sense::Place { row: row as u16, behind_a_town: false };
+                hit.rule = rules::PLACE;
+            }
+            None => hit.drop(rules::HOMONYM),
+        }
+    }
+}

@@ -1,0 +1,127 @@
+//! What a document's hits say together: which countries it is about, and what an ambiguous word is in it.
+
+use super::geography;
+use super::hit::{Hit, Sense};
+use crate::country::Country;
+use crate::lexicon::Lexeme;
+
+/// What an ambiguous word was found to be somewhere in the document.
+pub(super) const PERSON: u8 = 1;
+pub(super) const TOWN: u8 = 2;
+
+/// Reused from document to document.
+#[derive(Debug, Default)]
+pub(crate) struct Evidence {
+    /// For each country how often it, its people or a place in it is named by a word that is nothing else.
+    weights: Vec<u16>,
+    /// How often a state of the USA or a province of Canada is named, Georgia apart.
+    states: u16,
+    /// Ambiguous words and what they were found to be.
+    words: Vec<(Lexeme, u8)>,
+    /// "turkey" stands there as a bird.
+    pub(super) bird: bool,
+}
+
+impl Evidence {
+    pub(super) fn clear(&mut self) {
+        self.weights.clear();
+        self.weights.resize(geography().countries.len(), 0);
+        self.states = 0;
+        self.words.clear();
+        self.bird = false;
+    }
+
+    /// Counts a hit that is what it seems.
+    pub(super) fn count(&mut self, hit: &Hit) {
+        let country = match hit.sense {
+            Sense::Country { country, .. } | Sense::Town { country } => country,
+            Sense::Place { row, .. } => {
+                let Some(place) = geography().places.get(usize::from(row)) else { return };
+                if is_state(row) {
+                    self.states = self.states.saturating_add(1);
+                }
+                Country(place.country)
+            }
+            _ => return,
+        };
+        if let Some(weight) = self.weights.get_mut(usize::from(country.0)) {
+            *weight = weight.saturating_add(1);
+        }
+    }
+
+    pub(super) fn weight(&self, country: Country) -> u16 {
+        self.weights.get(usize::from(country.0)).copied().unwrap_or(0)
+    }
+
+    pub(super) const fn states(&self) -> u16 {
+        self.states
+    }
+
+    /// Notes what a word is; there are no more words than the table of ambiguous names holds.
+    pub(super) fn note(&mut self, word: Lexeme, what: u8) {
+        if !word.is_known() {
+            return;
+        }
+        match self.words.iter_mut().find(|(known, _)| *known == word) {
+            Some((_, bits)) => *bits |= what,
+            None => self.words.push((word, what)),
+        }
+    }
+
+    pub(super) fn is(&self, word: Lexeme, what: u8) -> bool {
+        self.words.iter().any(|&(known, bits)| known == word && bits & what != 0)
+    }
+}
+
+/// Whether a place is a state of the USA or a province of Canada.
+pub(super) fn is_state(row: u16) -> bool {
+    let place = geography().places.get(usize::from(row));
+    place.is_some_and(|place| {
+        place.kind == "state" && [known().usa, known().can].contains(&Country(place.country))
+    })
+}
+
+/// Countries that rules ask for.
+#[derive(Debug)]
+pub(super) struct Known {
+    pub(super) usa: Country,
+    pub(super) can: Country,
+    pub(super) geo: Country,
+    pub(super) cod: Country,
+    pub(super) cog: Country,
+    pub(super) dom: Country,
+    pub(super) dma: Country,
+    pub(super) gin: Country,
+    pub(super) gnq: Country,
+    pub(super) prk: Country,
+    pub(super) kor: Country,
+    pub(super) caf: Country,
+    /// Neighbors of Georgia.
+    pub(super) caucasus: [Country; 3],
+}
+
+/// The countries that rules ask for, looked up once.
+pub(super) fn known() -> &'static Known {
+    static KNOWN: once_cell::sync::Lazy<Known> = once_cell::sync::Lazy::new(|| {
+        let of = |code: &str| {
+            let row = geography().countries.iter().position(|row| row.alpha3 == code);
+            Country(row.unwrap_or(0) as u16)
+        };
+        Known {
+            usa: of("USA"),
+            can: of("CAN"),
+            geo: of("GEO"),
+            cod: of("COD"),
+            cog: of("COG"),
+            dom: of("DOM"),
+            dma: of("DMA"),
+            gin: of("GIN"),
+            gnq: of("GNQ"),
+            prk: of("PRK"),
+            kor: of("KOR"),
+            caf: of("CAF"),
+            caucasus: [of("ARM"), of("AZE"), of("RUS")],
+        }
+    });
+    &KNOWN
+}

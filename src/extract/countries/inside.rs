@@ -1,0 +1,263 @@
+//! Countries' words that name no country: brands the table lacks, languages, currency signs.
+
+use super::hit::Hit;
+use super::rules;
+use crate::lexicon::{Class, Classes, words};
+use crate::rule::Rule;
+use crate::text::{Document, Gap, Shape};
+
+/// `<country> Airways`: these end the name of a company or a newspaper right behind a country.
+const BRAND_HEADS: &[&str] = &[
+    "airlines",
+    "airways",
+    "airline",
+    "telecom",
+    "telekom",
+    "telecommunications",
+    "times",
+    "herald",
+    "tribune",
+    "gazette",
+    "aerospace",
+    "petroleum",
+];
+/// `<country> … Corp`: these end the name of a company.
+const COMPANY_ENDS: &[&str] = &[
+    "inc",
+    "corp",
+    "corporation",
+    "ltd",
+    "limited",
+    "plc",
+    "llc",
+    "co",
+    "bhd",
+    "gmbh",
+    "ag",
+    "nv",
+    "spa",
+    "tbk",
+    "asa",
+    "oyj",
+    "holdings",
+    "incorporated",
+];
+/// Companies with branches by country: "Vodafone India".
+const BRANCHES: &[&str] = &[
+    "vodafone",
+    "google",
+    "facebook",
+    "amazon",
+    "microsoft",
+    "uber",
+    "fedex",
+    "dhl",
+    "reuters",
+    "toyota",
+    "honda",
+    "hyundai",
+    "nissan",
+    "ford",
+    "volkswagen",
+    "siemens",
+    "nestle",
+    "unilever",
+    "hsbc",
+    "deloitte",
+    "kpmg",
+    "pwc",
+    "accenture",
+    "ibm",
+    "intel",
+    "samsung",
+    "sony",
+    "cnn",
+    "vogue",
+    "virgin",
+    "sky",
+    "shell",
+    "airtel",
+    "orange",
+    "telefonica",
+    "ericsson",
+    "bp",
+    "airbus",
+    "boeing",
+    "mcdonald's",
+    "kfc",
+    "starbucks",
+    "ikea",
+    "coca-cola",
+    "pepsico",
+    "netflix",
+    "tiktok",
+    "whatsapp",
+    "twitter",
+    "huawei",
+    "xiaomi",
+    "renault",
+    "suzuki",
+    "lafarge",
+    "holcim",
+    "standard chartered",
+    "barclays",
+    "prudential",
+    "allianz",
+    "axa",
+    "air",
+];
+/// A company's name has no more words than this behind the country.
+const MAX_COMPANY: usize = 5;
+/// "spoke English, French and German": as long as a list of languages gets.
+const MAX_LANGUAGES: usize = 8;
+
+/// Words that make the demonym behind them a language.
+const SPEAKING: &[&str] = &[
+    "speak",
+    "speaks",
+    "speaking",
+    "spoke",
+    "spoken",
+    "fluent",
+    "learn",
+    "learning",
+    "learned",
+    "learnt",
+    "teach",
+    "taught",
+    "studied",
+    "study",
+    "studies",
+    "broken",
+    "halting",
+    "understand",
+    "translate",
+    "translated",
+];
+/// Words behind a demonym that make it a language.
+const LANGUAGE_NOUNS: &[&str] = &[
+    "language",
+    "languages",
+    "speaking",
+    "speaker",
+    "speakers",
+    "translation",
+    "translations",
+    "translator",
+    "subtitles",
+    "dialect",
+    "alphabet",
+    "grammar",
+    "medium",
+    "word",
+    "words",
+];
+
+/// Why a hit names no country, though it is a country's word.
+pub(super) fn inside(document: &Document<'_>, hit: &Hit) -> Option<Rule> {
+    if is_currency(document, hit) {
+        return Some(rules::CURRENCY);
+    }
+    if is_language(document, hit) {
+        return Some(rules::LANGUAGE);
+    }
+    is_brand(document, hit).then_some(rules::BRAND)
+}
+
+fn is_one_of(document: &Document<'_>, at: usize, list: &[&str]) -> bool {
+    let word = document.word(at);
+    list.iter().any(|item| word.eq_ignore_ascii_case(item))
+}
+
+/// "US$", "HK$5", "$US".
+fn is_currency(document: &Document<'_>, hit: &Hit) -> bool {
+    let glued = |at: usize| document.token(at).is_some_and(|token| token.is_glued());
+    document.is_mark(hit.end(), b'$') && glued(hit.end())
+        || hit.start() > 0 && document.is_mark(hit.start() - 1, b'$') && glued(hit.start())
+}
+
+fn is_brand(document: &Document<'_>, hit: &Hit) -> bool {
+    let is_name = |at: usize| {
+        document
+            .token(at)
+            .is_some_and(|token| token.is_word() && token.is_capitalized() && token.gap == Gap::Space)
+    };
+    if hit.start() > 0
+        && !hit.is_demonym()
+        && document.token(hit.start()).is_some_and(|token| token.gap == Gap::Space)
+        && document.token(hit.start() - 1).is_some_and(|token| token.is_capitalized())
+        && is_one_of(document, hit.start() - 1, BRANCHES)
+    {
+        return true;
+    }
+    if !is_name(hit.end()) {
+        return false;
+    }
+    if is_one_of(document, hit.end(), BRAND_HEADS) {
+        return true;
+    }
+    let mut at = hit.end();
+    for _ in 0..MAX_COMPANY {
+        if is_one_of(document, at, COMPANY_ENDS) {
+            return true;
+        }
+        let comma = document.is_mark(at + 1, b',') && is_one_of(document, at + 2, COMPANY_ENDS);
+        at += if document.is_mark(at + 1, b'&') || document.is(at + 1, words::AND) || comma { 2 } else { 1 };
+        if !is_name(at) {
+            return false;
+        }
+    }
+    false
+}
+
+fn is_language(document: &Document<'_>, hit: &Hit) -> bool {
+    if !hit.is_demonym() || document.word(hit.start()).ends_with('s') {
+        return false;
+    }
+    let after = if document.is_mark(hit.end(), b'-') { hit.end() + 1 } else { hit.end() };
+    let lower = document.token(after).is_some_and(|token| token.shape == Shape::Lower);
+    if lower && is_one_of(document, after, LANGUAGE_NOUNS) {
+        return true;
+    }
+    let Some(before) = hit.start().checked_sub(1) else { return false };
+    let mut first = before;
+    // Back over "English, French and": the word before the list tells.
+    for _ in 0..MAX_LANGUAGES {
+        let joint =
+            document.is_mark(first, b',') || document.is(first, words::AND) || document.is(first, words::OR);
+        let listed = document.has(first, Class::Demonym) || joint || document.word(first) == "English";
+        match first.checked_sub(1) {
+            Some(next) if listed => first = next,
+            _ => break,
+        }
+    }
+    if is_one_of(document, first, SPEAKING) {
+        return ends_a_list(document, hit.end());
+    }
+    (document.is(first, words::IN) || document.is(first, words::INTO)) && ends_a_list(document, hit.end())
+}
+
+/// Whether no noun comes behind a demonym, or behind the list that it begins.
+fn ends_a_list(document: &Document<'_>, mut at: usize) -> bool {
+    const ENDS: Classes = Classes::of(&[
+        Class::Preposition,
+        Class::Conjunction,
+        Class::WhWord,
+        Class::Pronoun,
+        Class::Auxiliary,
+        Class::Modal,
+        Class::Determiner,
+    ]);
+    for _ in 0..MAX_LANGUAGES {
+        let joint = document.is_mark(at, b',') || document.is(at, words::AND) || document.is(at, words::OR);
+        if !joint && !document.has(at, Class::Demonym) {
+            break;
+        }
+        at += 1;
+    }
+    document.token(at).is_none_or(|token| {
+        token.gap >= Gap::Line
+            || !token.is_word() && !token.is_mark(b'-') && !token.is_mark(b'/')
+            || token.any(ENDS)
+    })
+}

@@ -1,0 +1,104 @@
+//! The first loop: names of the tables, longest first.
+
+use super::coordination::coordinated;
+use super::hit::{Hit, Sense, Verdict};
+use super::rules;
+use crate::arbitrate::Strength;
+use crate::country::Country;
+use crate::lexicon::{Class, Classes, Lexeme, form, mark};
+use crate::mention::Form;
+use crate::rule::Rule;
+use crate::text::{Document, TokenRange};
+
+/// What the tables hold, a country before a place of the same name.
+const NAMES: Classes = Classes::of(&[Class::Country, Class::Region, Class::Place]);
+const LONGER: Classes =
+    Classes::of(&[Class::Country, Class::Region, Class::Place, Class::Blocker, Class::Brand]);
+const BEGINS: Classes = Classes::of(&[Class::Country, Class::Region, Class::Place, Class::PhraseStart]);
+
+/// Finds the hits of a document, in order; no two overlap.
+pub(super) fn scan(document: &Document<'_>, hits: &mut Vec<Hit>) {
+    let mut at = 0;
+    while let Some(token) = document.token(at) {
+        at = if token.any(BEGINS) { read(document, at, hits) } else { at + 1 };
+    }
+}
+
+/// Reads what begins at a token, and says where to go on.
+fn read(document: &Document<'_>, at: usize, hits: &mut Vec<Hit>) -> usize {
+    if let Some((class, value)) = coordinated(document, at, NAMES) {
+        hits.push(hit(document, at, 1, class, value, rules::coordinated(class)));
+        return at + 1;
+    }
+    let Some((length, class, value)) = document.longest(at, LONGER) else { return at + 1 };
+    match class {
+        Class::Brand => inside(document, at, length, hits),
+        Class::Country if value >> 16 == form::PREFIX => prefix(document, at, value, hits),
+        _ => hits.push(hit(document, at, length, class, value, rules::of(class, value))),
+    }
+    at + length
+}
+
+/// The countries in a brand's name: "American" in "American Airlines".
+fn inside(document: &Document<'_>, start: usize, length: usize, hits: &mut Vec<Hit>) {
+    let mut at = start;
+    while at < start + length {
+        match document.longest(at, Classes::of(&[Class::Country])) {
+            Some((words, class, value)) if at + words <= start + length && value >> 16 < form::PREFIX => {
+                let mut hit = hit(document, at, words, class, value, rules::BRAND);
+                hit.verdict = Verdict::Inside;
+                hits.push(hit);
+                at += words;
+            }
+            _ => at += 1,
+        }
+    }
+}
+
+/// "Sino-" before the name of another country.
+fn prefix(document: &Document<'_>, at: usize, value: u32, hits: &mut Vec<Hit>) {
+    let glued = |at: usize| document.token(at).is_some_and(|token| token.is_glued());
+    if document.is_mark(at + 1, b'-') && glued(at + 1) && glued(at + 2) {
+        if let Some((_, Class::Country, _)) = document.longest(at + 2, NAMES) {
+            hits.push(hit(document, at, 1, Class::Country, value, rules::PREFIX));
+        }
+    }
+}
+
+fn hit(document: &Document<'_>, at: usize, length: usize, class: Class, value: u32, rule: Rule) -> Hit {
+    let word = if length == 1 { document.lexeme(at) } else { Lexeme::UNKNOWN };
+    let also = if length == 1 { document.value(at, Class::Ambiguous).unwrap_or(0) } else { 0 };
+    Hit {
+        tokens: TokenRange::new(at, at + length),
+        sense: sense(class, value),
+        word,
+        also,
+        verdict: Verdict::Stands,
+        rule,
+        strength: Strength::FIXED,
+    }
+}
+
+fn sense(class: Class, value: u32) -> Sense {
+    let (row, above) = (value as u16, value >> 16);
+    match class {
+        Class::Country => {
+            let (form, historical) = match above {
+                form::NAME => (Form::Name, false),
+                form::ALIAS => (Form::Alias, false),
+                form::ABBREVIATION => (Form::Abbreviation, false),
+                form::HISTORICAL => (Form::Name, true),
+                form::HISTORICAL_DEMONYM => (Form::Demonym, true),
+                _ => (Form::Demonym, false),
+            };
+            if historical {
+                Sense::Historical { row, form }
+            } else {
+                Sense::Country { country: Country(row), form }
+            }
+        }
+        Class::Region => Sense::Region { row, adjective: above == mark::ADJECTIVE },
+        Class::Place => Sense::Place { row, behind_a_town: above == mark::BEHIND_A_TOWN },
+        _ => Sense::Blocked,
+    }
+}
