@@ -112,7 +112,7 @@ impl Reader<'_> {
         sentence::split(self.text, self.tokens, body, |tokens| {
             sentences.push(Sentence { tokens, paragraph: index })
         });
-        quotation::pair(self.tokens, range, quotations);
+        quotation::pair(self.text, self.tokens, range, quotations);
         let sentences = (first, sentences.len() as u32);
         self.layout.paragraphs.push(Paragraph { tokens: range, sentences, kind, casing });
     }

@@ -1,25 +1,377 @@
 //! Pairs of quotation marks.
+//!
+//! Which way a mark looks is told by its neighbors first (white space before it, a word behind it: it opens), then by its
+//! shape, then by what stands open: typists and converters get shapes wrong. Double marks are paired first; single ones
+//! where no double ones stand, told from apostrophes. Marks inside a quotation are no quotations of their own.
 
 use super::document::Quotation;
-use super::token::{Token, TokenRange};
+use super::token::{Token, TokenKind, TokenRange};
+use crate::lexicon::Class;
 
-/// Pairs the marks of a paragraph.
-pub(super) fn pair(tokens: &[Token], range: TokenRange, quotations: &mut Vec<Quotation>) {
-    let mut open = None;
-    for at in range.indices().filter(|&at| tokens[at].is_mark(b'"')) {
-        match open.take() {
-            None => open = Some(at + 1),
-            Some(start) => {
-                quotations.push(Quotation {
-                    tokens: TokenRange::new(start, at),
-                    closed: true,
-                    continues: false,
-                });
+/// How many tokens behind a mark a verb of saying may stand that shows it to be a closing one.
+const ATTRIBUTION_TOKENS: usize = 4;
+
+/// Pairs the marks of a paragraph. The list ends with the quotations of the paragraphs before: one that was left open goes
+/// on where this paragraph begins with an opening mark, or where its first mark is a closing one.
+pub(super) fn pair(text: &str, tokens: &[Token], range: TokenRange, quotations: &mut Vec<Quotation>) {
+    let first = quotations.len();
+    let pairer = Pairer { text, tokens, range };
+    let Marks { double, single, .. } = pairer.count();
+    let left_open =
+        quotations.last().is_some_and(|last| !last.closed && last.tokens.end == range.start && !range.is_empty());
+    if double > 0 {
+        pairer.pair_double(left_open, quotations);
+    }
+    if single > 0 {
+        pairer.pair_single(left_open, first, quotations);
+    }
+    let head = range.start as usize + pairer.double_mark(range.start as usize).unwrap_or(1);
+    if let Some(quotation) = quotations.get_mut(first) {
+        quotation.continues |= left_open && quotation.tokens.start as usize == head;
+    }
+}
+
+/// Words that are written with an apostrophe for what they lost in front.
+const SHORTENED: &[&str] = &["em", "tis", "twas", "til", "cause", "cos", "n", "round", "bout", "un"];
+
+/// Which way a mark looks.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+enum Side {
+    Opens,
+    Closes,
+    Either,
+}
+
+/// The marks of a paragraph, or of what is left of it.
+#[derive(Default)]
+struct Marks {
+    double: usize,
+    single: usize,
+    opening: usize,
+    closing: usize,
+}
+
+struct Pairer<'a> {
+    text: &'a str,
+    tokens: &'a [Token],
+    range: TokenRange,
+}
+
+impl Pairer<'_> {
+    fn token(&self, at: usize) -> Option<Token> {
+        if self.range.holds(at) { self.tokens.get(at).copied() } else { None }
+    }
+
+    fn is_glued(&self, at: usize) -> bool {
+        at > self.range.start as usize && self.token(at).is_some_and(Token::is_glued)
+    }
+
+    /// How many tokens the double mark at a place has: `"` one, ` `` ` and `''` two.
+    fn double_mark(&self, at: usize) -> Option<usize> {
+        let token = self.token(at)?;
+        if token.is_mark(b'"') {
+            return Some(1);
+        }
+        let twice = |mark: u8| {
+            token.is_mark(mark) && self.is_glued(at + 1) && self.token(at + 1).is_some_and(|next| next.is_mark(mark))
+        };
+        (twice(b'`') || twice(b'\'')).then_some(2)
+    }
+
+    fn count(&self) -> Marks {
+        let mut marks = Marks::default();
+        self.each_double(|_, _, side| {
+            marks.double += 1;
+            marks.opening += usize::from(side == Side::Opens);
+            marks.closing += usize::from(side == Side::Closes);
+        });
+        marks.single = self.range.indices().filter(|&at| self.opens_single(at)).count();
+        marks
+    }
+
+    fn each_double(&self, mut see: impl FnMut(usize, usize, Side)) {
+        let mut at = self.range.start as usize;
+        while at < self.range.end as usize {
+            match self.double_mark(at) {
+                Some(width) => {
+                    see(at, width, self.side(at, width));
+                    at += width;
+                }
+                None => at += 1,
             }
         }
     }
-    if let Some(start) = open {
-        let tokens = TokenRange { start: start as u32, end: range.end };
-        quotations.push(Quotation { tokens, closed: false, continues: false });
+
+    /// The way a mark's shape looks.
+    fn shape(&self, at: usize) -> Side {
+        let mark = self.tokens.get(at).and_then(|token| self.text[token.span()].chars().next());
+        match mark {
+            Some('\u{201C}' | '\u{201E}' | '\u{AB}' | '\u{2018}' | '\u{201A}' | '\u{2039}' | '`') => Side::Opens,
+            Some('\u{201D}' | '\u{BB}' | '\u{2019}' | '\u{203A}') => Side::Closes,
+            _ => Side::Either,
+        }
+    }
+
+    fn side(&self, at: usize, width: usize) -> Side {
+        let next = self.token(at + width);
+        if at == self.range.start as usize {
+            return Side::Opens;
+        }
+        let Some(next) = next else { return Side::Closes };
+        let before = self.tokens[at - 1];
+        match (self.is_glued(at), next.is_glued()) {
+            (false, true) if self.is_closing_punctuation(at + width) => Side::Closes,
+            (false, true) => Side::Opens,
+            (true, _) if is_opening_punctuation(before) => Side::Opens,
+            (true, false) if before.is_mark(b'-') => self.shape(at),
+            (true, false) => Side::Closes,
+            (true, true) if before.is_mark(b'-') => Side::Opens,
+            (true, true) if self.is_closing_punctuation(at + width) || next.is_mark(b'-') => Side::Closes,
+            _ => self.shape(at),
+        }
+    }
+
+    /// A mark that follows what it closes; an ellipsis may also open ("“… the placement").
+    fn is_closing_punctuation(&self, at: usize) -> bool {
+        let Some(token) = self.token(at) else { return true };
+        let ellipsis = token.is_mark(b'.')
+            && (token.span().len() > 1 || self.is_glued(at + 1) && self.token(at + 1).is_some_and(|next| next.is_mark(b'.')));
+        !ellipsis && [b',', b'.', b';', b':', b'!', b'?', b')', b']'].iter().any(|&mark| token.is_mark(mark))
+    }
+
+    /// `5' 11"`: inches.
+    fn is_inch(&self, at: usize) -> bool {
+        self.is_glued(at) && self.tokens[at - 1].kind == TokenKind::Number
+    }
+
+    fn pair_double(&self, left_open: bool, quotations: &mut Vec<Quotation>) {
+        let mut ahead = self.count();
+        let mut open: Option<usize> = None;
+        let mut depth = 0_usize;
+        let mut seen = false;
+        self.each_double(|at, width, side| {
+            ahead.double -= 1;
+            ahead.opening -= usize::from(side == Side::Opens);
+            ahead.closing -= usize::from(side == Side::Closes);
+            match open {
+                None => {
+                    let stray = side == Side::Closes && ahead.closing <= ahead.opening;
+                    if !seen && left_open && side == Side::Closes {
+                        // The paragraph goes on a quotation without opening it again.
+                        quotations.push(Quotation {
+                            tokens: TokenRange::new(self.range.start as usize, at),
+                            closed: true,
+                            continues: true,
+                        });
+                    } else if !(stray || self.is_inch(at)) {
+                        open = Some(at + width);
+                    }
+                }
+                Some(start) => {
+                    let opens = side == Side::Opens && !self.attribution_follows(at, width);
+                    if opens && ahead.closing > ahead.opening + 1 + depth {
+                        depth += 1;
+                    } else if depth > 0 {
+                        depth -= 1;
+                    } else {
+                        quotations.push(Quotation {
+                            tokens: TokenRange::new(start, at),
+                            closed: !opens,
+                            continues: false,
+                        });
+                        open = opens.then_some(at + width);
+                    }
+                }
+            }
+            seen = true;
+        });
+        if let Some(start) = open.filter(|&start| start < self.range.end as usize) {
+            let tokens = TokenRange { start: start as u32, end: self.range.end };
+            quotations.push(Quotation { tokens, closed: false, continues: false });
+        }
+    }
+
+    /// `global reach, “Caughlin said.`: a closing mark that leans on the wrong word.
+    fn attribution_follows(&self, at: usize, width: usize) -> bool {
+        let before = self.tokens[at - 1];
+        let ends = [b',', b'.', b'?', b'!'].iter().any(|&mark| before.is_mark(mark));
+        let said = Class::Reporting;
+        ends && (at + width..at + width + ATTRIBUTION_TOKENS)
+            .map_while(|next| self.token(next))
+            .take_while(|token| token.kind != TokenKind::Mark)
+            .any(|token| token.has(said))
+    }
+
+    /// A single mark that opens a quotation and is no apostrophe ("'90s", "'em").
+    fn opens_single(&self, at: usize) -> bool {
+        let Some(token) = self.token(at) else { return false };
+        if !(token.is_mark(b'\'') || token.is_mark(b'`')) || self.double_mark(at).is_some() {
+            return false;
+        }
+        let before = at.checked_sub(1).filter(|&before| self.range.holds(before)).map(|before| self.tokens[before]);
+        let free = !self.is_glued(at)
+            || before.is_some_and(|before| {
+                is_opening_punctuation(before) || before.is_mark(b'-') || before.is_mark(b'"') || before.is_mark(b'\'')
+            });
+        let Some(next) = self.token(at + 1).filter(|next| next.is_glued()) else { return false };
+        let opening_shape = self.shape(at) == Side::Opens;
+        let word = &self.text[next.span()];
+        let shortened = next.is_numeric() || SHORTENED.iter().any(|short| word.eq_ignore_ascii_case(short));
+        free && self.shape(at) != Side::Closes
+            && !self.is_closing_punctuation(at + 1)
+            && (opening_shape || !shortened)
+    }
+
+    /// A single mark that can close a quotation, and whether it can hardly be anything else: "the workers' rights" could be
+    /// a genitive, "goin' home" leaves out a letter.
+    fn closes_single(&self, at: usize) -> Option<bool> {
+        let token = self.token(at)?;
+        if !token.is_mark(b'\'') || !self.is_glued(at) || self.double_mark(at).is_some() {
+            return None;
+        }
+        let next = self.token(at + 1);
+        if next.is_some_and(|next| next.is_glued() && next.kind != TokenKind::Mark) {
+            return None;
+        }
+        let before = self.tokens[at - 1];
+        let word = &self.text[before.span()];
+        let apart = before.kind == TokenKind::Mark
+            || next.is_none_or(|next| next.kind == TokenKind::Mark)
+            || !(word.ends_with(['s', 'S']) || word.ends_with("in"));
+        Some(apart)
+    }
+
+    /// Pairs single marks outside of the double quotations of the paragraph, which begin at `first` in the list; a single
+    /// quotation that holds double ones takes their place.
+    fn pair_single(&self, left_open: bool, first: usize, quotations: &mut Vec<Quotation>) {
+        let mut next_double = first;
+        let doubles = quotations.len();
+        let (mut open, mut weak): (Option<usize>, Option<usize>) = (None, None);
+        let mut at = self.range.start as usize;
+        while at < self.range.end as usize {
+            if let Some(double) = quotations[..doubles].get(next_double) {
+                if open.is_none() && at >= double.tokens.start as usize {
+                    at = at.max(double.tokens.end as usize);
+                    next_double += 1;
+                    continue;
+                }
+            }
+            if let (Some(start), Some(sure)) = (open, self.closes_single(at)) {
+                if sure {
+                    quotations.push(closed(start, at));
+                    (open, weak) = (None, None);
+                } else {
+                    weak = weak.or(Some(at));
+                }
+            } else if self.opens_single(at) {
+                if let (Some(start), Some(end)) = (open, weak) {
+                    quotations.push(closed(start, end));
+                }
+                (open, weak) = (Some(at + 1), None);
+            }
+            at += 1;
+        }
+        match (open, weak) {
+            (Some(start), Some(end)) => quotations.push(closed(start, end)),
+            // Only a mark at the head of a paragraph surely opens what it does not close.
+            (Some(start), None)
+                if start == self.range.start as usize + 1 && (left_open || self.shape(start - 1) == Side::Opens) =>
+            {
+                let tokens = TokenRange { start: start as u32, end: self.range.end };
+                quotations.push(Quotation { tokens, closed: false, continues: false });
+            }
+            _ => {}
+        }
+        drop_nested(first, quotations);
+    }
+}
+
+const fn closed(start: usize, end: usize) -> Quotation {
+    Quotation { tokens: TokenRange::new(start, end), closed: true, continues: false }
+}
+
+/// Sorts the quotations from `first` on and drops those that lie in another.
+fn drop_nested(first: usize, quotations: &mut Vec<Quotation>) {
+    quotations[first..].sort_unstable_by_key(|quotation| (quotation.tokens.start, std::cmp::Reverse(quotation.tokens.end)));
+    let mut kept = first;
+    for i in first..quotations.len() {
+        let inside = kept > first && quotations[kept - 1].tokens.end > quotations[i].tokens.start;
+        if !inside {
+            quotations[kept] = quotations[i];
+            kept += 1;
+        }
+    }
+    quotations.truncate(kept);
+}
+
+fn is_opening_punctuation(token: Token) -> bool {
+    token.is_mark(b'(') || token.is_mark(b'[')
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::{Article, extract};
+
+    /// Closed quotations stand in brackets, open ones behind `[` alone, those that go on behind `[~`.
+    #[track_caller]
+    fn check(marked: &str) {
+        let text = marked.replace(['[', ']', '~'], "");
+        let found = extract(&Article::new(&text));
+        let mut again = String::new();
+        let mut at = 0;
+        for quotation in &found.document.layout.quotations {
+            let span = found.document.span(quotation.tokens).range();
+            again.push_str(&text[at..span.start]);
+            again.push_str(if quotation.continues { "[~" } else { "[" });
+            again.push_str(&text[span.clone()]);
+            if quotation.closed {
+                again.push(']');
+            }
+            at = span.end;
+        }
+        again.push_str(&text[at..]);
+        assert_eq!(again, marked);
+    }
+
+    #[test]
+    fn marks_of_all_kinds() {
+        check("He said, \"[We came.]\" Then \"[we saw]\".");
+        check("He said, “[We came.]” Then “[we saw]”.");
+        check("He said, ``[We came.]'' Then ``[we saw]''.");
+        check("Er sagte «[We came]» and »[we saw]«.");
+        check("She said: ‘[We came.]’ Then ‘[we saw]’.");
+        check("She said: '[We came.]' Then '[we saw]'.");
+    }
+
+    #[test]
+    fn apostrophes_are_no_marks() {
+        check("The workers' rights in the '90s were the unions' concern, an' that's rock 'n' roll.");
+        check("'[It’s the workers’ day,]' she said.");
+        check("‘[The drivers’ union won’t yield,]’ she said of the drivers’ pay.");
+        check("Read more: '[Crime in the Midlands]' as policing changes");
+        check("He is 5' 11\" tall and 6'2\" in shoes.");
+    }
+
+    #[test]
+    fn wrong_directions_are_mended() {
+        check("”[We saw them every day,]“ said the woman.");
+        check("“[It has a global reach,] “Caughlin said. “[It grows.]”");
+        check("They were happy,\" [For example, schools can vote]\". It was done.");
+        check("He said,\"[We go.]\"");
+    }
+
+    #[test]
+    fn nested_marks_are_passed_over() {
+        check("“[He told me ‘no’ and ‘never’,]” she said.");
+        check("“[He called it “a disgrace” today,]” she said.");
+        check("‘[He called it “a disgrace” today,]’ she said.");
+    }
+
+    #[test]
+    fn paragraphs_are_remembered() {
+        check("He said: “[One is here.\n\n“[~Two is here.\n\n“[~Three is here.]” He left.");
+        check("He said: “[One is here.\n\n[~Two is here too.]” He left.");
+        check("He said: “[One is here.\n\nThen he left.\n\n“[Two is here.]”");
+        check("‘[One is here.\n\n‘[~Two is here.]’ He left.");
     }
 }
