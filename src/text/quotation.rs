@@ -17,8 +17,9 @@ pub(super) fn pair(text: &str, tokens: &[Token], range: TokenRange, quotations: 
     let first = quotations.len();
     let pairer = Pairer { text, tokens, range };
     let Marks { double, single, .. } = pairer.count();
-    let left_open =
-        quotations.last().is_some_and(|last| !last.closed && last.tokens.end == range.start && !range.is_empty());
+    let left_open = quotations
+        .last()
+        .is_some_and(|last| !last.closed && last.tokens.end == range.start && !range.is_empty());
     if double > 0 {
         pairer.pair_double(left_open, quotations);
     }
@@ -73,7 +74,9 @@ impl Pairer<'_> {
             return Some(1);
         }
         let twice = |mark: u8| {
-            token.is_mark(mark) && self.is_glued(at + 1) && self.token(at + 1).is_some_and(|next| next.is_mark(mark))
+            token.is_mark(mark)
+                && self.is_glued(at + 1)
+                && self.token(at + 1).is_some_and(|next| next.is_mark(mark))
         };
         (twice(b'`') || twice(b'\'')).then_some(2)
     }
@@ -106,7 +109,9 @@ impl Pairer<'_> {
     fn shape(&self, at: usize) -> Side {
         let mark = self.tokens.get(at).and_then(|token| self.text[token.span()].chars().next());
         match mark {
-            Some('\u{201C}' | '\u{201E}' | '\u{AB}' | '\u{2018}' | '\u{201A}' | '\u{2039}' | '`') => Side::Opens,
+            Some('\u{201C}' | '\u{201E}' | '\u{AB}' | '\u{2018}' | '\u{201A}' | '\u{2039}' | '`') => {
+                Side::Opens
+            }
             Some('\u{201D}' | '\u{BB}' | '\u{2019}' | '\u{203A}') => Side::Closes,
             _ => Side::Either,
         }
@@ -135,7 +140,8 @@ impl Pairer<'_> {
     fn is_closing_punctuation(&self, at: usize) -> bool {
         let Some(token) = self.token(at) else { return true };
         let ellipsis = token.is_mark(b'.')
-            && (token.span().len() > 1 || self.is_glued(at + 1) && self.token(at + 1).is_some_and(|next| next.is_mark(b'.')));
+            && (token.span().len() > 1
+                || self.is_glued(at + 1) && self.token(at + 1).is_some_and(|next| next.is_mark(b'.')));
         !ellipsis && [b',', b'.', b';', b':', b'!', b'?', b')', b']'].iter().any(|&mark| token.is_mark(mark))
     }
 
@@ -208,10 +214,14 @@ impl Pairer<'_> {
         if !(token.is_mark(b'\'') || token.is_mark(b'`')) || self.double_mark(at).is_some() {
             return false;
         }
-        let before = at.checked_sub(1).filter(|&before| self.range.holds(before)).map(|before| self.tokens[before]);
+        let before =
+            at.checked_sub(1).filter(|&before| self.range.holds(before)).map(|before| self.tokens[before]);
         let free = !self.is_glued(at)
             || before.is_some_and(|before| {
-                is_opening_punctuation(before) || before.is_mark(b'-') || before.is_mark(b'"') || before.is_mark(b'\'')
+                is_opening_punctuation(before)
+                    || before.is_mark(b'-')
+                    || before.is_mark(b'"')
+                    || before.is_mark(b'\'')
             });
         let Some(next) = self.token(at + 1).filter(|next| next.is_glued()) else { return false };
         let opening_shape = self.shape(at) == Side::Opens;
@@ -275,7 +285,8 @@ impl Pairer<'_> {
             (Some(start), Some(end)) => quotations.push(closed(start, end)),
             // Only a mark at the head of a paragraph surely opens what it does not close.
             (Some(start), None)
-                if start == self.range.start as usize + 1 && (left_open || self.shape(start - 1) == Side::Opens) =>
+                if start == self.range.start as usize + 1
+                    && (left_open || self.shape(start - 1) == Side::Opens) =>
             {
                 let tokens = TokenRange { start: start as u32, end: self.range.end };
                 quotations.push(Quotation { tokens, closed: false, continues: false });
@@ -292,7 +303,8 @@ const fn closed(start: usize, end: usize) -> Quotation {
 
 /// Sorts the quotations from `first` on and drops those that lie in another.
 fn drop_nested(first: usize, quotations: &mut Vec<Quotation>) {
-    quotations[first..].sort_unstable_by_key(|quotation| (quotation.tokens.start, std::cmp::Reverse(quotation.tokens.end)));
+    quotations[first..]
+        .sort_unstable_by_key(|quotation| (quotation.tokens.start, std::cmp::Reverse(quotation.tokens.end)));
     let mut kept = first;
     for i in first..quotations.len() {
         let inside = kept > first && quotations[kept - 1].tokens.end > quotations[i].tokens.start;
