@@ -1,17 +1,165 @@
-//! TODO
+//! Figures: what quantities say of the world.
+//!
+//! `propose` reads each quantity in turn: [`veto`] takes out numbers that belong to names, scores and the like, then
+//! the kinds try their forms ([`money`], [`percent`], [`age`], [`measure`]), at last [`count`]; [`range`] joins two.
+//! `finish` looks around those that the arbiter left standing: [`noun`], [`event`], [`trend`], [`about`].
+
+mod age;
+mod bound;
+mod candidate;
+mod context;
+mod count;
+mod look;
+mod measure;
+mod money;
+mod percent;
+mod range;
+mod veto;
 
 use super::Input;
-use crate::arbitrate::Claims;
+use crate::arbitrate::{Claim, Claims, Reading};
 use crate::extraction::Found;
+use crate::mention::{Figure, FigureKind};
+use crate::phrase::Quantity;
 use crate::rule::Rule;
+use candidate::Candidate;
+use context::Context;
 
-pub(crate) const RULES: &[Rule] = &[];
+/// `number noun`: "3,700 suspects", "two dozen", "1,640 were wounded".
+const COUNT: Rule = Rule::new("figures.count");
+/// `number - noun`: "a 6-member council".
+const TIED: Rule = Rule::new("figures.tied");
+/// `dozens [of]`: a number that only says how large.
+const VAGUE: Rule = Rule::new("figures.vague");
+/// `sign number` or `number currency`: "$3.5 million", "40 euros", "84.75 cents".
+const MONEY: Rule = Rule::new("figures.money");
+/// `number percent`: "12 percent", "4%", "75 basis points".
+const PERCENT: Rule = Rule::new("figures.percent");
+/// `part of`: "two-thirds of voters", "eight out of 10".
+const SHARE: Rule = Rule::new("figures.share");
+/// `number unit`: "475 square kilometers", "50km".
+const MEASURE: Rule = Rule::new("figures.measure");
+/// `number unit per unit` or `number per number`: "80 mph", "1.2 per 100,000".
+const RATE: Rule = Rule::new("figures.rate");
+/// `number times`: "5 times more likely", "4x".
+const MULTIPLE: Rule = Rule::new("figures.multiple");
+/// `name , number ,` or `number - year - old`: "Jane Roe, 66,", "a 6-year-old".
+const AGE: Rule = Rule::new("figures.age");
+
+pub(crate) const RULES: &[Rule] =
+    &[COUNT, TIED, VAGUE, MONEY, PERCENT, SHARE, MEASURE, RATE, MULTIPLE, AGE];
 
 /// Candidates of a document.
 #[derive(Debug, Default)]
-pub(crate) struct Candidates {}
+pub(crate) struct Candidates {
+    list: Vec<Candidate>,
+}
 
-pub(crate) fn propose(_input: &Input<'_, '_>, _candidates: &mut Candidates, _claims: &mut Claims) {}
+pub(crate) fn propose(input: &Input<'_, '_>, candidates: &mut Candidates, claims: &mut Claims) {
+    candidates.list.clear();
+    let context = Context::new(input);
+    let quantities = &input.phrases.quantities;
+    let mut at = 0;
+    while let Some(&quantity) = quantities.get(at) {
+        let next = quantities.get(at + 1);
+        at += 1;
+        if veto::is_name(&context, quantity, next) {
+            continue;
+        }
+        let (read, taken) = read(&context, quantity, next);
+        at += taken;
+        if let Some(mut figure) = read {
+            bound::read(&context, &mut figure);
+            claims.add(Claim {
+                tokens: figure.tokens,
+                reading: Reading::Figure,
+                strength: figure.strength,
+                rule: figure.rule,
+                slot: candidates.list.len() as u32,
+            });
+            candidates.list.push(figure);
+        }
+    }
+}
 
-pub(crate) fn finish(_input: &Input<'_, '_>, _candidates: &Candidates, _claims: &Claims, _found: &mut Found) {
+/// Reads one quantity, or two that belong together; gives how many more than one were taken.
+fn read(context: &Context<'_, '_>, quantity: Quantity, next: Option<&Quantity>) -> (Option<Candidate>, usize) {
+    let bare = Candidate::bare(context.document, quantity, COUNT);
+    let partner = next.filter(|next| !veto::is_name(context, **next, None));
+    if let Some(ratio) = partner.and_then(|next| percent::ratio(context, quantity, *next, bare)) {
+        return (Some(ratio), 1);
+    }
+    if let Some(rate) = measure::per_number(context, quantity, next, bare) {
+        return (Some(rate), 1);
+    }
+    let first = with_unit(context, quantity, bare);
+    if let WithUnit::Time = first {
+        return (None, 0);
+    }
+    if let Some(joined) = partner.and_then(|next| range::join(context, quantity, first.figure(), *next)) {
+        return (joined, 1);
+    }
+    match first {
+        WithUnit::Figure(figure) => (Some(figure), 0),
+        WithUnit::None => (count::read(context, quantity, bare), 0),
+        WithUnit::Time => (None, 0),
+    }
+}
+
+/// What a quantity is by the words that touch it.
+enum WithUnit {
+    Figure(Candidate),
+    Time,
+    None,
+}
+
+impl WithUnit {
+    fn figure(&self) -> Option<Candidate> {
+        match self {
+            Self::Figure(figure) => Some(*figure),
+            _ => None,
+        }
+    }
+}
+
+fn with_unit(context: &Context<'_, '_>, quantity: Quantity, bare: Candidate) -> WithUnit {
+    if quantity.flags.ordinal {
+        return WithUnit::None;
+    }
+    let found = age::read(context, quantity, bare)
+        .or_else(|| percent::read(context, quantity, bare))
+        .or_else(|| money::read(context, quantity, bare))
+        .or_else(|| measure::times(context, quantity, bare));
+    if let Some(figure) = found {
+        return WithUnit::Figure(figure);
+    }
+    match measure::read(context, quantity, bare) {
+        Some(measure::Found::Unit(figure)) => WithUnit::Figure(figure),
+        Some(measure::Found::Time) => WithUnit::Time,
+        None => percent::share(context, quantity, bare).map_or(WithUnit::None, WithUnit::Figure),
+    }
+}
+
+pub(crate) fn finish(input: &Input<'_, '_>, candidates: &Candidates, claims: &Claims, found: &mut Found) {
+    let document = input.document;
+    for claim in claims.standing(Reading::Figure) {
+        let Some(figure) = candidates.list.get(claim.slot as usize) else { continue };
+        found.figures.push(Figure {
+            span: figure.span,
+            sentence: document.sentence_at(claim.tokens.start as usize) as u32,
+            rule: figure.rule,
+            amount: figure.amount,
+            bound: figure.bound,
+            trend: None,
+            change_from: None,
+            kind: figure.kind,
+            unit: figure.unit,
+            unit_text: figure.unit_text,
+            fraction: figure.fraction,
+            noun: None,
+            noun_implied: None,
+            event: None,
+            about: None,
+        });
+    }
 }

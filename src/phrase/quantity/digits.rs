@@ -47,7 +47,7 @@ pub(super) fn read(document: &Document<'_>, at: usize) -> Option<Quantity> {
     if let Some(glyph) = fraction_glyph(word) {
         let flags = QuantityFlags { fraction: true, ..QuantityFlags::default() };
         let tokens = TokenRange::new(at, at + 1);
-        return Some(Quantity { tokens, span: token.span(), value: Value::Exact(glyph), flags });
+        return Some(Quantity { tokens, span: token.span(), value: Value::Exact(glyph), scale: 1.0, flags });
     }
     let prefix = currency_prefix(document, word)?;
     let digits = parse(word, prefix)?;
@@ -55,6 +55,7 @@ pub(super) fn read(document: &Document<'_>, at: usize) -> Option<Quantity> {
         document,
         at: at + 1,
         value: digits.value,
+        scale: 1.0,
         span: Span::new(token.start + digits.start as u32, token.start + digits.end as u32),
         flags: QuantityFlags {
             grouped: digits.grouped,
@@ -84,6 +85,7 @@ struct Reader<'d, 't> {
     /// Behind the last token taken.
     at: usize,
     value: f64,
+    scale: f64,
     span: Span,
     flags: QuantityFlags,
 }
@@ -91,7 +93,7 @@ struct Reader<'d, 't> {
 impl Reader<'_, '_> {
     fn finish(self, start: usize) -> Quantity {
         let tokens = TokenRange::new(start - usize::from(self.flags.signed), self.at);
-        Quantity { tokens, span: self.span, value: Value::Exact(self.value), flags: self.flags }
+        Quantity { tokens, span: self.span, value: Value::Exact(self.value), scale: self.scale, flags: self.flags }
     }
 
     fn take(&mut self, until: usize) {
@@ -172,6 +174,7 @@ impl Reader<'_, '_> {
     fn scales(&mut self, money: bool) {
         while let Some((scale, behind)) = self.scale(money) {
             self.value *= scale;
+            self.scale *= scale;
             self.flags.scaled = true;
             self.flags.year_like = false;
             self.flags.fraction = false;
@@ -206,6 +209,7 @@ impl Reader<'_, '_> {
         match scale {
             Some(&(_, scale)) => {
                 self.value *= scale;
+                self.scale *= scale;
                 self.flags.scaled = true;
                 self.span.end += suffix.len() as u32;
                 self.scales(money);

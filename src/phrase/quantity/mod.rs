@@ -17,6 +17,8 @@ pub(crate) struct Quantity {
     /// "1990s") stand outside.
     pub(crate) span: Span,
     pub(crate) value: Value,
+    /// What its scale words multiply by: 1,000,000 in "3.7 million", 1 without any.
+    pub(crate) scale: f64,
     pub(crate) flags: QuantityFlags,
 }
 

@@ -16,7 +16,7 @@ pub(super) fn read(document: &Document<'_>, at: usize) -> Option<Quantity> {
 fn quantity(document: &Document<'_>, start: usize, end: usize, low: f64, high: f64) -> Quantity {
     let tokens = TokenRange::new(start, end);
     let flags = QuantityFlags { spelled: true, scaled: true, ..QuantityFlags::default() };
-    Quantity { tokens, span: document.span(tokens), value: Value::Vague { low, high }, flags }
+    Quantity { tokens, span: document.span(tokens), value: Value::Vague { low, high }, scale: 1.0, flags }
 }
 
 /// "dozens", "hundreds of thousands", "many thousands".

@@ -17,7 +17,13 @@ pub(super) fn read(document: &Document<'_>, at: usize) -> Option<Quantity> {
 fn quantity(document: &Document<'_>, start: usize, end: usize, value: f64, flags: QuantityFlags) -> Quantity {
     let tokens = TokenRange::new(start, end);
     let span = document.span(tokens);
-    Quantity { tokens, span, value: Value::Exact(value), flags: QuantityFlags { spelled: true, ..flags } }
+    let scale = if flags.scaled { last_scale(document, end) } else { 1.0 };
+    Quantity { tokens, span, value: Value::Exact(value), scale, flags: QuantityFlags { spelled: true, ..flags } }
+}
+
+/// What the last word of a number multiplies by, 1 if it is no scale word.
+fn last_scale(document: &Document<'_>, end: usize) -> f64 {
+    end.checked_sub(1).and_then(|last| scale_at(document, last)).map_or(1.0, |(scale, _)| scale)
 }
 
 /// Whether a token follows on the same line or the next, so that a phrase can go on there.

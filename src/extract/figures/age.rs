@@ -1,0 +1,122 @@
+//! Ages: "Jane Roe, 66,", "a 6-year-old boy", "aged 18 to 34", "at age 23".
+
+use super::candidate::Candidate;
+use super::look::{before, behind_hyphen, is_word, near};
+use super::{AGE, Context};
+use crate::arbitrate::Strength;
+use crate::lexicon::{Class, words as w};
+use crate::mention::FigureKind;
+use crate::phrase::Quantity;
+use crate::text::Gap;
+
+/// Nobody is older.
+const OLDEST: f64 = 125.0;
+
+pub(super) fn read(context: &Context<'_, '_>, quantity: Quantity, figure: Candidate) -> Option<Candidate> {
+    let plain = !quantity.flags.ordinal
+        && !quantity.flags.scaled
+        && !quantity.flags.decimal
+        && !quantity.flags.grouped
+        && !quantity.flags.suffixed
+        && !quantity.flags.fraction
+        && !quantity.flags.signed;
+    quantity.exact().filter(|_| plain)?;
+    year_old(context, quantity, figure)
+        .or_else(|| aged(context, quantity, figure))
+        .or_else(|| behind_name(context, quantity, figure))
+}
+
+fn age(mut figure: Candidate, end: usize) -> Candidate {
+    figure.kind = FigureKind::Age;
+    figure.rule = AGE;
+    figure.strength = Strength(Strength::FORM.0 + 5); // stronger than the duration "6-year" inside it
+    figure.claim(end);
+    figure
+}
+
+/// "6-year-old", "13 year olds", "52 years old", "40 years of age".
+fn year_old(context: &Context<'_, '_>, quantity: Quantity, figure: Candidate) -> Option<Candidate> {
+    let document = context.document;
+    let (year, _) = behind_hyphen(document, quantity.tokens.end as usize);
+    near(document, year)?;
+    if !is_word(document, year, &["year", "years", "yr", "yrs", "y"]) {
+        return None;
+    }
+    let (old, _) = behind_hyphen(document, year + 1);
+    if is_word(document, old, &["old", "olds", "o"]) {
+        return Some(age(figure, old + 1));
+    }
+    let of_age = document.is(year + 1, w::OF) && is_word(document, year + 2, &["age"]);
+    of_age.then(|| age(figure, year + 3))
+}
+
+/// "aged 40", "age 23", "at the age of 19", "between the ages of 14", "ages 5".
+fn aged(context: &Context<'_, '_>, quantity: Quantity, figure: Candidate) -> Option<Candidate> {
+    let document = context.document;
+    quantity.exact().filter(|&value| value <= OLDEST)?;
+    let mut at = quantity.tokens.start as usize;
+    for _ in 0..3 {
+        let (previous, token) = before(document, at)?;
+        if token.is(w::AGED) || is_word(document, previous, &["age", "ages"]) {
+            return Some(age(figure, quantity.tokens.end as usize));
+        }
+        let between = token.is(w::OF) || token.is(w::BETWEEN) || token.is(w::FROM) || token.is(w::OVER) || token.is(w::UNDER);
+        if !between || is_word(document, previous, &["in"]) {
+            return None;
+        }
+        at = previous;
+    }
+    None
+}
+
+/// "Maddon, 66, has", "Harris, 49.", "Hollman (31)", "Ryan S. Hollman 31, of Hope".
+fn behind_name(context: &Context<'_, '_>, quantity: Quantity, figure: Candidate) -> Option<Candidate> {
+    let document = context.document;
+    quantity.exact().filter(|&value| (1.0..=OLDEST).contains(&value) && !quantity.flags.spelled && !quantity.flags.padded)?;
+    let start = quantity.tokens.start as usize;
+    let end = quantity.tokens.end as usize;
+    let (mark, token) = before(document, start)?;
+    let next = document.token(end);
+    let closes = next.is_none_or(|next| {
+        next.gap >= Gap::Line || next.is_glued() && [b',', b'.', b';', b')', b':'].iter().any(|&mark| next.is_mark(mark))
+    });
+    let joined = next.is_some_and(|next| next.is(w::OF) || next.is(w::WHO) || next.is(w::FROM) || next.is(w::AND) || next.is(w::WAS));
+    let comma = token.is_mark(b',') && token.is_glued();
+    let bracket = token.is_mark(b'(') && next.is_some_and(|next| next.is_mark(b')'));
+    if comma || bracket {
+        if !(closes || joined && comma) {
+            return None;
+        }
+        let (name, _) = before(document, mark)?;
+        return is_person_like(context, name, bracket).then(|| age(figure, end));
+    }
+    // "Ryan S. Hollman 31, of Hope": two capitalized words right before and "of" behind the comma.
+    let of = next.is_some_and(|next| next.is_mark(b',')) && document.is(end + 1, w::OF);
+    (of && is_person_like(context, mark, false)).then(|| age(figure, end))
+}
+
+/// Whether a name of a person could end at a token: two capitalized words, or one that is no place or month.
+fn is_person_like(context: &Context<'_, '_>, at: usize, bracket: bool) -> bool {
+    let document = context.document;
+    let Some(mut token) = document.token(at).copied() else { return false };
+    let mut at = at;
+    // "Carlineo Jr., 55"
+    if token.is_mark(b'.') {
+        let Some((previous, word)) = before(document, at) else { return false };
+        (at, token) = (previous, word);
+    }
+    let name = token.is_word() && token.is_capitalized() && !token.has(Class::Month) && !token.has(Class::Weekday);
+    if !name {
+        // "the driver, 34," "a mother of two, 30"
+        return token.is_word() && (token.has(Class::PersonNoun) || is_word(document, at, &["man", "woman", "boy", "girl", "driver", "victim", "suspect", "mother", "father", "husband", "wife", "son", "daughter", "brother", "sister", "friend"]));
+    }
+    let Some((first, previous)) = before(document, at) else { return !bracket };
+    let second = previous.is_word() && previous.is_capitalized() && !previous.has(Class::Month);
+    let initial = previous.is_mark(b'.') && first > 0 && document.token(first - 1).is_some_and(|token| token.is_capitalized());
+    let hyphen = previous.is_mark(b'-');
+    if second || initial || hyphen {
+        return true;
+    }
+    !bracket && !token.any(crate::lexicon::Classes::of(&[Class::Country, Class::Place, Class::Region, Class::Demonym]))
+        && !matches!(document.word(at), "Section" | "Article" | "Chapter" | "Page" | "No")
+}

@@ -1,0 +1,245 @@
+//! Bounds: "more than", "at least", "nearly", "up to", "about" before a figure; "or more", "-odd", "+" behind it.
+
+use super::Context;
+use super::candidate::Candidate;
+use super::look::{before, behind_hyphen, is_word, near};
+use crate::lexicon::words as w;
+use crate::mention::{Bound, FigureKind};
+use crate::text::{Document, Gap};
+
+/// Phrases before a figure, last word first; the first that fits is taken, so longer ones stand above their parts.
+const BEFORE: &[(&[&str], Bound)] = &[
+    (&["than", "more", "no"], Bound::UpTo),
+    (&["than", "more", "not"], Bound::UpTo),
+    (&["than", "fewer", "no"], Bound::AtLeast),
+    (&["than", "less", "no"], Bound::AtLeast),
+    (&["than", "less", "not"], Bound::AtLeast),
+    (&["than", "fewer", "not"], Bound::AtLeast),
+    (&["than", "more", "little"], Bound::MoreThan),
+    (&["than", "more"], Bound::MoreThan),
+    (&["then", "more"], Bound::MoreThan),
+    (&["than", "greater"], Bound::MoreThan),
+    (&["than", "higher"], Bound::MoreThan),
+    (&["than", "larger"], Bound::MoreThan),
+    (&["than", "bigger"], Bound::MoreThan),
+    (&["than", "longer"], Bound::MoreThan),
+    (&["than", "better"], Bound::MoreThan),
+    (&["than", "older"], Bound::MoreThan),
+    (&["than", "fewer"], Bound::LessThan),
+    (&["than", "less"], Bound::LessThan),
+    (&["than", "lower"], Bound::LessThan),
+    (&["than", "smaller"], Bound::LessThan),
+    (&["than", "younger"], Bound::LessThan),
+    (&["least", "at"], Bound::AtLeast),
+    (&["minimum", "a"], Bound::AtLeast),
+    (&["of", "minimum"], Bound::AtLeast),
+    (&["to", "up"], Bound::UpTo),
+    (&["most", "at"], Bound::UpTo),
+    (&["of", "maximum"], Bound::UpTo),
+    (&["maximum", "a"], Bound::UpTo),
+    (&["as", "many", "as"], Bound::UpTo),
+    (&["as", "much", "as"], Bound::UpTo),
+    (&["as", "high", "as"], Bound::UpTo),
+    (&["as", "far", "as"], Bound::UpTo),
+    (&["as", "long", "as"], Bound::UpTo),
+    (&["as", "few", "as"], Bound::AtLeast),
+    (&["as", "little", "as"], Bound::AtLeast),
+    (&["as", "low", "as"], Bound::AtLeast),
+    (&["exceeding", "not"], Bound::UpTo),
+    (&["of", "excess", "in"], Bound::MoreThan),
+    (&["of", "upwards"], Bound::MoreThan),
+    (&["of", "upward"], Bound::MoreThan),
+    (&["of", "north"], Bound::MoreThan),
+    (&["of", "south"], Bound::LessThan),
+    (&["of", "short", "just"], Bound::Nearly),
+    (&["of", "shy", "just"], Bound::Nearly),
+    (&["of", "region", "the"], Bound::About),
+    (&["of", "order", "the"], Bound::About),
+    (&["of", "neighborhood", "the"], Bound::About),
+    (&["to", "closer"], Bound::About),
+    (&["to", "close"], Bound::Nearly),
+    (&["under", "just"], Bound::Nearly),
+    (&["below", "just"], Bound::Nearly),
+    (&["passed", "has"], Bound::MoreThan),
+    (&["passed", "have"], Bound::MoreThan),
+    (&["over"], Bound::MoreThan),
+    (&["above"], Bound::MoreThan),
+    (&["exceeding"], Bound::MoreThan),
+    (&["exceed"], Bound::MoreThan),
+    (&["exceeds"], Bound::MoreThan),
+    (&["exceeded"], Bound::MoreThan),
+    (&["topping"], Bound::MoreThan),
+    (&["topped"], Bound::MoreThan),
+    (&["surpassing"], Bound::MoreThan),
+    (&["surpassed"], Bound::MoreThan),
+    (&["beyond"], Bound::MoreThan),
+    (&["under"], Bound::LessThan),
+    (&["below"], Bound::LessThan),
+    (&["sub"], Bound::LessThan),
+    (&["minimum"], Bound::AtLeast),
+    (&["maximum"], Bound::UpTo),
+    (&["almost"], Bound::Nearly),
+    (&["nearly"], Bound::Nearly),
+    (&["approaching"], Bound::Nearly),
+    (&["nearing"], Bound::Nearly),
+    (&["virtually"], Bound::Nearly),
+    (&["about"], Bound::About),
+    (&["around"], Bound::About),
+    (&["approximately"], Bound::About),
+    (&["approx"], Bound::About),
+    (&["roughly"], Bound::About),
+    (&["some"], Bound::About),
+    (&["estimated"], Bound::About),
+    (&["circa"], Bound::About),
+    (&["~"], Bound::About),
+    (&["≈"], Bound::About),
+    (&[">"], Bound::MoreThan),
+    (&["<"], Bound::LessThan),
+    (&["≥"], Bound::AtLeast),
+    (&["≤"], Bound::UpTo),
+];
+
+/// Behind a figure, first word first.
+const BEHIND: &[(&[&str], Bound)] = &[
+    (&["or", "more"], Bound::AtLeast),
+    (&["and", "more"], Bound::AtLeast),
+    (&["or", "over"], Bound::AtLeast),
+    (&["and", "over"], Bound::AtLeast),
+    (&["or", "above"], Bound::AtLeast),
+    (&["and", "above"], Bound::AtLeast),
+    (&["or", "higher"], Bound::AtLeast),
+    (&["and", "up"], Bound::AtLeast),
+    (&["and", "older"], Bound::AtLeast),
+    (&["or", "older"], Bound::AtLeast),
+    (&["or", "greater"], Bound::AtLeast),
+    (&["or", "less"], Bound::UpTo),
+    (&["or", "fewer"], Bound::UpTo),
+    (&["or", "under"], Bound::UpTo),
+    (&["and", "under"], Bound::UpTo),
+    (&["or", "lower"], Bound::UpTo),
+    (&["or", "below"], Bound::UpTo),
+    (&["or", "younger"], Bound::UpTo),
+    (&["or", "so"], Bound::About),
+    (&["at", "least"], Bound::AtLeast),
+    (&["at", "most"], Bound::UpTo),
+];
+
+/// A bound may stand this many small words before its number ("more than another 20").
+const MAX_BETWEEN: usize = 2;
+
+/// Sets the bound of a figure and the token where it begins.
+pub(super) fn read(context: &Context<'_, '_>, figure: &mut Candidate) {
+    let document = context.document;
+    if behind(document, figure) {
+        return;
+    }
+    let mut at = figure.tokens.start as usize;
+    let tied = at > 0 && super::look::glued_mark(document, at - 1, b'-');
+    at -= usize::from(tied);
+    for step in 0..=MAX_BETWEEN {
+        if let Some((bound, start)) = phrase_before(document, at) {
+            if step == 0 || !matches!(bound, Bound::About) || document.is(start, w::ABOUT) {
+                figure.bound = bound;
+                figure.start = start as u32;
+                return;
+            }
+        }
+        let between = at > 0
+            && is_word(document, at - 1, &["another", "an", "a", "additional", "the", "further", "just", "only", "mere", "whopping", "total", "extra"]);
+        if !between {
+            break;
+        }
+        at -= 1;
+    }
+    estimated(document, figure);
+}
+
+/// The bound that ends before a token, and where it begins.
+fn phrase_before(document: &Document<'_>, at: usize) -> Option<(Bound, usize)> {
+    let (last, token) = before(document, at)?;
+    let (bound, length) = BEFORE.iter().find_map(|(words, bound)| {
+        let fits = words.iter().enumerate().all(|(back, word)| {
+            last.checked_sub(back).is_some_and(|at| document.word(at).eq_ignore_ascii_case(word))
+        });
+        fits.then_some((*bound, words.len()))
+    })?;
+    let start = last + 1 - length;
+    if length == 1 && !single_fits(document, start) {
+        return None;
+    }
+    let _ = token;
+    let article = start > 0 && matches!(bound, Bound::About) && is_word(document, start - 1, &["an", "a"]);
+    Some((bound, start - usize::from(article)))
+}
+
+/// Words that are bounds only in some places: "over" in "ruled over 12 states".
+fn single_fits(document: &Document<'_>, at: usize) -> bool {
+    let previous = at.checked_sub(1);
+    let previous_is = |words: &[&str]| previous.is_some_and(|previous| is_word(document, previous, words));
+    if document.is(at, w::SOME) {
+        return !previous_is(&["in", "these", "those"]) || true;
+    }
+    if document.is(at, w::OVER) || document.is(at, w::ABOUT) {
+        // "spread over 12 states", "worried about three issues"
+        return !previous_is(&["spread", "presided", "ruled", "rule", "concerns", "concern", "worried", "talk", "talked", "talking", "told", "asked", "know", "learn", "questions", "knew", "information", "complained", "complaints", "spoke", "think", "thought", "concerned"]);
+    }
+    if document.is(at, w::UNDER) || document.is(at, w::ABOVE) || document.is(at, w::BELOW) {
+        return true;
+    }
+    true
+}
+
+/// "an estimated cost of $26 million"
+fn estimated(document: &Document<'_>, figure: &mut Candidate) {
+    let start = figure.tokens.start as usize;
+    let of = start >= 3 && (document.is(start - 1, w::OF) || document.is(start - 1, w::AT));
+    let noun = of && document.is(start - 3, w::ESTIMATED);
+    let direct = start >= 2 && document.is(start - 1, w::AT) && document.is(start - 2, w::ESTIMATED);
+    if noun || direct {
+        figure.bound = Bound::About;
+    }
+}
+
+/// "20 or more", "20+", "20-odd", "20-plus", "20 people or more"
+fn behind(document: &Document<'_>, figure: &mut Candidate) -> bool {
+    let at = figure.tokens.end as usize;
+    let glued = document.token(at).is_some_and(|token| token.is_glued());
+    if document.is_mark(at, b'+') && glued {
+        figure.bound = Bound::AtLeast;
+        figure.after = at as u32 + 1;
+        return true;
+    }
+    let (word, tied) = behind_hyphen(document, at);
+    if is_word(document, word, &["odd"]) && (tied || figure.kind == FigureKind::Count) {
+        figure.bound = Bound::About;
+        figure.after = word as u32 + 1;
+        return true;
+    }
+    if is_word(document, word, &["plus"]) && tied {
+        figure.bound = Bound::AtLeast;
+        figure.after = word as u32 + 1;
+        return true;
+    }
+    for skipped in 0..=1 {
+        if skipped == 1 && !near(document, at).is_some_and(|token| token.is_word() && token.gap <= Gap::Space) {
+            break;
+        }
+        let first = at + skipped;
+        let found = BEHIND.iter().find(|(words, _)| {
+            words.iter().enumerate().all(|(on, word)| document.word(first + on).eq_ignore_ascii_case(word))
+        });
+        if let Some((words, bound)) = found {
+            // "40 or more likely", "12 and over the next"
+            let clash = document.is(first + 1, w::OVER) && document.is(first + 2, w::THE)
+                || document.is(first + 1, w::MORE) && (is_word(document, first + 2, &["than", "likely"]) || document.is(first, w::AND));
+            if !clash {
+                figure.bound = *bound;
+                if skipped == 0 {
+                    figure.after = (first + words.len()) as u32;
+                }
+                return true;
+            }
+        }
+    }
+    false
+}

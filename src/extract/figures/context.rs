@@ -1,0 +1,123 @@
+//! What holds for the whole text: whose dollar "$" is, whether pounds are money.
+
+use std::cell::OnceCell;
+
+use crate::article::Locale;
+use crate::extract::Input;
+use crate::lexicon::{Class, Classes, form};
+use crate::phrase::{Phrases, Quantity};
+use crate::text::Document;
+
+/// Words around an index's points that show what they are; looked for this many tokens left and right.
+const INDEX_REACH: usize = 12;
+
+/// Countries whose text may mean another dollar than the American one.
+const DOLLARS: [(&str, [u8; 3]); 8] = [
+    ("USA", *b"USD"),
+    ("AUS", *b"AUD"),
+    ("CAN", *b"CAD"),
+    ("NZL", *b"NZD"),
+    ("SGP", *b"SGD"),
+    ("HKG", *b"HKD"),
+    ("TWN", *b"TWD"),
+    ("JAM", *b"JMD"),
+];
+
+pub(super) struct Context<'a, 't> {
+    pub(super) document: &'a Document<'t>,
+    pub(super) phrases: &'a Phrases,
+    locale: Option<Locale>,
+    dollar: OnceCell<[u8; 3]>,
+    pounds: OnceCell<bool>,
+}
+
+impl<'a, 't> Context<'a, 't> {
+    pub(super) fn new(input: &Input<'a, 't>) -> Self {
+        Self {
+            document: input.document,
+            phrases: input.phrases,
+            locale: input.article.locale,
+            dollar: OnceCell::new(),
+            pounds: OnceCell::new(),
+        }
+    }
+
+    /// The code of a row of the table of currencies.
+    pub(super) fn code(&self, row: u16) -> [u8; 3] {
+        self.document.lexicon.tables.currencies.get(usize::from(row)).map_or(*b"XXX", |row| row.code)
+    }
+
+    /// The code of a sign or name that several countries share.
+    pub(super) fn local(&self, row: u16) -> [u8; 3] {
+        match self.code(row) {
+            dollar if dollar == *b"USD" => self.dollar(),
+            code => code,
+        }
+    }
+
+    /// Whose dollar a bare "$" is.
+    pub(super) fn dollar(&self) -> [u8; 3] {
+        *self.dollar.get_or_init(|| match self.locale {
+            Some(Locale::UnitedStates) => *b"USD",
+            Some(Locale::Australia) => *b"AUD",
+            Some(Locale::NewZealand) => *b"NZD",
+            Some(Locale::Canada) => *b"CAD",
+            Some(Locale::Singapore) => *b"SGD",
+            Some(Locale::HongKong) => *b"HKD",
+            _ => self.dollar_of_text(),
+        })
+    }
+
+    /// By the countries that the text names: another dollar than the American one must be named well oftener.
+    fn dollar_of_text(&self) -> [u8; 3] {
+        let mut counts = [0_u32; DOLLARS.len()];
+        for at in 0..self.document.tokens.len() {
+            if let Some(row) = self.dollar_country(at) {
+                counts[row] += 1;
+            }
+        }
+        let best = (1..DOLLARS.len()).max_by_key(|&row| counts[row]).unwrap_or(0);
+        if counts[best] >= 2 && counts[best] > 2 * counts[0] { DOLLARS[best].1 } else { DOLLARS[0].1 }
+    }
+
+    /// The row of [`DOLLARS`] whose country, or a place in it, is named at a token.
+    fn dollar_country(&self, at: usize) -> Option<usize> {
+        const NAMES: Classes = Classes::of(&[Class::Country, Class::Place]);
+        const BEGINS: Classes = Classes::of(&[Class::Country, Class::Place, Class::PhraseStart]);
+        let document = self.document;
+        document.token(at).filter(|token| token.any(BEGINS))?;
+        let geography = &document.lexicon.tables.geography;
+        let country = match document.longest(at, NAMES)? {
+            (_, Class::Country, value) if value >> 16 < form::HISTORICAL => (value & 0xFFFF) as u16,
+            (_, Class::Place, value) => geography.places.get((value & 0xFFFF) as usize)?.country,
+            _ => return None,
+        };
+        let code = geography.countries.get(usize::from(country))?.alpha3;
+        DOLLARS.iter().position(|row| row.0 == code)
+    }
+
+    /// Whether "pounds" behind a number is money: where the text has "£", or a scale word and no substance.
+    pub(super) fn pounds_are_money(&self, at: usize, quantity: Quantity) -> bool {
+        let document = self.document;
+        let of = document.is(at + 1, crate::lexicon::words::OF);
+        if of || quantity.flags.decimal && !quantity.flags.scaled {
+            return false;
+        }
+        quantity.flags.scaled && quantity.scale >= 1e6
+            || *self.pounds.get_or_init(|| document.text.contains('£') || self.locale == Some(Locale::UnitedKingdom))
+    }
+
+    /// Whether the points behind a number are those of a share index.
+    pub(super) fn points_are_index(&self, at: usize) -> bool {
+        let sentence = self.document.sentence_range(at);
+        let from = at.saturating_sub(INDEX_REACH).max(sentence.start as usize);
+        let to = (at + INDEX_REACH).min(sentence.end as usize);
+        (from..to).any(|at| super::look::is_word(self.document, at, INDEX_WORDS))
+    }
+}
+
+const INDEX_WORDS: &[&str] = &[
+    "index", "indexes", "indices", "nifty", "sensex", "dow", "ftse", "nasdaq", "nikkei", "dax", "cac", "composite",
+    "benchmark", "stocks", "shares", "futures", "trading", "traded", "closed", "s&p", "p", "asx", "kospi", "kse",
+    "hang", "stoxx", "bse", "nse", "nifty50", "jones", "tsx", "topix", "market", "markets",
+];

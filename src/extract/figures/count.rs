@@ -1,0 +1,240 @@
+//! Counts: numbers with a counted noun ("3,700 suspects"), tied ones ("6-member council"), elliptical ones ("1,640 were
+//! wounded").
+
+use super::candidate::Candidate;
+use super::look::{CLOSED, VERB_FORMS, before, behind_hyphen, is_lower, is_word, near};
+use super::{COUNT, Context, MEASURE, TIED, VAGUE};
+use crate::arbitrate::Strength;
+use crate::lexicon::{Class, Classes, words as w};
+use crate::mention::{Amount, FigureKind, Unit, UnitName};
+use crate::phrase::Quantity;
+use crate::text::{Document, Gap};
+
+/// "two-way", "one-off": fixed words, no counts.
+const FIXED_TAILS: &[&str] = &[
+    "way", "ways", "wheeler", "wheelers", "wheeled", "wheel", "off", "offs", "time", "times", "timer", "star", "stars", "faced", "fold", "on", "to", "step", "pronged",
+    "tier", "tiered", "sided", "size", "stop", "piece", "man's", "letter", "track", "third", "thirds", "half", "quarter", "quarters", "fifths",
+    "tenths", "fourths", "nighter", "liner", "upmanship", "seater", "teen", "something", "somethings", "dimensional", "party", "figure", "digit",
+    "legged", "day", "night", "point", "course", "decade", "lane", "thing", "horse", "dollar", "footer", "and", "in", "under", "up", "down", "out", "by",
+];
+
+/// What may stand between "one" and being a count: these make it a pronoun or a fixed phrase.
+const ONE_STOPS_BEFORE: &[&str] =
+    &["no", "this", "that", "the", "each", "every", "any", "which", "another", "some", "day", "many", "'", "square", "number", "good", "big", "loved", "last", "next", "new", "old", "little", "only", "a", "an", "these", "those", "former", "his", "her", "their", "our", "its", "your", "my"];
+const ONE_STOPS_BEHIND: &[&str] = &[
+    "another", "day", "of", "thing", "point", "time", "way", "side", "hand", "such", "more", "year", "month", "week", "night", "morning",
+    "evening", "afternoon", "or", "and", "reason", "moment", "stage", "minute", "hour", "too", "can", "s", "step", "direction", "else", "example", "final", "last", "big", "instance", "key", "major",
+];
+
+pub(super) fn read(context: &Context<'_, '_>, quantity: Quantity, bare: Candidate) -> Option<Candidate> {
+    let document = context.document;
+    if quantity.flags.ordinal || quantity.flags.suffixed || quantity.flags.fraction {
+        return None;
+    }
+    if matches!(bare.amount, Amount::Vague { .. }) {
+        return vague(document, bare);
+    }
+    if is_fixed_phrase(document, quantity) {
+        return None;
+    }
+    if let Some(tied) = tied(document, quantity, bare) {
+        return tied;
+    }
+    if is_one(document, quantity) {
+        return one(document, quantity, bare);
+    }
+    if let Some(points) = index_level(context, quantity, bare) {
+        return Some(points);
+    }
+    let counted = noun_behind(document, quantity) || elliptical(context, quantity);
+    counted.then_some(bare)
+}
+
+fn is_one(document: &Document<'_>, quantity: Quantity) -> bool {
+    quantity.tokens.len() == 1 && document.is(quantity.tokens.start as usize, w::ONE)
+}
+
+/// A range is a count where a noun follows, or where words join it.
+pub(super) fn range(context: &Context<'_, '_>, whole: Candidate, hyphen: bool) -> Option<Candidate> {
+    let document = context.document;
+    let at = whole.after as usize;
+    let (at, tied) = behind_hyphen(document, at);
+    let noun = begins_noun(document, at);
+    if tied && noun {
+        return Some(Candidate { rule: TIED, tied: true, after: at as u32, ..whole });
+    }
+    let vote = is_word(document, at, &["vote", "votes", "lead", "win", "victory", "defeat", "loss", "draw", "record", "start", "decision", "ruling", "run", "majority", "advantage", "triumph", "deficit", "score", "scoreline"]);
+    (!vote && noun && !tied || !hyphen && !score_before(document, whole.start as usize)).then_some(whole)
+}
+
+fn score_before(document: &Document<'_>, at: usize) -> bool {
+    at > 0 && is_word(document, at - 1, &["won", "lost", "beat", "drew", "odds"])
+}
+
+/// "dozens of people", "hundreds dead", "thousands fled"
+fn vague(document: &Document<'_>, bare: Candidate) -> Option<Candidate> {
+    let at = bare.after as usize;
+    let previous = bare.start.checked_sub(1).map(|at| at as usize);
+    // "in the hundreds of", "by the dozens" still tell how many; "the thousands" and "hundreds place" do not.
+    let named = previous.is_some_and(|at| document.token(at).is_some_and(|token| token.is_numeric()));
+    let of = usize::from(document.is(at, w::OF));
+    let the = usize::from(of == 1 && is_word(document, at + 1, &["the", "these", "those", "our", "their", "other"]) && false);
+    (!named).then_some(Candidate { rule: VAGUE, after: (at + of + the) as u32, ..bare })
+}
+
+/// "a 6-member council": the noun tied to the number; `Some(None)` where the tie makes a fixed word.
+fn tied(document: &Document<'_>, quantity: Quantity, bare: Candidate) -> Option<Option<Candidate>> {
+    let end = quantity.tokens.end as usize;
+    let (at, tied) = behind_hyphen(document, end);
+    if !tied {
+        return None;
+    }
+    let token = document.token(at)?;
+    let word = token.is_word() && token.shape != crate::text::Shape::Upper;
+    let fixed = is_word(document, at, FIXED_TAILS) || document.any(at, Classes::of(&[Class::FractionWord, Class::OrdinalWord]));
+    let one = is_one(document, quantity);
+    if !word || fixed || one || token.is_capitalized() && !quantity.flags.spelled {
+        return Some(None);
+    }
+    let strength = Strength::CONTEXT;
+    Some(Some(Candidate { rule: TIED, tied: true, after: at as u32, strength, ..bare }))
+}
+
+/// "one or more", "two or three" is read, "one by one" not; "zero tolerance"; "a hundred times" of no count.
+fn is_fixed_phrase(document: &Document<'_>, quantity: Quantity) -> bool {
+    let start = quantity.tokens.start as usize;
+    let end = quantity.tokens.end as usize;
+    let value = quantity.exact().unwrap_or(-1.0);
+    let one_or_more = is_one(document, quantity)
+        && document.is(end, w::OR)
+        && (document.is(end + 1, w::MORE) || document.has(end + 1, Class::NumberWord));
+    let by_one = document.is(end, w::BY) && document.lexeme(end + 1) == document.lexeme(start) && quantity.flags.spelled;
+    let zero = value == 0.0 && (quantity.flags.spelled || !is_plural(document, end));
+    let on_one = document.is(end, w::ON) && document.lexeme(end + 1) == document.lexeme(start) && quantity.flags.spelled;
+    let point = start > 0 && document.is(start - 1, w::AT) && document.is(end, w::POINT) && quantity.flags.spelled;
+    one_or_more || by_one || zero || on_one || point
+}
+
+fn is_plural(document: &Document<'_>, at: usize) -> bool {
+    document.has(at, Class::NounPlural) || document.is(at, w::PEOPLE) || document.word(at).ends_with('s')
+}
+
+/// "one count of assault", "in one case": a true count, not a pronoun.
+fn one(document: &Document<'_>, quantity: Quantity, bare: Candidate) -> Option<Candidate> {
+    let start = quantity.tokens.start as usize;
+    let end = quantity.tokens.end as usize;
+    let counted = begins_noun(document, end)
+        && is_lower(document, end)
+        && !is_word(document, end, ONE_STOPS_BEHIND)
+        && !document.any(end, Classes::of(&[Class::VerbPast, Class::Adverb]));
+    let previous = start.checked_sub(1).map_or(false, |at| {
+        is_word(document, at, ONE_STOPS_BEFORE) || document.is_mark(at, b'-') && document.tokens[start].is_glued()
+    });
+    let capital = document.token(start).is_some_and(|token| token.is_capitalized());
+    let opens = capital && super::look::begins_sentence(document, start);
+    (counted && !previous && (!capital || opens)).then_some(bare)
+}
+
+/// Whether a counted noun can begin at a token.
+pub(super) fn begins_noun(document: &Document<'_>, at: usize) -> bool {
+    let Some(token) = near(document, at) else { return false };
+    if token.is_mark(b'"') || token.is_mark(b'\'') {
+        return document.token(at + 1).is_some_and(|next| next.is_word() && !next.any(CLOSED));
+    }
+    if token.is_numeric() {
+        // "18 777s", "248 737 airplanes", "400 11 to 18 year olds"
+        return token.gap <= Gap::Space;
+    }
+    if !token.is_word() || token.gap > Gap::Line {
+        return false;
+    }
+    let finite = token.any(VERB_FORMS)
+        && !token.any(Classes::of(&[Class::Noun, Class::NounPlural, Class::Adjective, Class::VerbIng, Class::VerbParticiple]));
+    let closed = token.any(CLOSED) && !is_word(document, at, &["such", "like", "other", "more", "others", "further"]);
+    !finite && !closed && !document.is(at, w::NOT) || is_word(document, at, &["others", "more", "other", "further"])
+}
+
+fn noun_behind(document: &Document<'_>, quantity: Quantity) -> bool {
+    let end = quantity.tokens.end as usize;
+    if document.is(end, w::OF) {
+        // "four of the 12 boxes", "12 of the widebody family", "eight of them"
+        return document.token(end + 1).is_some_and(|next| next.any(Classes::of(&[Class::Determiner, Class::Possessive, Class::Pronoun])));
+    }
+    if !begins_noun(document, end) {
+        return false;
+    }
+    let start = quantity.tokens.start as usize;
+    let two = quantity.flags.spelled || quantity.exact().is_some_and(|value| value < 1000.0);
+    let _ = two;
+    // "10 a day": behind money only; "12 p"
+    !(document.token(end).is_some_and(|next| next.gap > Gap::Line)) && !ordinal_use(document, start)
+}
+
+/// "the first two", "top 10" are read elsewhere; "day two of the trial" names a day.
+fn ordinal_use(document: &Document<'_>, start: usize) -> bool {
+    start > 0 && is_word(document, start - 1, &["day", "phase", "chapter", "act"]) && document.tokens[start].is_word()
+}
+
+/// A number without a noun that still counts: "1,640 were wounded", "killed 12.", "rose to 42,".
+fn elliptical(context: &Context<'_, '_>, quantity: Quantity) -> bool {
+    let document = context.document;
+    let start = quantity.tokens.start as usize;
+    let end = quantity.tokens.end as usize;
+    let Some(next) = document.token(end) else { return false };
+    let line_start = document.token(start).is_some_and(|token| token.gap >= Gap::Paragraph);
+    let strong = quantity.flags.grouped || quantity.flags.scaled;
+    let verb = next.is_word()
+        && next.gap <= Gap::Line
+        && (next.any(Classes::of(&[Class::Auxiliary, Class::Modal, Class::VerbPast, Class::VerbParticiple])));
+    let previous = before(document, start);
+    let the = previous.is_some_and(|(at, _)| is_word(document, at, &["the", "these", "those", "all", "both", "top", "first", "last", "other", "next", "final"]));
+    if verb && !the {
+        return !quantity.flags.decimal || strong;
+    }
+    let Some((at, token)) = previous.filter(|_| !line_start) else { return false };
+    if the {
+        return false;
+    }
+    let bound = document.any(at, Classes::of(&[Class::Adverb])) || is_word(document, at, &["than", "least", "about", "over", "some", "nearly", "almost", "around", "approximately", "another", "estimated", "least"]);
+    let verb_before = token.any(Classes::of(&[Class::VerbPast, Class::VerbIng, Class::VerbBase, Class::VerbS])) && token.shape == crate::text::Shape::Lower && !token.any(Classes::of(&[Class::Auxiliary, Class::Preposition]));
+    let to = is_word(document, at, &["to", "of", "from", "killing", "with", "totaling", "totalling", "including", "another", "plus"]);
+    let listed = is_word(document, at, &["and", "or"]) && strong;
+    let plain = !quantity.flags.year_like && (!quantity.flags.decimal || quantity.flags.scaled);
+    let verb_before = verb_before && !is_word(document, at, &["won", "lost", "beat", "finished", "wears", "wearing", "turned", "turns", "turning"]);
+    if strong {
+        return bound || verb_before || to || listed || is_word(document, at, &["at", "by", "is", "was", "are", "were", "for", "near"]);
+    }
+    plain && (bound && !is_word(document, at, &["over", "about", "around"]) || verb_before || to && !is_word(document, at, &["with", "from", "of", "plus"]) && toll_before(context, at) || is_word(document, at, &["of"]) && crowd_before(document, at))
+}
+
+/// "the death toll rose to 42", "the number of cases to 42"
+fn toll_before(context: &Context<'_, '_>, at: usize) -> bool {
+    const REACH: usize = 12;
+    let document = context.document;
+    let sentence = document.sentence_range(at);
+    let from = at.saturating_sub(REACH).max(sentence.start as usize);
+    (from..at).any(|at| is_word(document, at, &["number", "numbers", "toll", "total", "count", "tally", "figure", "population"]) || super::look::change_direction(document, at).is_some())
+}
+
+/// "a crew of 12", "a population of 500", "a family of four"
+fn crowd_before(document: &Document<'_>, of: usize) -> bool {
+    of > 0 && is_word(document, of - 1, &["crew", "population", "family", "group", "team", "panel", "total", "staff", "crowd", "community", "workforce", "squad", "gang", "maximum", "minimum", "average", "membership", "city", "town", "village", "jury", "party", "mother", "father", "fleet", "sample", "class", "audience", "army", "force", "cast"])
+}
+
+/// "at 2426.3": the level of an index where the text names one.
+fn index_level(context: &Context<'_, '_>, quantity: Quantity, mut bare: Candidate) -> Option<Candidate> {
+    let document = context.document;
+    let start = quantity.tokens.start as usize;
+    let end = quantity.tokens.end as usize;
+    let at = start.checked_sub(1).filter(|&at| is_word(document, at, &["at", "to", "of", "by", "from"]))?;
+    if !quantity.flags.decimal || quantity.flags.scaled || begins_noun(document, end) || !context.points_are_index(at) {
+        return None;
+    }
+    let large = quantity.exact().is_some_and(|value| value >= 500.0);
+    let units = &document.lexicon.tables.units;
+    let point = units.rows.iter().position(|row| row.name == "point").filter(|_| large)?;
+    bare.kind = FigureKind::Measure;
+    bare.unit = Some(Unit::Named(UnitName(point as u16)));
+    bare.rule = MEASURE;
+    Some(bare)
+}

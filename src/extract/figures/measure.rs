@@ -1,0 +1,245 @@
+//! Measures and rates: "475 square kilometers", "50km", "80 mph", "1.2 per 100,000", "5 times more likely".
+
+use super::candidate::Candidate;
+use super::look::{behind_hyphen, is_lower, is_word, near, range};
+use super::{Context, MEASURE, MULTIPLE, RATE};
+use crate::arbitrate::Strength;
+use crate::lexicon::{Class, Classes, words as w};
+use crate::mention::{FigureKind, Unit, UnitName};
+use crate::phrase::Quantity;
+use crate::span::Span;
+use crate::text::{Gap, Shape};
+
+/// A symbol takes at most this many tokens: "L", "/", "100", "km".
+const MAX_SYMBOL: usize = 5;
+
+/// What stands behind a number.
+pub(super) enum Found {
+    Unit(Candidate),
+    /// A unit of time: a duration, which is not for figures.
+    Time,
+}
+
+pub(super) fn read(context: &Context<'_, '_>, quantity: Quantity, figure: Candidate) -> Option<Found> {
+    if quantity.flags.ordinal {
+        return None;
+    }
+    let document = context.document;
+    if quantity.flags.suffixed {
+        return glued(context, quantity, figure);
+    }
+    let (at, tied) = behind_hyphen(document, quantity.tokens.end as usize);
+    let token = near(document, at)?;
+    if let Some((length, row)) = document.phrase(at, Class::Unit) {
+        let row = row as u16;
+        if unit_fits(context, at, length, row, tied) {
+            return measure(context, figure, row, at, at + length);
+        }
+    }
+    let (length, row) = symbol(context, at)?;
+    // A letter that could be an initial: "5 M", "12 C".
+    let single = document.slice(range(at, at + length)).chars().count() == 1;
+    let fits = token.gap <= Gap::Space && (!single || !quantity.flags.spelled && single_letter_fits(context, at, quantity));
+    if fits { measure(context, figure, row, at, at + length) } else { None }
+}
+
+/// A single letter behind a number is a unit where nothing capitalized follows and the number looks measured.
+fn single_letter_fits(context: &Context<'_, '_>, at: usize, quantity: Quantity) -> bool {
+    let document = context.document;
+    let lower = document.token(at).is_some_and(|token| token.shape == Shape::Lower || token.shape == Shape::None);
+    let name_follows = document.token(at + 1).is_some_and(|next| next.is_capitalized() || next.is_mark(b'.') && next.is_glued());
+    let measured = quantity.flags.decimal || quantity.flags.grouped;
+    (lower && document.is_mark(at, b'"') == false || measured) && !name_follows && !document.has(at, Class::Determiner)
+}
+
+/// "50km", "100m", "5g" and "80km/h".
+fn glued(context: &Context<'_, '_>, quantity: Quantity, figure: Candidate) -> Option<Found> {
+    let document = context.document;
+    let suffix = quantity.suffix(document);
+    let units = &document.lexicon.tables.units;
+    let end = quantity.tokens.end as usize;
+    // The suffix may only be the first part of the symbol: "80km/h", "475sq km".
+    for more in (0..MAX_SYMBOL).rev() {
+        let Some(last) = document.token(end + more - usize::from(more > 0)).filter(|_| more > 0) else {
+            continue;
+        };
+        let whole = Span::new(quantity.span.end, last.end);
+        if last.gap > Gap::Space || whole.is_empty() || last.start < quantity.span.end {
+            continue;
+        }
+        if let Some(row) = units.symbol(&document.text[whole]) {
+            return measured(context, figure, row, whole, end + more);
+        }
+    }
+    if matches!(suffix, "x" | "X") {
+        return Some(Found::Unit(multiple(figure, end, Span::new(quantity.span.end, quantity.span.end + 1))));
+    }
+    let whole = Span::new(quantity.span.end, quantity.span.end + suffix.len() as u32);
+    if matches!(suffix, "G" | "g") && quantity.exact().is_some_and(|value| value <= 6.0) {
+        return None; // generations of mobile networks
+    }
+    if suffix == "s" && (quantity.flags.year_like || quantity.exact().is_some_and(|value| value % 10.0 == 0.0)) {
+        return None; // "the 1990s", "the 80s", "737s"
+    }
+    if matches!(suffix, "A" | "F" | "N" | "J" | "V" | "L" | "t" | "C" | "B" | "T") && !document.text[whole].is_empty() {
+        let decimal = quantity.flags.decimal || quantity.flags.grouped || matches!(suffix, "C" | "F" | "t");
+        if !decimal {
+            return None;
+        }
+    }
+    let row = units.symbol(suffix)?;
+    measured(context, figure, row, whole, end)
+}
+
+/// The longest symbol at a token, as it is written: "km/h", "sq ft", "°C".
+fn symbol(context: &Context<'_, '_>, at: usize) -> Option<(usize, u16)> {
+    let document = context.document;
+    let first = document.token(at)?;
+    if first.is_word() && document.word(at).len() > 8 {
+        return None;
+    }
+    for length in (1..=MAX_SYMBOL).rev() {
+        let Some(last) = document.token(at + length - 1) else { continue };
+        let broken = (at + 1..at + length).any(|part| document.tokens[part].gap > Gap::Space);
+        if broken {
+            continue;
+        }
+        let text = &document.text[first.start as usize..last.end as usize];
+        if let Some(row) = document.lexicon.tables.units.symbol(text) {
+            // "5 in. of snow" has its point; "5 in" alone is a preposition.
+            if text == "in" || text == "min" && false {
+                return None;
+            }
+            return Some((length, row));
+        }
+    }
+    None
+}
+
+/// Words that are units and other things: each needs its number right before and fitting neighbours.
+fn unit_fits(context: &Context<'_, '_>, at: usize, length: usize, row: u16, tied: bool) -> bool {
+    let document = context.document;
+    let Some(unit) = document.lexicon.tables.units.row(row) else { return false };
+    if length > 1 || unit.time {
+        return true;
+    }
+    let next_noun = is_lower(document, at + 1)
+        && document.token(at + 1).is_some_and(|next| !next.any(super::look::CLOSED) && next.gap <= Gap::Line);
+    match unit.name {
+        "point" => context.points_are_index(at),
+        "pound" => true,
+        "bar" | "cord" | "gray" | "mole" | "nit" | "rem" | "therm" | "bale" | "curie" | "magnitude" | "bit" | "stone" => {
+            document.is(at + 1, w::OF) && unit.name == "bale"
+        }
+        "cup" => document.is(at + 1, w::OF),
+        "yard" | "foot" | "knot" | "carat" | "degree" | "percent" | "percentage point" => {
+            !(unit.name == "degree" && next_noun && !is_word(document, at + 1, &["outside", "warmer", "cooler", "hotter", "colder", "north", "south", "east", "west", "above", "below", "latitude"]))
+        }
+        "quarter" => true,
+        _ => !(tied && unit.ambiguous),
+    }
+}
+
+fn measure(context: &Context<'_, '_>, figure: Candidate, row: u16, at: usize, end: usize) -> Option<Found> {
+    measured(context, figure, row, context.document.span(range(at, end)), end)
+}
+
+fn measured(
+    context: &Context<'_, '_>,
+    mut figure: Candidate,
+    row: u16,
+    unit_text: Span,
+    end: usize,
+) -> Option<Found> {
+    let document = context.document;
+    let unit = document.lexicon.tables.units.row(row)?;
+    if unit.time {
+        return Some(Found::Time);
+    }
+    figure.unit_text = Some(unit_text);
+    figure.claim(end);
+    figure.strength = Strength::FORM;
+    match unit.name {
+        "percent" => {
+            figure.kind = FigureKind::Percent;
+            figure.unit = Some(Unit::Percent);
+            figure.rule = super::PERCENT;
+            figure.span.end = unit_text.end;
+        }
+        "percentage point" | "basis point" => {
+            figure.kind = FigureKind::Percent;
+            figure.unit =
+                Some(if unit.name == "basis point" { Unit::BasisPoint } else { Unit::PercentagePoint });
+            figure.rule = super::PERCENT;
+            figure.span.end = unit_text.end;
+        }
+        name => {
+            let rate = name.contains(" per ") && !name.starts_with("part per");
+            figure.kind = if rate { FigureKind::Rate } else { FigureKind::Measure };
+            figure.rule = if rate { RATE } else { MEASURE };
+            figure.unit = Some(Unit::Named(UnitName(row)));
+        }
+    }
+    Some(Found::Unit(figure))
+}
+
+/// "1.2 per 100,000", "3 in every 1,000": a number of cases in a whole.
+pub(super) fn per_number(
+    context: &Context<'_, '_>,
+    quantity: Quantity,
+    next: Option<&Quantity>,
+    mut figure: Candidate,
+) -> Option<Candidate> {
+    let document = context.document;
+    let mut at = quantity.tokens.end as usize;
+    // "12 deaths per 100,000"
+    let noun = usize::from(is_lower(document, at) && !document.any(at, super::look::CLOSED) && document.is(at + 1, w::PER));
+    at += noun;
+    let whole = next.filter(|next| document.is(at, w::PER) && next.tokens.start as usize == at + 1)?;
+    whole.exact().filter(|&value| value >= 100.0)?;
+    figure.unit = Some(Unit::Per(whole.span));
+    figure.kind = FigureKind::Rate;
+    figure.rule = RATE;
+    figure.strength = Strength::FORM;
+    figure.unit_text = Some(document.span(range(at, whole.tokens.end as usize)));
+    figure.claim(if noun > 0 { quantity.tokens.end as usize } else { whole.tokens.end as usize });
+    figure.after = whole.tokens.end;
+    Some(figure)
+}
+
+/// "5 times more likely", "three times as many", "four-fold".
+pub(super) fn times(context: &Context<'_, '_>, quantity: Quantity, figure: Candidate) -> Option<Candidate> {
+    const COMPARED: Classes = Classes::of(&[Class::Determiner, Class::Possessive]);
+    let document = context.document;
+    let (at, _) = behind_hyphen(document, quantity.tokens.end as usize);
+    if quantity.flags.ordinal || quantity.flags.suffixed || near(document, at).is_none() {
+        return None;
+    }
+    let unit_text = document.span(range(at, at + 1));
+    if is_word(document, at, &["fold"]) {
+        return Some(multiple(figure, at + 1, unit_text));
+    }
+    let compared = document.token(at + 1).is_some_and(|next| {
+        next.is(w::AS)
+            || next.is(w::MORE)
+            || next.is(w::LESS)
+            || next.is(w::THE)
+            || next.is(w::THAT)
+            || next.has(Class::Possessive)
+            || is_lower(document, at + 1)
+                && document.word(at + 1).ends_with("er")
+                && (document.is(at + 2, w::THAN) || is_word(document, at + 1, &["higher", "lower", "greater", "larger", "bigger", "faster", "longer", "smaller", "stronger", "cheaper"]))
+    });
+    let _ = COMPARED;
+    (is_word(document, at, &["times"]) && compared).then(|| multiple(figure, at + 1, unit_text))
+}
+
+fn multiple(mut figure: Candidate, end: usize, unit_text: Span) -> Candidate {
+    figure.kind = FigureKind::Rate;
+    figure.unit = Some(Unit::Time);
+    figure.unit_text = Some(unit_text);
+    figure.rule = MULTIPLE;
+    figure.strength = Strength::FORM;
+    figure.claim(end);
+    figure
+}

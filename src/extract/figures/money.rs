@@ -1,0 +1,196 @@
+//! Money: "$3.5 million", "US$40", "1,200 euros", "84.75 cents", "hundreds of millions of dollars".
+
+use super::candidate::Candidate;
+use super::look::{before, is_word, near};
+use super::{Context, MONEY};
+use crate::arbitrate::Strength;
+use crate::lexicon::{Class, CurrencyValue, CurrencyWord, words as w};
+use crate::mention::{Amount, Currency, FigureKind, Unit};
+use crate::phrase::Quantity;
+use crate::span::Span;
+use crate::text::Gap;
+
+/// A sign of a currency takes at most this many tokens ("U", ".", "S", ".", "$").
+const MAX_SIGN: usize = 3;
+
+/// Names that are other words too ("the team won"): read as money only beside large numbers.
+const LARGE: f64 = 100.0;
+
+/// Reads a quantity as money, from the sign before it or the name behind it.
+pub(super) fn read(context: &Context<'_, '_>, quantity: Quantity, bare: Candidate) -> Option<Candidate> {
+    if quantity.flags.ordinal || quantity.flags.fraction {
+        return None;
+    }
+    sign_before(context, quantity, bare)
+        .or_else(|| name_behind(context, quantity, bare))
+        .or_else(|| small_change_suffix(context, quantity, bare))
+}
+
+fn money(mut figure: Candidate, code: [u8; 3], unit_text: Span) -> Candidate {
+    figure.kind = FigureKind::Money;
+    figure.unit = Some(Unit::Money(Currency(code)));
+    figure.unit_text = Some(unit_text);
+    figure.rule = MONEY;
+    figure.strength = Strength::FORM;
+    figure
+}
+
+/// "$40", "US$ 40", "USD 40", "Rs. 40", "$US40", "Rs40".
+fn sign_before(context: &Context<'_, '_>, quantity: Quantity, mut figure: Candidate) -> Option<Candidate> {
+    let document = context.document;
+    let start = quantity.tokens.start as usize;
+    if quantity.flags.prefixed {
+        return prefixed(context, quantity, figure);
+    }
+    let (mut last, mut token) = before(document, start)?;
+    if document.token(start)?.gap > Gap::Space {
+        return None;
+    }
+    // "Rs. 500"; "$ -5"
+    if token.is_mark(b'.') && token.is_glued() {
+        (last, token) = before(document, last)?;
+        currency_at(context, last).filter(|value| value.word == CurrencyWord::Letters)?;
+    }
+    for length in (1..=MAX_SIGN.min(last + 1)).rev() {
+        let first = last + 1 - length;
+        let Some((taken, value)) = document.phrase(first, Class::Currency) else { continue };
+        let value = CurrencyValue::unpack(value);
+        let before_numbers = matches!(
+            value.word,
+            CurrencyWord::Sign | CurrencyWord::PrefixedSign | CurrencyWord::Code | CurrencyWord::Letters
+        );
+        if taken != length || !before_numbers {
+            continue;
+        }
+        if value.word == CurrencyWord::Letters && !letters_fit(context, first, quantity) {
+            continue;
+        }
+        let _ = token;
+        figure.cover_from(document, first);
+        let sign = document.span(super::look::range(first, last + 1));
+        let code = if value.word == CurrencyWord::Sign { context.local(value.row) } else { context.code(value.row) };
+        return Some(money(figure, code, sign));
+    }
+    None
+}
+
+/// Letters such as "R" and "N" are initials as well: they must be written right before a large number.
+fn letters_fit(context: &Context<'_, '_>, at: usize, quantity: Quantity) -> bool {
+    context.document.word(at).len() > 1 || quantity.flags.scaled || quantity.flags.grouped
+}
+
+/// "Rs500", "R12.5m", and "$US55" where the sign stands in a token of its own.
+fn prefixed(context: &Context<'_, '_>, quantity: Quantity, mut figure: Candidate) -> Option<Candidate> {
+    let document = context.document;
+    let start = quantity.tokens.start as usize;
+    let letters = quantity.prefix(document);
+    let lexeme = document.lexicon.short(letters);
+    let prefix = Span::new(quantity.span.start - letters.len() as u32, quantity.span.start);
+    figure.span.start = prefix.start;
+    let dollar = start.checked_sub(1).filter(|&at| document.is_mark(at, b'$') && document.tokens[start].is_glued());
+    if let Some(dollar) = dollar {
+        let phrases = document.lexicon.phrases(crate::lexicon::Lexeme::mark(b'$'));
+        let phrase = phrases.iter().find(|phrase| phrase.class == Class::Currency && phrase.tail() == [lexeme])?;
+        figure.cover_from(document, dollar);
+        let sign = Span::new(document.tokens[dollar].start, prefix.end);
+        return Some(money(figure, context.code(CurrencyValue::unpack(phrase.value).row), sign));
+    }
+    let value = CurrencyValue::unpack(document.lexicon.value(lexeme, Class::Currency)?);
+    let large = quantity.flags.scaled || quantity.flags.grouped;
+    let fits = matches!(value.word, CurrencyWord::Letters | CurrencyWord::Code) && (letters.len() > 1 || large);
+    fits.then(|| money(figure, context.code(value.row), prefix))
+}
+
+/// "1,200 euros", "3 million U.S. dollars", "11.5 cents", "40€", "500 USD", "hundreds of millions of dollars".
+fn name_behind(context: &Context<'_, '_>, quantity: Quantity, mut figure: Candidate) -> Option<Candidate> {
+    let document = context.document;
+    if quantity.flags.suffixed {
+        return None;
+    }
+    let vague = matches!(figure.amount, Amount::Vague { .. });
+    let mut at = quantity.tokens.end as usize;
+    if vague && document.is(at, w::OF) {
+        at += 1;
+    }
+    let (tied_at, _) = super::look::behind_hyphen(document, at);
+    at = tied_at;
+    near(document, at)?;
+    let (length, value) = document.phrase(at, Class::Currency)?;
+    let value = CurrencyValue::unpack(value);
+    let token = document.token(at)?;
+    let fits = match value.word {
+        CurrencyWord::Sign => !token.is_mark(b'$') && token.gap <= Gap::Space && !next_is_number(context, at),
+        CurrencyWord::Code => true,
+        CurrencyWord::Name => name_fits(context, at, length, quantity, value.row),
+        CurrencyWord::SmallChange => small_change_fits(context, at, length),
+        CurrencyWord::PrefixedSign | CurrencyWord::Letters => false,
+    };
+    if !fits {
+        return None;
+    }
+    figure.cover(document, at + length);
+    let unit_text = document.span(super::look::range(at, at + length));
+    figure.scale(1.0 / f64::from(value.per_unit.max(1)));
+    let shared = length == 1 && matches!(value.word, CurrencyWord::Name | CurrencyWord::SmallChange | CurrencyWord::Sign);
+    let code = if shared { context.local(value.row) } else { context.code(value.row) };
+    Some(money(figure, code, unit_text))
+}
+
+/// "€40" after "30": the sign belongs to the next number.
+fn next_is_number(context: &Context<'_, '_>, at: usize) -> bool {
+    context.document.token(at + 1).is_some_and(|next| next.is_numeric() && next.is_glued())
+}
+
+fn name_fits(context: &Context<'_, '_>, at: usize, length: usize, quantity: Quantity, row: u16) -> bool {
+    let document = context.document;
+    if length > 1 {
+        return true;
+    }
+    let large = quantity.exact().is_none_or(|value| value >= LARGE);
+    if document.has(at, Class::Unit) {
+        return context.pounds_are_money(at, quantity);
+    }
+    let word = document.word(at);
+    let euro_like = matches!(&context.code(row), b"USD" | b"EUR" | b"JPY" | b"CNY" | b"INR");
+    let plain = is_word(document, at, &["won", "real", "sol", "som", "sum", "lek", "lev", "ban", "buck", "ether", "real", "dram", "kip", "toman", "dong", "rand", "bolivar", "colon"]);
+    !word.is_empty() && (euro_like && !plain || large || !plain && quantity.flags.spelled)
+}
+
+/// "cents", "pence"; words that are names of other things too ("fen", "ban") need a number of their own country.
+fn small_change_fits(context: &Context<'_, '_>, at: usize, length: usize) -> bool {
+    let usual = ["cent", "cents", "penny", "pennies", "pence", "paise", "paisa", "sen", "kopecks", "centavos", "kobo", "centimes", "c", "¢"];
+    length > 1 || is_word(context.document, at, &usual)
+}
+
+/// "50p", "85c" glued.
+fn small_change_suffix(context: &Context<'_, '_>, quantity: Quantity, mut figure: Candidate) -> Option<Candidate> {
+    if !quantity.flags.suffixed || quantity.flags.spelled {
+        return None;
+    }
+    let suffix = quantity.suffix(context.document);
+    let code = match suffix {
+        "p" => *b"GBP",
+        "c" | "¢" => context.dollar(),
+        "e" | "eur" | "EUR" => *b"EUR",
+        _ => {
+            let value = CurrencyValue::unpack(context.document.lexicon.value(
+                context.document.lexicon.short(suffix),
+                Class::Currency,
+            )?);
+            if value.word != CurrencyWord::Code || suffix.len() != 3 {
+                return None;
+            }
+            context.code(value.row)
+        }
+    };
+    if suffix.len() == 1 {
+        figure.scale(0.01);
+    }
+    let unit_text = Span::new(quantity.span.end, quantity.span.end + suffix.len() as u32);
+    figure.span.end = unit_text.end;
+    Some(money(figure, code, unit_text))
+}
+
+fn currency_at(context: &Context<'_, '_>, at: usize) -> Option<CurrencyValue> {
+    context.document.value(at, Class::Currency).map(CurrencyValue::unpack)
+}

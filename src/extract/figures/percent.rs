@@ -1,0 +1,153 @@
+//! Percentages: "12 percent", "4%", "75 basis points", "two-thirds of", "eight out of 10".
+
+use super::candidate::Candidate;
+use super::look::{behind_hyphen, is_word, near, range};
+use super::{Context, PERCENT, SHARE};
+use crate::arbitrate::Strength;
+use crate::lexicon::{Class, Lexeme, words as w};
+use crate::mention::{Amount, FigureKind, Unit};
+use crate::phrase::Quantity;
+use crate::text::{Document, Gap};
+
+/// The percent word behind a token: its unit and the token behind it.
+fn percent_word(document: &Document<'_>, at: usize) -> Option<(Unit, usize)> {
+    let (at, _) = behind_hyphen(document, at);
+    let token = near(document, at)?;
+    let points = |at: usize| {
+        let (at, _) = behind_hyphen(document, at);
+        is_word(document, at, &["point", "points", "pt", "pts"]).then_some(at + 1)
+    };
+    if token.is_mark(b'%') && token.gap <= Gap::Space {
+        return Some(points(at + 1).map_or((Unit::Percent, at + 1), |end| (Unit::PercentagePoint, end)));
+    }
+    if token.is(w::PERCENT) || token.is(w::PERCENTAGE) || is_word(document, at, &["pct", "pc", "percents", "percentages"]) {
+        let end = points(at + 1);
+        if token.is(w::PERCENTAGE) && end.is_none() {
+            return None;
+        }
+        return Some(end.map_or((Unit::Percent, at + 1), |end| (Unit::PercentagePoint, end)));
+    }
+    if token.is(w::PER) && document.is(behind_hyphen(document, at + 1).0, w::CENT) {
+        let behind = behind_hyphen(document, at + 1).0 + 1;
+        return Some(points(behind).map_or((Unit::Percent, behind), |end| (Unit::PercentagePoint, end)));
+    }
+    if token.is(w::BASIS) {
+        return points(at + 1).map(|end| (Unit::BasisPoint, end));
+    }
+    let bps = is_word(document, at, &["bps", "bp"]) && token.gap <= Gap::Space;
+    bps.then_some((Unit::BasisPoint, at + 1))
+}
+
+pub(super) fn read(context: &Context<'_, '_>, quantity: Quantity, mut figure: Candidate) -> Option<Candidate> {
+    if quantity.flags.ordinal {
+        return None;
+    }
+    let document = context.document;
+    let end = quantity.tokens.end as usize;
+    figure.kind = FigureKind::Percent;
+    figure.strength = Strength::FORM;
+    if quantity.flags.suffixed {
+        let unit = match quantity.suffix(document) {
+            "pc" | "pct" => Unit::Percent,
+            "bps" | "bp" => Unit::BasisPoint,
+            "pp" => Unit::PercentagePoint,
+            _ => return None,
+        };
+        figure.unit = Some(unit);
+        figure.rule = PERCENT;
+        figure.span = document.span(quantity.tokens);
+        figure.unit_text = Some(crate::span::Span::new(quantity.span.end, figure.span.end));
+        return Some(figure);
+    }
+    let (unit, behind) = percent_word(document, end)?;
+    figure.fraction = false;
+    figure.rule = PERCENT;
+    figure.unit = Some(unit);
+    let (word, _) = behind_hyphen(document, end);
+    figure.unit_text = Some(document.span(range(word, behind)));
+    figure.cover(document, behind);
+    Some(figure)
+}
+
+/// "two-thirds of", "half the", "a quarter".
+pub(super) fn share(context: &Context<'_, '_>, quantity: Quantity, mut figure: Candidate) -> Option<Candidate> {
+    let document = context.document;
+    let part = quantity.flags.fraction && !quantity.flags.suffixed;
+    let value = quantity.exact().filter(|_| part)?;
+    let end = quantity.tokens.end as usize;
+    // "three quarters" of a year, "1/4 inch", "a half hour" are somebody else's.
+    let timed = document.token(end).is_some_and(|next| next.has(Class::TimeUnit));
+    let digits = !quantity.flags.spelled && !document.is(end, w::OF);
+    let quarters = is_word(document, end - 1, &["quarter", "quarters", "fourth"]);
+    let dated = figure.start > 0
+        && quarters
+        && is_word(
+            document,
+            figure.start as usize - 1,
+            &["last", "past", "next", "first", "previous", "consecutive", "straight", "final", "recent", "in", "for", "the", "these", "those"],
+        );
+    if timed || digits || dated {
+        return None;
+    }
+    figure.amount = Amount::Exact(round(value * 100.0));
+    Some(as_share(figure))
+}
+
+fn as_share(mut figure: Candidate) -> Candidate {
+    figure.fraction = true;
+    figure.kind = FigureKind::Percent;
+    figure.unit = Some(Unit::Percent);
+    figure.rule = SHARE;
+    figure.strength = Strength::FORM;
+    figure
+}
+
+/// Two decimals, as the record has them.
+pub(super) fn round(percent: f64) -> f64 {
+    (percent * 100.0).round() / 100.0
+}
+
+/// "eight out of 10", "one in five": two quantities that make one percentage.
+pub(super) fn ratio(
+    context: &Context<'_, '_>,
+    first: Quantity,
+    second: Quantity,
+    mut figure: Candidate,
+) -> Option<Candidate> {
+    const WHOLES: [f64; 15] =
+        [2.0, 3.0, 4.0, 5.0, 6.0, 7.0, 8.0, 9.0, 10.0, 12.0, 20.0, 50.0, 100.0, 1000.0, 10000.0];
+    let document = context.document;
+    let (part, whole) = (first.exact()?, second.exact()?);
+    let plain = |quantity: Quantity| {
+        !quantity.flags.ordinal && !quantity.flags.fraction && !quantity.flags.suffixed && !quantity.flags.signed
+    };
+    let end = first.tokens.end as usize;
+    let next = second.tokens.start as usize;
+    if part < 1.0 || part >= whole || !plain(first) || !plain(second) {
+        return None;
+    }
+    let every = usize::from(document.is(end + 1, w::EVERY));
+    let out_of = document.is(end, w::OUT) && (document.is(end + 1, w::OF) && next == end + 2 || is_every_of(document, end, next));
+    let of = |word: Lexeme| document.is(end, word) && next == end + 1 + every;
+    let in_whole = of(w::IN)
+        && WHOLES.contains(&whole)
+        && (part == 1.0 && first.flags.spelled || whole == 10.0 || whole == 100.0 && first.flags.spelled == second.flags.spelled)
+        && !followed_by_time(document, second.tokens.end as usize);
+    if !(out_of || in_whole) {
+        return None;
+    }
+    figure.amount = Amount::Exact(round(part / whole * 100.0));
+    figure.cover(document, second.tokens.end as usize);
+    figure.span.end = second.span.end;
+    Some(as_share(figure))
+}
+
+/// "out of every 10"
+fn is_every_of(document: &Document<'_>, out: usize, next: usize) -> bool {
+    document.is(out + 1, w::OF) && document.is(out + 2, w::EVERY) && next == out + 3
+}
+
+/// "one in ten minutes" is a pace, no share.
+fn followed_by_time(document: &Document<'_>, at: usize) -> bool {
+    document.phrase(at, Class::Unit).is_some()
+}
