@@ -60,7 +60,11 @@ fn aged(context: &Context<'_, '_>, quantity: Quantity, figure: Candidate) -> Opt
         if token.is(w::AGED) || is_word(document, previous, &["age", "ages"]) {
             return Some(age(figure, quantity.tokens.end as usize));
         }
-        let between = token.is(w::OF) || token.is(w::BETWEEN) || token.is(w::FROM) || token.is(w::OVER) || token.is(w::UNDER);
+        let between = token.is(w::OF)
+            || token.is(w::BETWEEN)
+            || token.is(w::FROM)
+            || token.is(w::OVER)
+            || token.is(w::UNDER);
         if !between || is_word(document, previous, &["in"]) {
             return None;
         }
@@ -72,15 +76,20 @@ fn aged(context: &Context<'_, '_>, quantity: Quantity, figure: Candidate) -> Opt
 /// "Maddon, 66, has", "Harris, 49.", "Hollman (31)", "Ryan S. Hollman 31, of Hope".
 fn behind_name(context: &Context<'_, '_>, quantity: Quantity, figure: Candidate) -> Option<Candidate> {
     let document = context.document;
-    quantity.exact().filter(|&value| (1.0..=OLDEST).contains(&value) && !quantity.flags.spelled && !quantity.flags.padded)?;
+    quantity.exact().filter(|&value| {
+        (1.0..=OLDEST).contains(&value) && !quantity.flags.spelled && !quantity.flags.padded
+    })?;
     let start = quantity.tokens.start as usize;
     let end = quantity.tokens.end as usize;
     let (mark, token) = before(document, start)?;
     let next = document.token(end);
     let closes = next.is_none_or(|next| {
-        next.gap >= Gap::Line || next.is_glued() && [b',', b'.', b';', b')', b':'].iter().any(|&mark| next.is_mark(mark))
+        next.gap >= Gap::Line
+            || next.is_glued() && [b',', b'.', b';', b')', b':'].iter().any(|&mark| next.is_mark(mark))
     });
-    let joined = next.is_some_and(|next| next.is(w::OF) || next.is(w::WHO) || next.is(w::FROM) || next.is(w::AND) || next.is(w::WAS));
+    let joined = next.is_some_and(|next| {
+        next.is(w::OF) || next.is(w::WHO) || next.is(w::FROM) || next.is(w::AND) || next.is(w::WAS)
+    });
     let comma = token.is_mark(b',') && token.is_glued();
     let bracket = token.is_mark(b'(') && next.is_some_and(|next| next.is_mark(b')'));
     if comma || bracket {
@@ -105,18 +114,36 @@ fn is_person_like(context: &Context<'_, '_>, at: usize, bracket: bool) -> bool {
         let Some((previous, word)) = before(document, at) else { return false };
         (at, token) = (previous, word);
     }
-    let name = token.is_word() && token.is_capitalized() && !token.has(Class::Month) && !token.has(Class::Weekday);
+    let name =
+        token.is_word() && token.is_capitalized() && !token.has(Class::Month) && !token.has(Class::Weekday);
     if !name {
         // "the driver, 34," "a mother of two, 30"
-        return token.is_word() && (token.has(Class::PersonNoun) || is_word(document, at, &["man", "woman", "boy", "girl", "driver", "victim", "suspect", "mother", "father", "husband", "wife", "son", "daughter", "brother", "sister", "friend"]));
+        return token.is_word()
+            && (token.has(Class::PersonNoun)
+                || is_word(
+                    document,
+                    at,
+                    &[
+                        "man", "woman", "boy", "girl", "driver", "victim", "suspect", "mother", "father",
+                        "husband", "wife", "son", "daughter", "brother", "sister", "friend",
+                    ],
+                ));
     }
     let Some((first, previous)) = before(document, at) else { return !bracket };
     let second = previous.is_word() && previous.is_capitalized() && !previous.has(Class::Month);
-    let initial = previous.is_mark(b'.') && first > 0 && document.token(first - 1).is_some_and(|token| token.is_capitalized());
+    let initial = previous.is_mark(b'.')
+        && first > 0
+        && document.token(first - 1).is_some_and(|token| token.is_capitalized());
     let hyphen = previous.is_mark(b'-');
     if second || initial || hyphen {
         return true;
     }
-    !bracket && !token.any(crate::lexicon::Classes::of(&[Class::Country, Class::Place, Class::Region, Class::Demonym]))
+    !bracket
+        && !token.any(crate::lexicon::Classes::of(&[
+            Class::Country,
+            Class::Place,
+            Class::Region,
+            Class::Demonym,
+        ]))
         && !matches!(document.word(at), "Section" | "Article" | "Chapter" | "Page" | "No")
 }

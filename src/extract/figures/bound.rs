@@ -145,7 +145,24 @@ pub(super) fn read(context: &Context<'_, '_>, figure: &mut Candidate) {
             }
         }
         let between = at > 0
-            && is_word(document, at - 1, &["another", "an", "a", "additional", "the", "further", "just", "only", "mere", "whopping", "total", "extra"]);
+            && is_word(
+                document,
+                at - 1,
+                &[
+                    "another",
+                    "an",
+                    "a",
+                    "additional",
+                    "the",
+                    "further",
+                    "just",
+                    "only",
+                    "mere",
+                    "whopping",
+                    "total",
+                    "extra",
+                ],
+            );
         if !between {
             break;
         }
@@ -181,7 +198,31 @@ fn single_fits(document: &Document<'_>, at: usize) -> bool {
     }
     if document.is(at, w::OVER) || document.is(at, w::ABOUT) {
         // "spread over 12 states", "worried about three issues"
-        return !previous_is(&["spread", "presided", "ruled", "rule", "concerns", "concern", "worried", "talk", "talked", "talking", "told", "asked", "know", "learn", "questions", "knew", "information", "complained", "complaints", "spoke", "think", "thought", "concerned"]);
+        return !previous_is(&[
+            "spread",
+            "presided",
+            "ruled",
+            "rule",
+            "concerns",
+            "concern",
+            "worried",
+            "talk",
+            "talked",
+            "talking",
+            "told",
+            "asked",
+            "know",
+            "learn",
+            "questions",
+            "knew",
+            "information",
+            "complained",
+            "complaints",
+            "spoke",
+            "think",
+            "thought",
+            "concerned",
+        ]);
     }
     if document.is(at, w::UNDER) || document.is(at, w::ABOVE) || document.is(at, w::BELOW) {
         return true;
@@ -221,7 +262,8 @@ fn behind(document: &Document<'_>, figure: &mut Candidate) -> bool {
         return true;
     }
     for skipped in 0..=1 {
-        if skipped == 1 && !near(document, at).is_some_and(|token| token.is_word() && token.gap <= Gap::Space) {
+        if skipped == 1 && !near(document, at).is_some_and(|token| token.is_word() && token.gap <= Gap::Space)
+        {
             break;
         }
         let first = at + skipped;
@@ -231,7 +273,8 @@ fn behind(document: &Document<'_>, figure: &mut Candidate) -> bool {
         if let Some((words, bound)) = found {
             // "40 or more likely", "12 and over the next"
             let clash = document.is(first + 1, w::OVER) && document.is(first + 2, w::THE)
-                || document.is(first + 1, w::MORE) && (is_word(document, first + 2, &["than", "likely"]) || document.is(first, w::AND));
+                || document.is(first + 1, w::MORE)
+                    && (is_word(document, first + 2, &["than", "likely"]) || document.is(first, w::AND));
             if !clash {
                 figure.bound = *bound;
                 if skipped == 0 {

@@ -104,7 +104,9 @@ impl<'a, 't> Context<'a, 't> {
             return false;
         }
         quantity.flags.scaled && quantity.scale >= 1e6
-            || *self.pounds.get_or_init(|| document.text.contains('£') || self.locale == Some(Locale::UnitedKingdom))
+            || *self
+                .pounds
+                .get_or_init(|| document.text.contains('£') || self.locale == Some(Locale::UnitedKingdom))
     }
 
     /// Whether the points behind a number are those of a share index.
@@ -117,7 +119,38 @@ impl<'a, 't> Context<'a, 't> {
 }
 
 const INDEX_WORDS: &[&str] = &[
-    "index", "indexes", "indices", "nifty", "sensex", "dow", "ftse", "nasdaq", "nikkei", "dax", "cac", "composite",
-    "benchmark", "stocks", "shares", "futures", "trading", "traded", "closed", "s&p", "p", "asx", "kospi", "kse",
-    "hang", "stoxx", "bse", "nse", "nifty50", "jones", "tsx", "topix", "market", "markets",
+    "index",
+    "indexes",
+    "indices",
+    "nifty",
+    "sensex",
+    "dow",
+    "ftse",
+    "nasdaq",
+    "nikkei",
+    "dax",
+    "cac",
+    "composite",
+    "benchmark",
+    "stocks",
+    "shares",
+    "futures",
+    "trading",
+    "traded",
+    "closed",
+    "s&p",
+    "p",
+    "asx",
+    "kospi",
+    "kse",
+    "hang",
+    "stoxx",
+    "bse",
+    "nse",
+    "nifty50",
+    "jones",
+    "tsx",
+    "topix",
+    "market",
+    "markets",
 ];

@@ -12,18 +12,118 @@ use crate::text::{Document, Gap};
 
 /// "two-way", "one-off": fixed words, no counts.
 const FIXED_TAILS: &[&str] = &[
-    "way", "ways", "wheeler", "wheelers", "wheeled", "wheel", "off", "offs", "time", "times", "timer", "star", "stars", "faced", "fold", "on", "to", "step", "pronged",
-    "tier", "tiered", "sided", "size", "stop", "piece", "man's", "letter", "track", "third", "thirds", "half", "quarter", "quarters", "fifths",
-    "tenths", "fourths", "nighter", "liner", "upmanship", "seater", "teen", "something", "somethings", "dimensional", "party", "figure", "digit",
-    "legged", "day", "night", "point", "course", "decade", "lane", "thing", "horse", "dollar", "footer", "and", "in", "under", "up", "down", "out", "by",
+    "way",
+    "ways",
+    "wheeler",
+    "wheelers",
+    "wheeled",
+    "wheel",
+    "off",
+    "offs",
+    "time",
+    "times",
+    "timer",
+    "star",
+    "stars",
+    "faced",
+    "fold",
+    "on",
+    "to",
+    "step",
+    "pronged",
+    "tier",
+    "tiered",
+    "sided",
+    "size",
+    "stop",
+    "piece",
+    "man's",
+    "letter",
+    "track",
+    "third",
+    "thirds",
+    "half",
+    "quarter",
+    "quarters",
+    "fifths",
+    "tenths",
+    "fourths",
+    "nighter",
+    "liner",
+    "upmanship",
+    "seater",
+    "teen",
+    "something",
+    "somethings",
+    "dimensional",
+    "party",
+    "figure",
+    "digit",
+    "legged",
+    "day",
+    "night",
+    "point",
+    "course",
+    "decade",
+    "lane",
+    "thing",
+    "horse",
+    "dollar",
+    "footer",
+    "and",
+    "in",
+    "under",
+    "up",
+    "down",
+    "out",
+    "by",
 ];
 
 /// What may stand between "one" and being a count: these make it a pronoun or a fixed phrase.
-const ONE_STOPS_BEFORE: &[&str] =
-    &["no", "this", "that", "the", "each", "every", "any", "which", "another", "some", "day", "many", "'", "square", "number", "good", "big", "loved", "last", "next", "new", "old", "little", "only", "a", "an", "these", "those", "former", "his", "her", "their", "our", "its", "your", "my"];
+const ONE_STOPS_BEFORE: &[&str] = &[
+    "no", "this", "that", "the", "each", "every", "any", "which", "another", "some", "day", "many", "'",
+    "square", "number", "good", "big", "loved", "last", "next", "new", "old", "little", "only", "a", "an",
+    "these", "those", "former", "his", "her", "their", "our", "its", "your", "my",
+];
 const ONE_STOPS_BEHIND: &[&str] = &[
-    "another", "day", "of", "thing", "point", "time", "way", "side", "hand", "such", "more", "year", "month", "week", "night", "morning",
-    "evening", "afternoon", "or", "and", "reason", "moment", "stage", "minute", "hour", "too", "can", "s", "step", "direction", "else", "example", "final", "last", "big", "instance", "key", "major",
+    "another",
+    "day",
+    "of",
+    "thing",
+    "point",
+    "time",
+    "way",
+    "side",
+    "hand",
+    "such",
+    "more",
+    "year",
+    "month",
+    "week",
+    "night",
+    "morning",
+    "evening",
+    "afternoon",
+    "or",
+    "and",
+    "reason",
+    "moment",
+    "stage",
+    "minute",
+    "hour",
+    "too",
+    "can",
+    "s",
+    "step",
+    "direction",
+    "else",
+    "example",
+    "final",
+    "last",
+    "big",
+    "instance",
+    "key",
+    "major",
 ];
 
 pub(super) fn read(context: &Context<'_, '_>, quantity: Quantity, bare: Candidate) -> Option<Candidate> {
@@ -63,7 +163,31 @@ pub(super) fn range(context: &Context<'_, '_>, whole: Candidate, hyphen: bool) -
     if tied && noun {
         return Some(Candidate { rule: TIED, tied: true, after: at as u32, ..whole });
     }
-    let vote = is_word(document, at, &["vote", "votes", "lead", "win", "victory", "defeat", "loss", "draw", "record", "start", "decision", "ruling", "run", "majority", "advantage", "triumph", "deficit", "score", "scoreline"]);
+    let vote = is_word(
+        document,
+        at,
+        &[
+            "vote",
+            "votes",
+            "lead",
+            "win",
+            "victory",
+            "defeat",
+            "loss",
+            "draw",
+            "record",
+            "start",
+            "decision",
+            "ruling",
+            "run",
+            "majority",
+            "advantage",
+            "triumph",
+            "deficit",
+            "score",
+            "scoreline",
+        ],
+    );
     (!vote && noun && !tied || !hyphen && !score_before(document, whole.start as usize)).then_some(whole)
 }
 
@@ -78,7 +202,9 @@ fn vague(document: &Document<'_>, bare: Candidate) -> Option<Candidate> {
     // "in the hundreds of", "by the dozens" still tell how many; "the thousands" and "hundreds place" do not.
     let named = previous.is_some_and(|at| document.token(at).is_some_and(|token| token.is_numeric()));
     let of = usize::from(document.is(at, w::OF));
-    let the = usize::from(of == 1 && is_word(document, at + 1, &["the", "these", "those", "our", "their", "other"]) && false);
+    let the = usize::from(
+        of == 1 && is_word(document, at + 1, &["the", "these", "those", "our", "their", "other"]) && false,
+    );
     (!named).then_some(Candidate { rule: VAGUE, after: (at + of + the) as u32, ..bare })
 }
 
@@ -91,7 +217,8 @@ fn tied(document: &Document<'_>, quantity: Quantity, bare: Candidate) -> Option<
     }
     let token = document.token(at)?;
     let word = token.is_word() && token.shape != crate::text::Shape::Upper;
-    let fixed = is_word(document, at, FIXED_TAILS) || document.any(at, Classes::of(&[Class::FractionWord, Class::OrdinalWord]));
+    let fixed = is_word(document, at, FIXED_TAILS)
+        || document.any(at, Classes::of(&[Class::FractionWord, Class::OrdinalWord]));
     let one = is_one(document, quantity);
     if !word || fixed || one || token.is_capitalized() && !quantity.flags.spelled {
         return Some(None);
@@ -108,10 +235,15 @@ fn is_fixed_phrase(document: &Document<'_>, quantity: Quantity) -> bool {
     let one_or_more = is_one(document, quantity)
         && document.is(end, w::OR)
         && (document.is(end + 1, w::MORE) || document.has(end + 1, Class::NumberWord));
-    let by_one = document.is(end, w::BY) && document.lexeme(end + 1) == document.lexeme(start) && quantity.flags.spelled;
+    let by_one = document.is(end, w::BY)
+        && document.lexeme(end + 1) == document.lexeme(start)
+        && quantity.flags.spelled;
     let zero = value == 0.0 && (quantity.flags.spelled || !is_plural(document, end));
-    let on_one = document.is(end, w::ON) && document.lexeme(end + 1) == document.lexeme(start) && quantity.flags.spelled;
-    let point = start > 0 && document.is(start - 1, w::AT) && document.is(end, w::POINT) && quantity.flags.spelled;
+    let on_one = document.is(end, w::ON)
+        && document.lexeme(end + 1) == document.lexeme(start)
+        && quantity.flags.spelled;
+    let point =
+        start > 0 && document.is(start - 1, w::AT) && document.is(end, w::POINT) && quantity.flags.spelled;
     one_or_more || by_one || zero || on_one || point
 }
 
@@ -128,7 +260,8 @@ fn one(document: &Document<'_>, quantity: Quantity, bare: Candidate) -> Option<C
         && !is_word(document, end, ONE_STOPS_BEHIND)
         && !document.any(end, Classes::of(&[Class::VerbPast, Class::Adverb]));
     let previous = start.checked_sub(1).map_or(false, |at| {
-        is_word(document, at, ONE_STOPS_BEFORE) || document.is_mark(at, b'-') && document.tokens[start].is_glued()
+        is_word(document, at, ONE_STOPS_BEFORE)
+            || document.is_mark(at, b'-') && document.tokens[start].is_glued()
     });
     let capital = document.token(start).is_some_and(|token| token.is_capitalized());
     let opens = capital && super::look::begins_sentence(document, start);
@@ -149,16 +282,26 @@ pub(super) fn begins_noun(document: &Document<'_>, at: usize) -> bool {
         return false;
     }
     let finite = token.any(VERB_FORMS)
-        && !token.any(Classes::of(&[Class::Noun, Class::NounPlural, Class::Adjective, Class::VerbIng, Class::VerbParticiple]));
-    let closed = token.any(CLOSED) && !is_word(document, at, &["such", "like", "other", "more", "others", "further"]);
-    !finite && !closed && !document.is(at, w::NOT) || is_word(document, at, &["others", "more", "other", "further"])
+        && !token.any(Classes::of(&[
+            Class::Noun,
+            Class::NounPlural,
+            Class::Adjective,
+            Class::VerbIng,
+            Class::VerbParticiple,
+        ]));
+    let closed =
+        token.any(CLOSED) && !is_word(document, at, &["such", "like", "other", "more", "others", "further"]);
+    !finite && !closed && !document.is(at, w::NOT)
+        || is_word(document, at, &["others", "more", "other", "further"])
 }
 
 fn noun_behind(document: &Document<'_>, quantity: Quantity) -> bool {
     let end = quantity.tokens.end as usize;
     if document.is(end, w::OF) {
         // "four of the 12 boxes", "12 of the widebody family", "eight of them"
-        return document.token(end + 1).is_some_and(|next| next.any(Classes::of(&[Class::Determiner, Class::Possessive, Class::Pronoun])));
+        return document.token(end + 1).is_some_and(|next| {
+            next.any(Classes::of(&[Class::Determiner, Class::Possessive, Class::Pronoun]))
+        });
     }
     if !begins_noun(document, end) {
         return false;
@@ -172,7 +315,9 @@ fn noun_behind(document: &Document<'_>, quantity: Quantity) -> bool {
 
 /// "the first two", "top 10" are read elsewhere; "day two of the trial" names a day.
 fn ordinal_use(document: &Document<'_>, start: usize) -> bool {
-    start > 0 && is_word(document, start - 1, &["day", "phase", "chapter", "act"]) && document.tokens[start].is_word()
+    start > 0
+        && is_word(document, start - 1, &["day", "phase", "chapter", "act"])
+        && document.tokens[start].is_word()
 }
 
 /// A number without a noun that still counts: "1,640 were wounded", "killed 12.", "rose to 42,".
@@ -187,7 +332,13 @@ fn elliptical(context: &Context<'_, '_>, quantity: Quantity) -> bool {
         && next.gap <= Gap::Line
         && (next.any(Classes::of(&[Class::Auxiliary, Class::Modal, Class::VerbPast, Class::VerbParticiple])));
     let previous = before(document, start);
-    let the = previous.is_some_and(|(at, _)| is_word(document, at, &["the", "these", "those", "all", "both", "top", "first", "last", "other", "next", "final"]));
+    let the = previous.is_some_and(|(at, _)| {
+        is_word(
+            document,
+            at,
+            &["the", "these", "those", "all", "both", "top", "first", "last", "other", "next", "final"],
+        )
+    });
     if verb && !the {
         return !quantity.flags.decimal || strong;
     }
@@ -195,16 +346,54 @@ fn elliptical(context: &Context<'_, '_>, quantity: Quantity) -> bool {
     if the {
         return false;
     }
-    let bound = document.any(at, Classes::of(&[Class::Adverb])) || is_word(document, at, &["than", "least", "about", "over", "some", "nearly", "almost", "around", "approximately", "another", "estimated", "least"]);
-    let verb_before = token.any(Classes::of(&[Class::VerbPast, Class::VerbIng, Class::VerbBase, Class::VerbS])) && token.shape == crate::text::Shape::Lower && !token.any(Classes::of(&[Class::Auxiliary, Class::Preposition]));
-    let to = is_word(document, at, &["to", "of", "from", "killing", "with", "totaling", "totalling", "including", "another", "plus"]);
+    let bound = document.any(at, Classes::of(&[Class::Adverb]))
+        || is_word(
+            document,
+            at,
+            &[
+                "than",
+                "least",
+                "about",
+                "over",
+                "some",
+                "nearly",
+                "almost",
+                "around",
+                "approximately",
+                "another",
+                "estimated",
+                "least",
+            ],
+        );
+    let verb_before =
+        token.any(Classes::of(&[Class::VerbPast, Class::VerbIng, Class::VerbBase, Class::VerbS]))
+            && token.shape == crate::text::Shape::Lower
+            && !token.any(Classes::of(&[Class::Auxiliary, Class::Preposition]));
+    let to = is_word(
+        document,
+        at,
+        &["to", "of", "from", "killing", "with", "totaling", "totalling", "including", "another", "plus"],
+    );
     let listed = is_word(document, at, &["and", "or"]) && strong;
     let plain = !quantity.flags.year_like && (!quantity.flags.decimal || quantity.flags.scaled);
-    let verb_before = verb_before && !is_word(document, at, &["won", "lost", "beat", "finished", "wears", "wearing", "turned", "turns", "turning"]);
+    let verb_before = verb_before
+        && !is_word(
+            document,
+            at,
+            &["won", "lost", "beat", "finished", "wears", "wearing", "turned", "turns", "turning"],
+        );
     if strong {
-        return bound || verb_before || to || listed || is_word(document, at, &["at", "by", "is", "was", "are", "were", "for", "near"]);
+        return bound
+            || verb_before
+            || to
+            || listed
+            || is_word(document, at, &["at", "by", "is", "was", "are", "were", "for", "near"]);
     }
-    plain && (bound && !is_word(document, at, &["over", "about", "around"]) || verb_before || to && !is_word(document, at, &["with", "from", "of", "plus"]) && toll_before(context, at) || is_word(document, at, &["of"]) && crowd_before(document, at))
+    plain
+        && (bound && !is_word(document, at, &["over", "about", "around"])
+            || verb_before
+            || to && !is_word(document, at, &["with", "from", "of", "plus"]) && toll_before(context, at)
+            || is_word(document, at, &["of"]) && crowd_before(document, at))
 }
 
 /// "the death toll rose to 42", "the number of cases to 42"
@@ -213,12 +402,55 @@ fn toll_before(context: &Context<'_, '_>, at: usize) -> bool {
     let document = context.document;
     let sentence = document.sentence_range(at);
     let from = at.saturating_sub(REACH).max(sentence.start as usize);
-    (from..at).any(|at| is_word(document, at, &["number", "numbers", "toll", "total", "count", "tally", "figure", "population"]) || super::look::change_direction(document, at).is_some())
+    (from..at).any(|at| {
+        is_word(
+            document,
+            at,
+            &["number", "numbers", "toll", "total", "count", "tally", "figure", "population"],
+        ) || super::look::change_direction(document, at).is_some()
+    })
 }
 
 /// "a crew of 12", "a population of 500", "a family of four"
 fn crowd_before(document: &Document<'_>, of: usize) -> bool {
-    of > 0 && is_word(document, of - 1, &["crew", "population", "family", "group", "team", "panel", "total", "staff", "crowd", "community", "workforce", "squad", "gang", "maximum", "minimum", "average", "membership", "city", "town", "village", "jury", "party", "mother", "father", "fleet", "sample", "class", "audience", "army", "force", "cast"])
+    of > 0
+        && is_word(
+            document,
+            of - 1,
+            &[
+                "crew",
+                "population",
+                "family",
+                "group",
+                "team",
+                "panel",
+                "total",
+                "staff",
+                "crowd",
+                "community",
+                "workforce",
+                "squad",
+                "gang",
+                "maximum",
+                "minimum",
+                "average",
+                "membership",
+                "city",
+                "town",
+                "village",
+                "jury",
+                "party",
+                "mother",
+                "father",
+                "fleet",
+                "sample",
+                "class",
+                "audience",
+                "army",
+                "force",
+                "cast",
+            ],
+        )
 }
 
 /// "at 2426.3": the level of an index where the text names one.
@@ -227,7 +459,11 @@ fn index_level(context: &Context<'_, '_>, quantity: Quantity, mut bare: Candidat
     let start = quantity.tokens.start as usize;
     let end = quantity.tokens.end as usize;
     let at = start.checked_sub(1).filter(|&at| is_word(document, at, &["at", "to", "of", "by", "from"]))?;
-    if !quantity.flags.decimal || quantity.flags.scaled || begins_noun(document, end) || !context.points_are_index(at) {
+    if !quantity.flags.decimal
+        || quantity.flags.scaled
+        || begins_noun(document, end)
+        || !context.points_are_index(at)
+    {
         return None;
     }
     let large = quantity.exact().is_some_and(|value| value >= 500.0);

@@ -59,7 +59,9 @@ pub(super) fn begins_sentence(document: &Document<'_>, at: usize) -> bool {
 /// Whether capitals say nothing where a token stands: a headline in title case, a line in capitals.
 pub(super) fn caps_say_nothing(document: &Document<'_>, at: usize) -> bool {
     use crate::text::Casing;
-    document.paragraph_of(document.sentence_at(at)).is_some_and(|paragraph| paragraph.casing != Casing::Sentence)
+    document
+        .paragraph_of(document.sentence_at(at))
+        .is_some_and(|paragraph| paragraph.casing != Casing::Sentence)
 }
 
 /// Whether a word has a capital anywhere ("iPhone").
@@ -93,10 +95,5 @@ pub(super) fn change_direction(document: &Document<'_>, at: usize) -> Option<cra
 }
 
 /// All forms of full verbs.
-pub(super) const VERB_FORMS: Classes = Classes::of(&[
-    Class::VerbBase,
-    Class::VerbS,
-    Class::VerbPast,
-    Class::VerbParticiple,
-    Class::VerbIng,
-]);
+pub(super) const VERB_FORMS: Classes =
+    Classes::of(&[Class::VerbBase, Class::VerbS, Class::VerbPast, Class::VerbParticiple, Class::VerbIng]);

@@ -39,17 +39,23 @@ pub(super) fn read(context: &Context<'_, '_>, quantity: Quantity, figure: Candid
     let (length, row) = symbol(context, at)?;
     // A letter that could be an initial: "5 M", "12 C".
     let single = document.slice(range(at, at + length)).chars().count() == 1;
-    let fits = token.gap <= Gap::Space && (!single || !quantity.flags.spelled && single_letter_fits(context, at, quantity));
+    let fits = token.gap <= Gap::Space
+        && (!single || !quantity.flags.spelled && single_letter_fits(context, at, quantity));
     if fits { measure(context, figure, row, at, at + length) } else { None }
 }
 
 /// A single letter behind a number is a unit where nothing capitalized follows and the number looks measured.
 fn single_letter_fits(context: &Context<'_, '_>, at: usize, quantity: Quantity) -> bool {
     let document = context.document;
-    let lower = document.token(at).is_some_and(|token| token.shape == Shape::Lower || token.shape == Shape::None);
-    let name_follows = document.token(at + 1).is_some_and(|next| next.is_capitalized() || next.is_mark(b'.') && next.is_glued());
+    let lower =
+        document.token(at).is_some_and(|token| token.shape == Shape::Lower || token.shape == Shape::None);
+    let name_follows = document
+        .token(at + 1)
+        .is_some_and(|next| next.is_capitalized() || next.is_mark(b'.') && next.is_glued());
     let measured = quantity.flags.decimal || quantity.flags.grouped;
-    (lower && document.is_mark(at, b'"') == false || measured) && !name_follows && !document.has(at, Class::Determiner)
+    (lower && document.is_mark(at, b'"') == false || measured)
+        && !name_follows
+        && !document.has(at, Class::Determiner)
 }
 
 /// "50km", "100m", "5g" and "80km/h".
@@ -78,10 +84,14 @@ fn glued(context: &Context<'_, '_>, quantity: Quantity, figure: Candidate) -> Op
     if matches!(suffix, "G" | "g") && quantity.exact().is_some_and(|value| value <= 6.0) {
         return None; // generations of mobile networks
     }
-    if suffix == "s" && (quantity.flags.year_like || quantity.exact().is_some_and(|value| value % 10.0 == 0.0)) {
+    if suffix == "s"
+        && (quantity.flags.year_like || quantity.exact().is_some_and(|value| value % 10.0 == 0.0))
+    {
         return None; // "the 1990s", "the 80s", "737s"
     }
-    if matches!(suffix, "A" | "F" | "N" | "J" | "V" | "L" | "t" | "C" | "B" | "T") && !document.text[whole].is_empty() {
+    if matches!(suffix, "A" | "F" | "N" | "J" | "V" | "L" | "t" | "C" | "B" | "T")
+        && !document.text[whole].is_empty()
+    {
         let decimal = quantity.flags.decimal || quantity.flags.grouped || matches!(suffix, "C" | "F" | "t");
         if !decimal {
             return None;
@@ -128,12 +138,20 @@ fn unit_fits(context: &Context<'_, '_>, at: usize, length: usize, row: u16, tied
     match unit.name {
         "point" => context.points_are_index(at),
         "pound" => true,
-        "bar" | "cord" | "gray" | "mole" | "nit" | "rem" | "therm" | "bale" | "curie" | "magnitude" | "bit" | "stone" => {
-            document.is(at + 1, w::OF) && unit.name == "bale"
-        }
+        "bar" | "cord" | "gray" | "mole" | "nit" | "rem" | "therm" | "bale" | "curie" | "magnitude"
+        | "bit" | "stone" => document.is(at + 1, w::OF) && unit.name == "bale",
         "cup" => document.is(at + 1, w::OF),
         "yard" | "foot" | "knot" | "carat" | "degree" | "percent" | "percentage point" => {
-            !(unit.name == "degree" && next_noun && !is_word(document, at + 1, &["outside", "warmer", "cooler", "hotter", "colder", "north", "south", "east", "west", "above", "below", "latitude"]))
+            !(unit.name == "degree"
+                && next_noun
+                && !is_word(
+                    document,
+                    at + 1,
+                    &[
+                        "outside", "warmer", "cooler", "hotter", "colder", "north", "south", "east", "west",
+                        "above", "below", "latitude",
+                    ],
+                ))
         }
         "quarter" => true,
         _ => !(tied && unit.ambiguous),
@@ -193,7 +211,9 @@ pub(super) fn per_number(
     let document = context.document;
     let mut at = quantity.tokens.end as usize;
     // "12 deaths per 100,000"
-    let noun = usize::from(is_lower(document, at) && !document.any(at, super::look::CLOSED) && document.is(at + 1, w::PER));
+    let noun = usize::from(
+        is_lower(document, at) && !document.any(at, super::look::CLOSED) && document.is(at + 1, w::PER),
+    );
     at += noun;
     let whole = next.filter(|next| document.is(at, w::PER) && next.tokens.start as usize == at + 1)?;
     whole.exact().filter(|&value| value >= 100.0)?;
@@ -228,7 +248,15 @@ pub(super) fn times(context: &Context<'_, '_>, quantity: Quantity, figure: Candi
             || next.has(Class::Possessive)
             || is_lower(document, at + 1)
                 && document.word(at + 1).ends_with("er")
-                && (document.is(at + 2, w::THAN) || is_word(document, at + 1, &["higher", "lower", "greater", "larger", "bigger", "faster", "longer", "smaller", "stronger", "cheaper"]))
+                && (document.is(at + 2, w::THAN)
+                    || is_word(
+                        document,
+                        at + 1,
+                        &[
+                            "higher", "lower", "greater", "larger", "bigger", "faster", "longer", "smaller",
+                            "stronger", "cheaper",
+                        ],
+                    ))
     });
     let _ = COMPARED;
     (is_word(document, at, &["times"]) && compared).then(|| multiple(figure, at + 1, unit_text))

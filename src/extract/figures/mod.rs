@@ -46,8 +46,7 @@ const MULTIPLE: Rule = Rule::new("figures.multiple");
 /// `name , number ,` or `number - year - old`: "Jane Roe, 66,", "a 6-year-old".
 const AGE: Rule = Rule::new("figures.age");
 
-pub(crate) const RULES: &[Rule] =
-    &[COUNT, TIED, VAGUE, MONEY, PERCENT, SHARE, MEASURE, RATE, MULTIPLE, AGE];
+pub(crate) const RULES: &[Rule] = &[COUNT, TIED, VAGUE, MONEY, PERCENT, SHARE, MEASURE, RATE, MULTIPLE, AGE];
 
 /// Candidates of a document.
 #[derive(Debug, Default)]
@@ -83,7 +82,11 @@ pub(crate) fn propose(input: &Input<'_, '_>, candidates: &mut Candidates, claims
 }
 
 /// Reads one quantity, or two that belong together; gives how many more than one were taken.
-fn read(context: &Context<'_, '_>, quantity: Quantity, next: Option<&Quantity>) -> (Option<Candidate>, usize) {
+fn read(
+    context: &Context<'_, '_>,
+    quantity: Quantity,
+    next: Option<&Quantity>,
+) -> (Option<Candidate>, usize) {
     let bare = Candidate::bare(context.document, quantity, COUNT);
     let partner = next.filter(|next| !veto::is_name(context, **next, None));
     if let Some(ratio) = partner.and_then(|next| percent::ratio(context, quantity, *next, bare)) {

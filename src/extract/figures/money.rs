@@ -68,7 +68,8 @@ fn sign_before(context: &Context<'_, '_>, quantity: Quantity, mut figure: Candid
         let _ = token;
         figure.cover_from(document, first);
         let sign = document.span(super::look::range(first, last + 1));
-        let code = if value.word == CurrencyWord::Sign { context.local(value.row) } else { context.code(value.row) };
+        let code =
+            if value.word == CurrencyWord::Sign { context.local(value.row) } else { context.code(value.row) };
         return Some(money(figure, code, sign));
     }
     None
@@ -87,17 +88,20 @@ fn prefixed(context: &Context<'_, '_>, quantity: Quantity, mut figure: Candidate
     let lexeme = document.lexicon.short(letters);
     let prefix = Span::new(quantity.span.start - letters.len() as u32, quantity.span.start);
     figure.span.start = prefix.start;
-    let dollar = start.checked_sub(1).filter(|&at| document.is_mark(at, b'$') && document.tokens[start].is_glued());
+    let dollar =
+        start.checked_sub(1).filter(|&at| document.is_mark(at, b'$') && document.tokens[start].is_glued());
     if let Some(dollar) = dollar {
         let phrases = document.lexicon.phrases(crate::lexicon::Lexeme::mark(b'$'));
-        let phrase = phrases.iter().find(|phrase| phrase.class == Class::Currency && phrase.tail() == [lexeme])?;
+        let phrase =
+            phrases.iter().find(|phrase| phrase.class == Class::Currency && phrase.tail() == [lexeme])?;
         figure.cover_from(document, dollar);
         let sign = Span::new(document.tokens[dollar].start, prefix.end);
         return Some(money(figure, context.code(CurrencyValue::unpack(phrase.value).row), sign));
     }
     let value = CurrencyValue::unpack(document.lexicon.value(lexeme, Class::Currency)?);
     let large = quantity.flags.scaled || quantity.flags.grouped;
-    let fits = matches!(value.word, CurrencyWord::Letters | CurrencyWord::Code) && (letters.len() > 1 || large);
+    let fits =
+        matches!(value.word, CurrencyWord::Letters | CurrencyWord::Code) && (letters.len() > 1 || large);
     fits.then(|| money(figure, context.code(value.row), prefix))
 }
 
@@ -131,7 +135,8 @@ fn name_behind(context: &Context<'_, '_>, quantity: Quantity, mut figure: Candid
     figure.cover(document, at + length);
     let unit_text = document.span(super::look::range(at, at + length));
     figure.scale(1.0 / f64::from(value.per_unit.max(1)));
-    let shared = length == 1 && matches!(value.word, CurrencyWord::Name | CurrencyWord::SmallChange | CurrencyWord::Sign);
+    let shared = length == 1
+        && matches!(value.word, CurrencyWord::Name | CurrencyWord::SmallChange | CurrencyWord::Sign);
     let code = if shared { context.local(value.row) } else { context.code(value.row) };
     Some(money(figure, code, unit_text))
 }
@@ -152,18 +157,32 @@ fn name_fits(context: &Context<'_, '_>, at: usize, length: usize, quantity: Quan
     }
     let word = document.word(at);
     let euro_like = matches!(&context.code(row), b"USD" | b"EUR" | b"JPY" | b"CNY" | b"INR");
-    let plain = is_word(document, at, &["won", "real", "sol", "som", "sum", "lek", "lev", "ban", "buck", "ether", "real", "dram", "kip", "toman", "dong", "rand", "bolivar", "colon"]);
+    let plain = is_word(
+        document,
+        at,
+        &[
+            "won", "real", "sol", "som", "sum", "lek", "lev", "ban", "buck", "ether", "real", "dram", "kip",
+            "toman", "dong", "rand", "bolivar", "colon",
+        ],
+    );
     !word.is_empty() && (euro_like && !plain || large || !plain && quantity.flags.spelled)
 }
 
 /// "cents", "pence"; words that are names of other things too ("fen", "ban") need a number of their own country.
 fn small_change_fits(context: &Context<'_, '_>, at: usize, length: usize) -> bool {
-    let usual = ["cent", "cents", "penny", "pennies", "pence", "paise", "paisa", "sen", "kopecks", "centavos", "kobo", "centimes", "c", "¢"];
+    let usual = [
+        "cent", "cents", "penny", "pennies", "pence", "paise", "paisa", "sen", "kopecks", "centavos", "kobo",
+        "centimes", "c", "¢",
+    ];
     length > 1 || is_word(context.document, at, &usual)
 }
 
 /// "50p", "85c" glued.
-fn small_change_suffix(context: &Context<'_, '_>, quantity: Quantity, mut figure: Candidate) -> Option<Candidate> {
+fn small_change_suffix(
+    context: &Context<'_, '_>,
+    quantity: Quantity,
+    mut figure: Candidate,
+) -> Option<Candidate> {
     if !quantity.flags.suffixed || quantity.flags.spelled {
         return None;
     }
@@ -173,10 +192,9 @@ fn small_change_suffix(context: &Context<'_, '_>, quantity: Quantity, mut figure
         "c" | "¢" => context.dollar(),
         "e" | "eur" | "EUR" => *b"EUR",
         _ => {
-            let value = CurrencyValue::unpack(context.document.lexicon.value(
-                context.document.lexicon.short(suffix),
-                Class::Currency,
-            )?);
+            let value = CurrencyValue::unpack(
+                context.document.lexicon.value(context.document.lexicon.short(suffix), Class::Currency)?,
+            );
             if value.word != CurrencyWord::Code || suffix.len() != 3 {
                 return None;
             }

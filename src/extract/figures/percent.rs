@@ -20,7 +20,10 @@ fn percent_word(document: &Document<'_>, at: usize) -> Option<(Unit, usize)> {
     if token.is_mark(b'%') && token.gap <= Gap::Space {
         return Some(points(at + 1).map_or((Unit::Percent, at + 1), |end| (Unit::PercentagePoint, end)));
     }
-    if token.is(w::PERCENT) || token.is(w::PERCENTAGE) || is_word(document, at, &["pct", "pc", "percents", "percentages"]) {
+    if token.is(w::PERCENT)
+        || token.is(w::PERCENTAGE)
+        || is_word(document, at, &["pct", "pc", "percents", "percentages"])
+    {
         let end = points(at + 1);
         if token.is(w::PERCENTAGE) && end.is_none() {
             return None;
@@ -38,7 +41,11 @@ fn percent_word(document: &Document<'_>, at: usize) -> Option<(Unit, usize)> {
     bps.then_some((Unit::BasisPoint, at + 1))
 }
 
-pub(super) fn read(context: &Context<'_, '_>, quantity: Quantity, mut figure: Candidate) -> Option<Candidate> {
+pub(super) fn read(
+    context: &Context<'_, '_>,
+    quantity: Quantity,
+    mut figure: Candidate,
+) -> Option<Candidate> {
     if quantity.flags.ordinal {
         return None;
     }
@@ -70,7 +77,11 @@ pub(super) fn read(context: &Context<'_, '_>, quantity: Quantity, mut figure: Ca
 }
 
 /// "two-thirds of", "half the", "a quarter".
-pub(super) fn share(context: &Context<'_, '_>, quantity: Quantity, mut figure: Candidate) -> Option<Candidate> {
+pub(super) fn share(
+    context: &Context<'_, '_>,
+    quantity: Quantity,
+    mut figure: Candidate,
+) -> Option<Candidate> {
     let document = context.document;
     let part = quantity.flags.fraction && !quantity.flags.suffixed;
     let value = quantity.exact().filter(|_| part)?;
@@ -84,7 +95,22 @@ pub(super) fn share(context: &Context<'_, '_>, quantity: Quantity, mut figure: C
         && is_word(
             document,
             figure.start as usize - 1,
-            &["last", "past", "next", "first", "previous", "consecutive", "straight", "final", "recent", "in", "for", "the", "these", "those"],
+            &[
+                "last",
+                "past",
+                "next",
+                "first",
+                "previous",
+                "consecutive",
+                "straight",
+                "final",
+                "recent",
+                "in",
+                "for",
+                "the",
+                "these",
+                "those",
+            ],
         );
     if timed || digits || dated {
         return None;
@@ -119,7 +145,10 @@ pub(super) fn ratio(
     let document = context.document;
     let (part, whole) = (first.exact()?, second.exact()?);
     let plain = |quantity: Quantity| {
-        !quantity.flags.ordinal && !quantity.flags.fraction && !quantity.flags.suffixed && !quantity.flags.signed
+        !quantity.flags.ordinal
+            && !quantity.flags.fraction
+            && !quantity.flags.suffixed
+            && !quantity.flags.signed
     };
     let end = first.tokens.end as usize;
     let next = second.tokens.start as usize;
@@ -127,11 +156,14 @@ pub(super) fn ratio(
         return None;
     }
     let every = usize::from(document.is(end + 1, w::EVERY));
-    let out_of = document.is(end, w::OUT) && (document.is(end + 1, w::OF) && next == end + 2 || is_every_of(document, end, next));
+    let out_of = document.is(end, w::OUT)
+        && (document.is(end + 1, w::OF) && next == end + 2 || is_every_of(document, end, next));
     let of = |word: Lexeme| document.is(end, word) && next == end + 1 + every;
     let in_whole = of(w::IN)
         && WHOLES.contains(&whole)
-        && (part == 1.0 && first.flags.spelled || whole == 10.0 || whole == 100.0 && first.flags.spelled == second.flags.spelled)
+        && (part == 1.0 && first.flags.spelled
+            || whole == 10.0
+            || whole == 100.0 && first.flags.spelled == second.flags.spelled)
         && !followed_by_time(document, second.tokens.end as usize);
     if !(out_of || in_whole) {
         return None;

@@ -33,7 +33,9 @@ pub(super) fn join(
     let second_bare = Candidate::bare(document, second, super::COUNT);
     let high = match with_unit(context, second, second_bare) {
         WithUnit::Figure(figure) => Some(figure),
-        WithUnit::Time => return Some(None).filter(|_| second.tokens.start as usize == next && read.is_none()),
+        WithUnit::Time => {
+            return Some(None).filter(|_| second.tokens.start as usize == next && read.is_none());
+        }
         WithUnit::None => None,
     };
     let behind = high.unwrap_or(second_bare);
@@ -66,7 +68,9 @@ fn joiner(document: &Document<'_>, low: &Candidate) -> Option<(Joiner, usize)> {
             && is_word(document, low.start as usize - 2, &["ages", "age"]);
     near(document, at)?;
     // "8- to 10-inch"
-    let hang = usize::from(document.is_mark(at, b'-') && (document.is(at + 1, w::TO) || document.is(at + 1, w::AND)));
+    let hang = usize::from(
+        document.is_mark(at, b'-') && (document.is(at + 1, w::TO) || document.is(at + 1, w::AND)),
+    );
     let word = at + hang;
     if document.is(word, w::TO) {
         return Some((Joiner::To, word + 1));
@@ -121,15 +125,50 @@ fn copies_scale(first: Quantity, second: Quantity) -> bool {
 }
 
 /// "rose from 12% to 15%": a change, which is two figures, unless the text speaks of a range.
-fn is_change(document: &Document<'_>, low: &Candidate, read: Option<Candidate>, high: Option<Candidate>) -> bool {
+fn is_change(
+    document: &Document<'_>,
+    low: &Candidate,
+    read: Option<Candidate>,
+    high: Option<Candidate>,
+) -> bool {
     let start = low.start as usize;
     let Some(from) = start.checked_sub(1).filter(|&at| document.is(at, w::FROM)) else {
         // "up 12 to 45", "fell 3 to 27"
-        return super::look::before(document, start).is_some_and(|(at, _)| moves(document, at)) && read.is_none() && high.is_none();
+        return super::look::before(document, start).is_some_and(|(at, _)| moves(document, at))
+            && read.is_none()
+            && high.is_none();
     };
     let ranging = (1..=3).any(|back| {
         from.checked_sub(back).is_some_and(|at| {
-            is_word(document, at, &["range", "ranges", "ranged", "ranging", "vary", "varied", "varies", "varying", "anywhere", "anything", "last", "lasting", "runs", "run", "somewhere", "go", "goes", "cost", "costs", "extends", "extending", "priced", "prices"])
+            is_word(
+                document,
+                at,
+                &[
+                    "range",
+                    "ranges",
+                    "ranged",
+                    "ranging",
+                    "vary",
+                    "varied",
+                    "varies",
+                    "varying",
+                    "anywhere",
+                    "anything",
+                    "last",
+                    "lasting",
+                    "runs",
+                    "run",
+                    "somewhere",
+                    "go",
+                    "goes",
+                    "cost",
+                    "costs",
+                    "extends",
+                    "extending",
+                    "priced",
+                    "prices",
+                ],
+            )
         })
     });
     let both = read.is_some() && high.is_some();
@@ -140,7 +179,31 @@ fn is_change(document: &Document<'_>, low: &Candidate, read: Option<Candidate>, 
 /// Whether a word tells of a rise or fall.
 fn moves(document: &Document<'_>, at: usize) -> bool {
     super::look::change_direction(document, at).is_some()
-        || is_word(document, at, &["increase", "rise", "decrease", "fall", "drop", "decline", "growth", "change", "changed", "moved", "went", "jump", "reduction", "up", "down", "bringing", "brought", "brings", "taking"])
+        || is_word(
+            document,
+            at,
+            &[
+                "increase",
+                "rise",
+                "decrease",
+                "fall",
+                "drop",
+                "decline",
+                "growth",
+                "change",
+                "changed",
+                "moved",
+                "went",
+                "jump",
+                "reduction",
+                "up",
+                "down",
+                "bringing",
+                "brought",
+                "brings",
+                "taking",
+            ],
+        )
 }
 
 fn combine(
@@ -157,7 +220,8 @@ fn combine(
         (Some(low), None) => low,
         _ => high,
     };
-    let value = |candidate: &Candidate, quantity: Quantity| candidate.exact().or(quantity.exact()).unwrap_or(0.0);
+    let value =
+        |candidate: &Candidate, quantity: Quantity| candidate.exact().or(quantity.exact()).unwrap_or(0.0);
     let mut from = value(&low, first);
     if copies_scale(first, second) {
         from *= second.scale;
@@ -165,7 +229,8 @@ fn combine(
     // Cents and the like, where only the second number names them.
     let mut to = value(&high, second);
     let ratio = |candidate: Option<Candidate>, quantity: Quantity| {
-        candidate.and_then(|candidate| Some(candidate.exact()? / quantity.exact().filter(|&value| value != 0.0)?))
+        candidate
+            .and_then(|candidate| Some(candidate.exact()? / quantity.exact().filter(|&value| value != 0.0)?))
     };
     match (low_read, high_read) {
         (None, Some(_)) => from *= ratio(high_read, second).filter(|&ratio| ratio < 1.0).unwrap_or(1.0),

@@ -11,28 +11,204 @@ const STREET_REACH: usize = 4;
 
 /// Nouns that a number names, not counts: "Flight 447", "page 3", "Section 702".
 const NUMBERED: &[&str] = &[
-    "flight", "section", "sections", "article", "articles", "chapter", "page", "pages", "pp", "room", "no", "nos", "number",
-    "model", "route", "highway", "interstate", "exit", "gate", "runway", "channel", "phase", "stage", "grade", "tier",
-    "category", "type", "class", "game", "round", "lap", "part", "volume", "vol", "season", "episode", "act", "block",
-    "lot", "suite", "apt", "apartment", "line", "figure", "fig", "table", "item", "note", "zone", "district", "precinct",
-    "ward", "division", "version", "formula", "title", "rule", "resolution", "amendment", "proposition", "prop", "bill",
-    "case", "docket", "file", "id", "extension", "ext", "box", "zip", "code", "size", "bus", "platform", "seat", "row",
-    "step", "track", "series", "form", "psalm", "verse", "seed", "rank", "ranked", "top", "level", "levels", "appendix", "annex",
-    "schedule", "paragraph", "clause", "subsection", "sec", "art", "terminal", "unit", "pier", "berth", "hole", "matchday",
-    "gameweek", "week", "day", "war", "windows", "ios", "android", "iphone", "galaxy", "area", "route", "routes", "order", "bldg", "building", "floor",
-    "quarter", "schedule", "hr", "sb", "count", "counts", "slide", "chart", "photo", "exhibit", "question", "point", "step", "tip", "lesson",
-    "mark", "tel", "phone", "fax", "call", "usc", "cfr", "par", "para", "pt", "ch", "genesis", "matthew", "luke", "john", "engine", "district", "troop", "local", "squad", "pier", "station", "under", "bus", "train",
+    "flight",
+    "section",
+    "sections",
+    "article",
+    "articles",
+    "chapter",
+    "page",
+    "pages",
+    "pp",
+    "room",
+    "no",
+    "nos",
+    "number",
+    "model",
+    "route",
+    "highway",
+    "interstate",
+    "exit",
+    "gate",
+    "runway",
+    "channel",
+    "phase",
+    "stage",
+    "grade",
+    "tier",
+    "category",
+    "type",
+    "class",
+    "game",
+    "round",
+    "lap",
+    "part",
+    "volume",
+    "vol",
+    "season",
+    "episode",
+    "act",
+    "block",
+    "lot",
+    "suite",
+    "apt",
+    "apartment",
+    "line",
+    "figure",
+    "fig",
+    "table",
+    "item",
+    "note",
+    "zone",
+    "district",
+    "precinct",
+    "ward",
+    "division",
+    "version",
+    "formula",
+    "title",
+    "rule",
+    "resolution",
+    "amendment",
+    "proposition",
+    "prop",
+    "bill",
+    "case",
+    "docket",
+    "file",
+    "id",
+    "extension",
+    "ext",
+    "box",
+    "zip",
+    "code",
+    "size",
+    "bus",
+    "platform",
+    "seat",
+    "row",
+    "step",
+    "track",
+    "series",
+    "form",
+    "psalm",
+    "verse",
+    "seed",
+    "rank",
+    "ranked",
+    "top",
+    "level",
+    "levels",
+    "appendix",
+    "annex",
+    "schedule",
+    "paragraph",
+    "clause",
+    "subsection",
+    "sec",
+    "art",
+    "terminal",
+    "unit",
+    "pier",
+    "berth",
+    "hole",
+    "matchday",
+    "gameweek",
+    "week",
+    "day",
+    "war",
+    "windows",
+    "ios",
+    "android",
+    "iphone",
+    "galaxy",
+    "area",
+    "route",
+    "routes",
+    "order",
+    "bldg",
+    "building",
+    "floor",
+    "quarter",
+    "schedule",
+    "hr",
+    "sb",
+    "count",
+    "counts",
+    "slide",
+    "chart",
+    "photo",
+    "exhibit",
+    "question",
+    "point",
+    "step",
+    "tip",
+    "lesson",
+    "mark",
+    "tel",
+    "phone",
+    "fax",
+    "call",
+    "usc",
+    "cfr",
+    "par",
+    "para",
+    "pt",
+    "ch",
+    "genesis",
+    "matthew",
+    "luke",
+    "john",
+    "engine",
+    "district",
+    "troop",
+    "local",
+    "squad",
+    "pier",
+    "station",
+    "under",
+    "bus",
+    "train",
 ];
 
 /// Last words of the name of a street.
 const STREETS: &[&str] = &[
-    "street", "st", "avenue", "ave", "road", "rd", "boulevard", "blvd", "drive", "dr", "lane", "ln", "place", "court",
-    "ct", "way", "highway", "hwy", "parkway", "pkwy", "terrace", "square", "broadway", "close", "crescent", "circle", "freeway", "turnpike", "plaza",
+    "street",
+    "st",
+    "avenue",
+    "ave",
+    "road",
+    "rd",
+    "boulevard",
+    "blvd",
+    "drive",
+    "dr",
+    "lane",
+    "ln",
+    "place",
+    "court",
+    "ct",
+    "way",
+    "highway",
+    "hwy",
+    "parkway",
+    "pkwy",
+    "terrace",
+    "square",
+    "broadway",
+    "close",
+    "crescent",
+    "circle",
+    "freeway",
+    "turnpike",
+    "plaza",
 ];
 
 /// Share indexes and the like that end in a number.
-const INDEXES: &[&str] =
-    &["nasdaq", "ftse", "stoxx", "cac", "dax", "nikkei", "russell", "asx", "csi", "sse", "s&p", "fortune", "forbes", "euronext", "bel", "omx", "topix", "ibex", "p"];
+const INDEXES: &[&str] = &[
+    "nasdaq", "ftse", "stoxx", "cac", "dax", "nikkei", "russell", "asx", "csi", "sse", "s&p", "fortune",
+    "forbes", "euronext", "bel", "omx", "topix", "ibex", "p",
+];
 
 /// Whether a number is part of a name or of something else that is no quantity.
 pub(super) fn is_name(context: &Context<'_, '_>, quantity: Quantity, next: Option<&Quantity>) -> bool {
@@ -63,7 +239,8 @@ pub(super) fn is_name(context: &Context<'_, '_>, quantity: Quantity, next: Optio
 
 /// A sign of money right before or behind: then it is money whatever else it looks like.
 fn has_money(document: &Document<'_>, start: usize, end: usize) -> bool {
-    let sign = |at: usize| document.token(at).is_some_and(|token| !token.is_word() && token.has(Class::Currency));
+    let sign =
+        |at: usize| document.token(at).is_some_and(|token| !token.is_word() && token.has(Class::Currency));
     start > 0 && sign(start - 1) && document.token(start).is_some_and(|token| token.gap <= Gap::Space)
         || document.is_mark(end, b'%')
         || sign(end) && !document.is_mark(end, b'$')
@@ -86,10 +263,17 @@ fn glued_into_name(document: &Document<'_>, quantity: Quantity, start: usize, en
     if !token.is_glued() {
         return false;
     }
-    if mark.is_mark(b'#') || mark.is_mark(b'@') || mark.is_mark(b'_') || mark.is_mark(b'&') || mark.is_mark(b'=') || mark.is_mark(b':') && mark.is_glued() {
+    if mark.is_mark(b'#')
+        || mark.is_mark(b'@')
+        || mark.is_mark(b'_')
+        || mark.is_mark(b'&')
+        || mark.is_mark(b'=')
+        || mark.is_mark(b':') && mark.is_glued()
+    {
         return true;
     }
-    let joins = mark.is_glued() && (mark.is_mark(b'-') || mark.is_mark(b'/') || mark.is_mark(b'.') || mark.is_mark(b'\''));
+    let joins = mark.is_glued()
+        && (mark.is_mark(b'-') || mark.is_mark(b'/') || mark.is_mark(b'.') || mark.is_mark(b'\''));
     if mark.is_mark(b'\'') {
         return true; // "'90s"
     }
@@ -102,7 +286,8 @@ fn glued_into_name(document: &Document<'_>, quantity: Quantity, start: usize, en
         let free = is_word(document, mark_at - 1, &["sub", "minus", "plus", "pre", "to", "a", "and"]);
         return word.is_word() && !free || word.kind == TokenKind::Mixed;
     }
-    mark.is_mark(b'/') && word.is_numeric() || mark.is_mark(b'.') && word.is_word() && word.shape != crate::text::Shape::Lower
+    mark.is_mark(b'/') && word.is_numeric()
+        || mark.is_mark(b'.') && word.is_word() && word.shape != crate::text::Shape::Lower
 }
 
 /// "12:30", "6 p.m.", "10.45pm", "5 o'clock", "10:03:01".
@@ -140,7 +325,10 @@ fn list_number(document: &Document<'_>, quantity: Quantity, start: usize, end: u
 /// Groups of digits that make a telephone number: "910-432-3383", "(877) 609-2233", "0800 123 4567".
 fn telephone(document: &Document<'_>, quantity: Quantity, next: Option<&Quantity>, end: usize) -> bool {
     let plain = |quantity: &Quantity| {
-        !quantity.flags.spelled && !quantity.flags.scaled && !quantity.flags.decimal && !quantity.flags.grouped
+        !quantity.flags.spelled
+            && !quantity.flags.scaled
+            && !quantity.flags.decimal
+            && !quantity.flags.grouped
     };
     let digits = |quantity: &Quantity| quantity.span.len();
     if !plain(&quantity) {
@@ -156,14 +344,21 @@ fn telephone(document: &Document<'_>, quantity: Quantity, next: Option<&Quantity
     }
     let (first, second) = (digits(&quantity), digits(next));
     let dated = quantity.flags.year_like && next.flags.year_like;
-    first >= 3 && second >= 3 && first + second >= 7 && !dated && (second == 4 || spaced || bracket || first + second >= 9)
+    first >= 3
+        && second >= 3
+        && first + second >= 7
+        && !dated
+        && (second == 4 || spaced || bracket || first + second >= 9)
         || quantity.flags.padded && second >= 3
         || next.flags.padded && first >= 3 && !quantity.flags.year_like
 }
 
 /// "575 Wilbraham Road", "9 E 71st St", "1119 Eighth St."
 fn address(document: &Document<'_>, quantity: Quantity, start: usize, end: usize) -> bool {
-    let plain = !quantity.flags.spelled && !quantity.flags.grouped && !quantity.flags.scaled && !quantity.flags.decimal;
+    let plain = !quantity.flags.spelled
+        && !quantity.flags.grouped
+        && !quantity.flags.scaled
+        && !quantity.flags.decimal;
     if !plain || caps_say_nothing(document, start) && start == 0 {
         return false;
     }
@@ -189,7 +384,11 @@ fn numbered(document: &Document<'_>, quantity: Quantity, start: usize, end: usiz
     if token.is_mark(b'.') && token.is_glued() {
         let Some(previous) = before(document, at) else { return false };
         (at, token) = previous;
-        if !is_word(document, at, &["no", "nos", "sec", "art", "vol", "p", "pp", "fig", "ch", "pt", "para", "apt", "ext", "tel"]) {
+        if !is_word(
+            document,
+            at,
+            &["no", "nos", "sec", "art", "vol", "p", "pp", "fig", "ch", "pt", "para", "apt", "ext", "tel"],
+        ) {
             return false;
         }
         return true;
@@ -199,21 +398,76 @@ fn numbered(document: &Document<'_>, quantity: Quantity, start: usize, end: usiz
     }
     if is_word(document, at, NUMBERED) {
         // "the number 12", "the top 20 cities"; but "the area 12 people", "at this point 40 men"
-        let always = is_word(document, at, &["top", "no", "nos", "number", "flight", "section", "sections", "article", "page", "pages", "room", "route", "highway", "interstate", "category", "type", "grade", "phase", "tier", "level", "version", "title", "rule", "resolution", "formula", "ranked", "channel"]);
+        let always = is_word(
+            document,
+            at,
+            &[
+                "top",
+                "no",
+                "nos",
+                "number",
+                "flight",
+                "section",
+                "sections",
+                "article",
+                "page",
+                "pages",
+                "room",
+                "route",
+                "highway",
+                "interstate",
+                "category",
+                "type",
+                "grade",
+                "phase",
+                "tier",
+                "level",
+                "version",
+                "title",
+                "rule",
+                "resolution",
+                "formula",
+                "ranked",
+                "channel",
+            ],
+        );
         let counted = quantity.flags.scaled
             || quantity.flags.grouped
-            || is_lower(document, end) && document.word(end).ends_with('s') && !token.is_capitalized() && !always;
+            || is_lower(document, end)
+                && document.word(end).ends_with('s')
+                && !token.is_capitalized()
+                && !always;
         let spelled = quantity.flags.spelled && !token.is_capitalized() && !always;
-        let day = is_word(document, at, &["week", "day", "quarter", "point", "under", "call", "order", "count", "counts", "question", "mark", "area", "war", "part", "case", "line", "train", "bus", "file", "form"]) && !token.is_capitalized();
-        return !counted && !spelled && !(day && is_lower(document, end) && !document.any(end, super::look::CLOSED));
+        let day = is_word(
+            document,
+            at,
+            &[
+                "week", "day", "quarter", "point", "under", "call", "order", "count", "counts", "question",
+                "mark", "area", "war", "part", "case", "line", "train", "bus", "file", "form",
+            ],
+        ) && !token.is_capitalized();
+        return !counted
+            && !spelled
+            && !(day && is_lower(document, end) && !document.any(end, super::look::CLOSED));
     }
     name_with_number(document, quantity, at, start, end)
 }
 
 /// "iPhone 11", "Boeing 737 jets", "Model 3 sedans": a capitalized word in running text right before plain digits.
-fn name_with_number(document: &Document<'_>, quantity: Quantity, at: usize, start: usize, end: usize) -> bool {
+fn name_with_number(
+    document: &Document<'_>,
+    quantity: Quantity,
+    at: usize,
+    start: usize,
+    end: usize,
+) -> bool {
     let Some(&token) = document.token(at) else { return false };
-    if quantity.flags.spelled || quantity.flags.scaled || quantity.flags.grouped || quantity.flags.decimal || quantity.flags.signed {
+    if quantity.flags.spelled
+        || quantity.flags.scaled
+        || quantity.flags.grouped
+        || quantity.flags.decimal
+        || quantity.flags.signed
+    {
         return false;
     }
     let closed = token.any(super::look::CLOSED) || token.any(Classes::of(&[Class::Adverb]));
@@ -221,18 +475,25 @@ fn name_with_number(document: &Document<'_>, quantity: Quantity, at: usize, star
         return false;
     }
     let verb = token.any(super::look::VERB_FORMS);
-    if super::look::begins_sentence(document, at) && (verb || token.any(Classes::of(&[Class::Noun, Class::Adjective, Class::NounPlural])) && !is_lower(document, end)) {
+    if super::look::begins_sentence(document, at)
+        && (verb
+            || token.any(Classes::of(&[Class::Noun, Class::Adjective, Class::NounPlural]))
+                && !is_lower(document, end))
+    {
         return false;
     }
     if token.any(Classes::of(&[Class::Month, Class::Weekday])) {
-        return !is_lower(document, end) || quantity.exact().is_some_and(|value| value <= 31.0 && value.fract() == 0.0) && !is_plural(document, end);
+        return !is_lower(document, end)
+            || quantity.exact().is_some_and(|value| value <= 31.0 && value.fract() == 0.0)
+                && !is_plural(document, end);
     }
     let _ = start;
     // "in Iraq 12 soldiers died"
     let placed = token.any(Classes::of(&[Class::Country, Class::Place, Class::Region]))
         && is_plural(document, end)
         && is_lower(document, end);
-    let unit = document.phrase(end, Class::Unit).is_some() || is_word(document, end, &["percent", "per", "pct", "million", "km", "kg", "mph"]);
+    let unit = document.phrase(end, Class::Unit).is_some()
+        || is_word(document, end, &["percent", "per", "pct", "million", "km", "kg", "mph"]);
     !placed && !unit
 }
 
@@ -249,7 +510,11 @@ fn index_name(document: &Document<'_>, start: usize, end: usize) -> bool {
 
 /// Long plain numbers without anything counted: accounts, dockets.
 fn id_number(document: &Document<'_>, quantity: Quantity, start: usize, end: usize) -> bool {
-    let plain = !quantity.flags.spelled && !quantity.flags.grouped && !quantity.flags.scaled && !quantity.flags.decimal && !quantity.flags.suffixed;
+    let plain = !quantity.flags.spelled
+        && !quantity.flags.grouped
+        && !quantity.flags.scaled
+        && !quantity.flags.decimal
+        && !quantity.flags.suffixed;
     let _ = start;
     plain && (quantity.span.len() >= 7 || quantity.flags.padded) && !is_lower(document, end)
 }
@@ -260,7 +525,8 @@ fn date_like(document: &Document<'_>, quantity: Quantity, start: usize, end: usi
         return true;
     }
     let small = quantity.exact().is_some_and(|value| (1.0..=31.0).contains(&value) && value.fract() == 0.0);
-    let month = |at: usize| document.token(at).is_some_and(|token| token.has(Class::Month) && token.is_capitalized());
+    let month =
+        |at: usize| document.token(at).is_some_and(|token| token.has(Class::Month) && token.is_capitalized());
     if small && !quantity.flags.spelled {
         let of = usize::from(document.is(end, w::OF));
         if month(end + of) {
@@ -277,12 +543,30 @@ fn date_like(document: &Document<'_>, quantity: Quantity, start: usize, end: usi
     let previous = start.checked_sub(1);
     let placed = previous.is_some_and(|at| {
         month(at)
-            || is_word(document, at, &["in", "since", "by", "during", "of", "until", "till", "before", "after", "early", "late", "mid", "from", "year", "season", "spring", "summer", "autumn", "fall", "winter", "fiscal", "fy", "circa", "through", "for", "late-", "the", "back", "around", "through", "and", "to"])
+            || is_word(
+                document,
+                at,
+                &[
+                    "in", "since", "by", "during", "of", "until", "till", "before", "after", "early", "late",
+                    "mid", "from", "year", "season", "spring", "summer", "autumn", "fall", "winter",
+                    "fiscal", "fy", "circa", "through", "for", "late-", "the", "back", "around", "through",
+                    "and", "to",
+                ],
+            )
             || document.is_mark(at, b',')
             || document.is_mark(at, b'(')
             || document.is_mark(at, b'-')
     });
-    let counts = is_lower(document, end) && is_plural(document, end) && !document.any(end, super::look::CLOSED);
-    let time_before = previous.is_some_and(|at| is_word(document, at, &["in", "since", "by", "during", "until", "before", "after", "early", "late", "mid", "fiscal"]) || month(at));
-    !counts || time_before || placed && document.phrase(end, Class::Unit).is_none() && !document.is(end, w::PEOPLE) && !counts
+    let counts =
+        is_lower(document, end) && is_plural(document, end) && !document.any(end, super::look::CLOSED);
+    let time_before = previous.is_some_and(|at| {
+        is_word(
+            document,
+            at,
+            &["in", "since", "by", "during", "until", "before", "after", "early", "late", "mid", "fiscal"],
+        ) || month(at)
+    });
+    !counts
+        || time_before
+        || placed && document.phrase(end, Class::Unit).is_none() && !document.is(end, w::PEOPLE) && !counts
 }

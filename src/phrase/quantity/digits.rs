@@ -93,7 +93,13 @@ struct Reader<'d, 't> {
 impl Reader<'_, '_> {
     fn finish(self, start: usize) -> Quantity {
         let tokens = TokenRange::new(start - usize::from(self.flags.signed), self.at);
-        Quantity { tokens, span: self.span, value: Value::Exact(self.value), scale: self.scale, flags: self.flags }
+        Quantity {
+            tokens,
+            span: self.span,
+            value: Value::Exact(self.value),
+            scale: self.scale,
+            flags: self.flags,
+        }
     }
 
     fn take(&mut self, until: usize) {

@@ -18,7 +18,13 @@ fn quantity(document: &Document<'_>, start: usize, end: usize, value: f64, flags
     let tokens = TokenRange::new(start, end);
     let span = document.span(tokens);
     let scale = if flags.scaled { last_scale(document, end) } else { 1.0 };
-    Quantity { tokens, span, value: Value::Exact(value), scale, flags: QuantityFlags { spelled: true, ..flags } }
+    Quantity {
+        tokens,
+        span,
+        value: Value::Exact(value),
+        scale,
+        flags: QuantityFlags { spelled: true, ..flags },
+    }
 }
 
 /// What the last word of a number multiplies by, 1 if it is no scale word.
