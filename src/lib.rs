@@ -27,6 +27,7 @@ mod lexicon;
 mod mention;
 mod phrase;
 pub mod record;
+mod resolve;
 mod rule;
 mod span;
 mod timex;

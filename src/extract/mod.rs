@@ -66,8 +66,8 @@ pub(crate) fn run(input: &Input<'_, '_>, claims: &mut Claims, work: &mut Work, f
     dates::finish(input, &work.dates, claims, found);
     figures::finish(input, &work.figures, claims, found);
     countries::finish(input, &work.countries, claims, found);
-    organizations::finish(input, &work.organizations, claims, found);
-    people::finish(input, &work.people, claims, found);
+    organizations::finish(input, &mut work.organizations, claims, found);
+    people::finish(input, &mut work.people, claims, found);
     quotes::finish(input, found);
 }
 

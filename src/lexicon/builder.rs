@@ -112,6 +112,20 @@ impl Builder {
         }
     }
 
+    /// As [`Builder::term`], without the points of abbreviations: the matcher passes over them ("Lt. Gen.").
+    pub(crate) fn pointless_term(&mut self, text: &str, class: Class, value: u32, case: Case) {
+        let mut plain = String::new();
+        crate::text::split(text, |word| {
+            if word != "." {
+                if !plain.is_empty() && word != "-" && !word.starts_with('\'') {
+                    plain.push(' ');
+                }
+                plain.push_str(if word == "-" { " " } else { word });
+            }
+        });
+        self.term(&plain, class, value, case);
+    }
+
     pub(crate) fn finish(mut self, tables: Tables) -> Lexicon {
         // Stable: of two values of one word and class, the first given is found.
         self.values.sort_by_key(|&(lexeme, _, _)| lexeme);

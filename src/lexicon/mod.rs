@@ -10,7 +10,7 @@ mod fold;
 mod function_words;
 pub(crate) mod numbers;
 pub(crate) use tables::verb_flags;
-mod tables;
+pub(crate) mod tables;
 pub(crate) mod words;
 
 use once_cell::sync::Lazy;

@@ -8,6 +8,7 @@ pub(crate) mod name;
 pub(crate) mod quantity;
 pub(crate) mod relation;
 pub(crate) mod tag;
+pub(crate) mod title;
 
 #[cfg(test)]
 mod tests;
@@ -19,6 +20,7 @@ pub(crate) use name::{Evidence, NameRun};
 pub(crate) use quantity::{Quantity, Value};
 pub(crate) use relation::{Governor, Part};
 pub(crate) use tag::Tag;
+pub(crate) use title::TitleRun;
 
 /// All phrases of a document, each list in reading order.
 #[derive(Clone, Debug, Default)]
@@ -31,6 +33,8 @@ pub(crate) struct Phrases {
     pub(crate) clauses: Vec<Clause>,
     pub(crate) quantities: Vec<Quantity>,
     pub(crate) names: Vec<NameRun>,
+    /// Titles, ranks and forms of address.
+    pub(crate) titles: Vec<TitleRun>,
 }
 
 impl Phrases {
@@ -39,7 +43,9 @@ impl Phrases {
     /// Finds the phrases of a document; the lists are used again.
     pub(crate) fn read(&mut self, document: &Document<'_>) {
         quantity::read(document, &mut self.quantities);
-        name::read(document, &mut self.names);
+        title::read(document, &mut self.titles);
+        name::read(document, &self.titles, &mut self.names);
+        title::link(document, &self.names, &mut self.titles);
         tag::read(document, &self.quantities, &mut self.tags);
         group::read(document, &self.tags, &mut self.groups, &mut self.group_at);
         clause::read(document, &self.tags, &self.groups, &self.group_at, &mut self.clauses);

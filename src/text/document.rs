@@ -215,7 +215,8 @@ impl<'t> Document<'t> {
         standing.next().map(|phrase| (phrase.class, phrase.value))
     }
 
-    /// How many tokens a phrase takes at a place, if it stands there. Hyphens inside it do not count as words, line
+    /// How many tokens a phrase takes at a place, if it stands there. Hyphens and the points of abbreviations inside it
+    /// do not count as words, line
     /// breaks do not part it, an empty line does.
     fn phrase_length(&self, index: usize, phrase: &crate::lexicon::Phrase) -> Option<usize> {
         use super::token::{Gap, Shape};
@@ -223,7 +224,8 @@ impl<'t> Document<'t> {
         let mut at = index;
         for &word in phrase.tail() {
             at += 1;
-            if self.is_mark(at, b'-') && self.tokens[at].gap == Gap::None {
+            let passed_over = self.is_mark(at, b'-') || self.is_mark(at, b'.') && word != Lexeme::mark(b'.');
+            if passed_over && self.tokens[at].gap == Gap::None {
                 at += 1;
             }
             let token = self.tokens.get(at)?;

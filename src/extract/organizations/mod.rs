@@ -1,17 +1,106 @@
-//! TODO
+//! Organizations.
+
+mod acronym;
+mod group;
 
 use super::Input;
-use crate::arbitrate::Claims;
+use crate::arbitrate::{Claim, Claims, Reading, Strength};
 use crate::extraction::Found;
+use crate::lexicon::Class;
+use crate::phrase::NameRun;
+use crate::phrase::name::Evidence;
 use crate::rule::Rule;
 
-pub(crate) const RULES: &[Rule] = &[];
+/// A body that the lexicon knows: "Interpol", "the Bank of Japan".
+const KNOWN: Rule = Rule::new("organizations.known");
+/// A name that a noun of bodies ends or begins: "Kaduna State University", "Ministry of Health".
+const NOUN: Rule = Rule::new("organizations.noun");
+/// A name with a company's legal form: "Norvik Shipping AS".
+const LEGAL: Rule = Rule::new("organizations.legal_form");
+/// A word of capitals that the article explains, or that acts: "the ZHDA said".
+const ACRONYM: Rule = Rule::new("organizations.acronym");
+/// A name that a title's complement or genitive shows: "chief executive of Corvane".
+const TITLED: Rule = Rule::new("organizations.titled");
+
+pub(crate) const RULES: &[Rule] = &[KNOWN, NOUN, LEGAL, ACRONYM, TITLED];
+
+/// A name run taken for a body's.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Candidate {
+    pub(super) name: NameRun,
+    pub(super) rule: Rule,
+}
 
 /// Candidates of a document.
 #[derive(Debug, Default)]
-pub(crate) struct Candidates {}
+pub(crate) struct Candidates {
+    list: Vec<Candidate>,
+    groups: group::Groups,
+}
 
-pub(crate) fn propose(_input: &Input<'_, '_>, _candidates: &mut Candidates, _claims: &mut Claims) {}
+pub(crate) fn propose(input: &Input<'_, '_>, candidates: &mut Candidates, claims: &mut Claims) {
+    candidates.list.clear();
+    for &name in &input.phrases.names {
+        let Some((rule, strength)) = read(input, name) else { continue };
+        claims.add(Claim {
+            tokens: name.tokens,
+            reading: Reading::Organization,
+            strength,
+            rule,
+            slot: candidates.list.len() as u32,
+        });
+        candidates.list.push(Candidate { name, rule });
+    }
+}
 
-pub(crate) fn finish(_input: &Input<'_, '_>, _candidates: &Candidates, _claims: &Claims, _found: &mut Found) {
+fn read(input: &Input<'_, '_>, name: NameRun) -> Option<(Rule, Strength)> {
+    let evidence = name.evidence;
+    let personal = Evidence::TITLE.with(Evidence::RANK).with(Evidence::HONORIFIC);
+    if evidence.has(Evidence::KNOWN_ORGANIZATION) {
+        return Some((KNOWN, Strength::FIXED));
+    }
+    if evidence.has(Evidence::LEGAL) {
+        return Some((LEGAL, Strength::FIXED));
+    }
+    let body = Evidence::ORG_LAST.with(Evidence::ORG_FIRST);
+    let plain_start = evidence.has(Evidence::SINGLE) && evidence.has(Evidence::PLAIN_WORDS);
+    if evidence.has(body) && !plain_start {
+        return Some((NOUN, Strength(Strength::FORM.0 + 5)));
+    }
+    if evidence.has(Evidence::ORG_WEAK) && !evidence.has(Evidence::SINGLE.with(Evidence::HEADLINE)) && !evidence.has(personal) {
+        return Some((NOUN, Strength::CONTEXT));
+    }
+    if is_titles_body(input, name) {
+        return Some((TITLED, Strength::CONTEXT));
+    }
+    if evidence.has(Evidence::ACRONYM) && acronym::is_body(input, name) {
+        return Some((ACRONYM, Strength::CONTEXT));
+    }
+    None
+}
+
+/// Whether a title has it for its organization.
+fn is_titles_body(input: &Input<'_, '_>, name: NameRun) -> bool {
+    if name.evidence.has(Evidence::KNOWN_PLACE) {
+        return false;
+    }
+    let titles = &input.phrases.titles;
+    let next = titles.partition_point(|title| title.full.end < name.tokens.end);
+    titles.get(next).is_some_and(|title| title.organization == Some(name.tokens))
+}
+
+pub(crate) fn finish(
+    input: &Input<'_, '_>,
+    candidates: &mut Candidates,
+    claims: &Claims,
+    found: &mut Found,
+) {
+    let Candidates { list, groups } = candidates;
+    groups.clear();
+    for claim in claims.standing(Reading::Organization) {
+        if let Some(candidate) = list.get(claim.slot as usize) {
+            groups.add(input, candidate);
+        }
+    }
+    groups.write(input, found);
 }

@@ -1,20 +1,106 @@
-//! TODO
+//! Persons, with their titles.
+
+mod attach;
+mod later;
+mod score;
+mod singular;
 
 use super::Input;
-use crate::arbitrate::Claims;
+use crate::arbitrate::{Claim, Claims, Reading, Strength};
 use crate::extraction::Found;
+use crate::lexicon::Class;
+use crate::phrase::NameRun;
+use crate::phrase::name::Evidence;
+use crate::resolve::people::Named;
 use crate::rule::Rule;
+use crate::text::TokenRange;
+pub(crate) use singular::singular;
 
-pub(crate) const RULES: &[Rule] = &[];
+/// `TITLE NAME`: "Interior Minister Gérald Darmanin".
+const TITLED: Rule = Rule::new("people.titled");
+/// `RANK NAME`: "Lt. Gen. Stephen Townsend".
+const RANKED: Rule = Rule::new("people.ranked");
+/// `HONORIFIC NAME`: "Mr. Tedeschi".
+const HONORIFIC: Rule = Rule::new("people.honorific");
+/// `NAME, TITLE` or `the TITLE, NAME,`: "Loretta Lynch, the attorney general".
+const APPOSITIVE: Rule = Rule::new("people.appositive");
+/// A name by its own words: "Maria Lopez", "John F. Kennedy Jr.".
+const FULL: Rule = Rule::new("people.full");
+/// A name that what stands around it shows: "Zvakada said".
+const CONTEXT: Rule = Rule::new("people.context");
+/// A short form of a name found elsewhere in the article: "Votel".
+const SHORT: Rule = Rule::new("people.short");
+
+pub(crate) const RULES: &[Rule] = &[TITLED, RANKED, HONORIFIC, APPOSITIVE, FULL, CONTEXT, SHORT];
+
+/// A name run taken for a person's.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Candidate {
+    pub(super) name: NameRun,
+    pub(super) confidence: f32,
+    pub(super) rule: Rule,
+    pub(super) titles: attach::Titles,
+    /// Hashes of the first and the last part of the name.
+    pub(super) first: u32,
+    pub(super) last: u32,
+}
 
 /// Candidates of a document.
 #[derive(Debug, Default)]
-pub(crate) struct Candidates {}
-
-pub(crate) fn propose(_input: &Input<'_, '_>, _candidates: &mut Candidates, _claims: &mut Claims) {}
-
-pub(crate) fn finish(_input: &Input<'_, '_>, _candidates: &Candidates, _claims: &Claims, _found: &mut Found) {
+pub(crate) struct Candidates {
+    /// All name runs, in order; those with a rule are taken for persons.
+    list: Vec<Candidate>,
+    words: later::Words,
+    named: Vec<Named>,
+    groups: crate::resolve::people::Groups,
 }
-pub(crate) fn singular(title: &str) -> String {
-    title.to_owned()
+
+pub(crate) fn propose(input: &Input<'_, '_>, candidates: &mut Candidates, claims: &mut Claims) {
+    let Candidates { list, words, .. } = candidates;
+    list.clear();
+    for (index, &name) in input.phrases.names.iter().enumerate() {
+        let (first, last) = later::parts(input.document, name);
+        let titles = attach::titles(input, index, name, list.last());
+        let (confidence, rule) = score::score(input, name, &titles);
+        list.push(Candidate { name, confidence, rule, titles, first, last });
+    }
+    words.read(list, input.options.min_confidence);
+    words.raise(input, list);
+    for (slot, candidate) in list.iter().enumerate() {
+        if candidate.confidence < input.options.min_confidence {
+            continue;
+        }
+        claims.add(Claim {
+            tokens: candidate.name.tokens,
+            reading: Reading::Person,
+            strength: score::strength(candidate),
+            rule: candidate.rule,
+            slot: slot as u32,
+        });
+    }
+}
+
+pub(crate) fn finish(
+    input: &Input<'_, '_>,
+    candidates: &mut Candidates,
+    claims: &Claims,
+    found: &mut Found,
+) {
+    let Candidates { list, named, groups, .. } = candidates;
+    named.clear();
+    for claim in claims.standing(Reading::Person) {
+        let Some(candidate) = list.get(claim.slot as usize) else { continue };
+        let titles = &candidate.titles;
+        named.push(Named {
+            name: candidate.name,
+            confidence: candidate.confidence,
+            rule: candidate.rule,
+            first: candidate.first,
+            last: candidate.last,
+            title: titles.office,
+            rank: titles.rank,
+            organization: titles.organization,
+        });
+    }
+    groups.resolve(input.document, &input.phrases.titles, named, found);
 }

@@ -4,11 +4,15 @@ mod countries;
 mod currencies;
 mod grammar;
 mod operations;
+pub(crate) mod names;
+pub(crate) mod organizations;
+pub(crate) mod titles;
 pub(crate) mod tsv;
 mod units;
 
 use super::{Builder, Lexicon, abbreviations, function_words, numbers};
 pub(crate) use countries::{CountryRow, Geography, NO_ROW, PlaceRow, RegionRow, also, form, mark};
+pub(crate) use organizations::OrganizationRow;
 pub(crate) use currencies::{CurrencyRow, CurrencyValue, CurrencyWord};
 pub(crate) use grammar::verb_flags;
 pub(crate) use operations::{OperationRole, OperationRow, PLURAL as PLURAL_OPERATION, Trigger};
@@ -21,6 +25,7 @@ pub(crate) struct Tables {
     pub(crate) currencies: Vec<CurrencyRow>,
     pub(crate) units: Units,
     pub(crate) operations: Vec<OperationRow>,
+    pub(crate) organizations: Vec<OrganizationRow>,
 }
 
 /// The built-in lexicon.
@@ -30,11 +35,14 @@ pub(super) fn load() -> Lexicon {
     abbreviations::add(&mut builder);
     numbers::add(&mut builder);
     grammar::add(&mut builder);
+    titles::add(&mut builder);
+    names::add(&mut builder);
     let tables = Tables {
         geography: countries::add(&mut builder),
         currencies: currencies::add(&mut builder),
         units: units::add(&mut builder),
         operations: operations::add(&mut builder),
+        organizations: organizations::add(&mut builder),
     };
     builder.finish(tables)
 }

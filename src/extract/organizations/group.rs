@@ -1,0 +1,138 @@
+//! Mentions of one body together.
+
+use super::{Candidate, acronym};
+use crate::country::Country;
+use crate::extract::Input;
+use crate::extraction::Found;
+use crate::lexicon::tables::form;
+use crate::lexicon::tables::organizations::kind_of;
+use crate::lexicon::{Class, WordHash};
+use crate::mention::{Mention, MentionRange, Organization, OrganizationKind};
+use crate::phrase::name::Evidence;
+use crate::text::{Document, TokenRange};
+
+#[derive(Clone, Copy, Debug)]
+struct Member {
+    /// Hash of the name, or of the name that the acronym stands for.
+    key: u32,
+    tokens: TokenRange,
+    candidate: Candidate,
+    is_acronym: bool,
+}
+
+/// The bodies of a document; used again from document to document.
+#[derive(Debug, Default)]
+pub(super) struct Groups {
+    members: Vec<Member>,
+    /// (hash of an acronym, hash of what it stands for), sorted.
+    acronyms: Vec<(u32, u32)>,
+    /// (key, first token of the first mention), sorted.
+    firsts: Vec<(u32, u32)>,
+}
+
+impl Groups {
+    pub(super) fn clear(&mut self) {
+        self.members.clear();
+        self.acronyms.clear();
+        self.firsts.clear();
+    }
+
+    pub(super) fn add(&mut self, input: &Input<'_, '_>, candidate: &Candidate) {
+        let tokens = candidate.name.tokens;
+        let mut key = key(input.document, tokens);
+        let is_acronym = candidate.name.evidence.has(Evidence::ACRONYM);
+        if is_acronym {
+            if let Some(owner) = acronym::owner(input, candidate.name) {
+                let long = self::key(input.document, owner.tokens);
+                self.acronyms.push((key, long));
+                key = long;
+            }
+        }
+        self.members.push(Member { key, tokens, candidate: *candidate, is_acronym });
+    }
+
+    pub(super) fn write(&mut self, input: &Input<'_, '_>, found: &mut Found) {
+        self.acronyms.sort_unstable();
+        for member in &mut self.members {
+            let at = self.acronyms.partition_point(|&(short, _)| short < member.key);
+            if let Some(&(_, long)) = self.acronyms.get(at).filter(|&&(short, _)| short == member.key) {
+                member.key = long;
+            }
+        }
+        self.firsts.extend(self.members.iter().map(|member| (member.key, member.tokens.start)));
+        self.firsts.sort_unstable();
+        let firsts = &self.firsts;
+        let first_of = |key: u32| {
+            firsts.get(firsts.partition_point(|&(known, _)| known < key)).map_or(0, |&(_, start)| start)
+        };
+        self.members.sort_unstable_by_key(|member| (first_of(member.key), member.key, member.tokens.start));
+        let mut at = 0;
+        while let Some(first) = self.members.get(at) {
+            let same = self.members[at..].iter().take_while(|member| member.key == first.key).count();
+            write_one(input, &self.members[at..at + same], found);
+            at += same;
+        }
+    }
+}
+
+fn write_one(input: &Input<'_, '_>, members: &[Member], found: &mut Found) {
+    let document = input.document;
+    let start = found.organization_mentions.len() as u32;
+    for member in members {
+        found.organization_mentions.push(Mention {
+            span: document.span(member.tokens),
+            sentence: document.sentence_at(member.tokens.start as usize) as u32,
+            rule: member.candidate.rule,
+        });
+    }
+    let Some(longest) = members.iter().max_by_key(|member| {
+        (member.tokens.len(), std::cmp::Reverse(member.tokens.start))
+    }) else {
+        return;
+    };
+    let acronym = members.iter().find(|member| member.is_acronym && longest.tokens.len() > 1);
+    let (kind, country) = kind(document, longest.tokens);
+    found.organizations.push(Organization {
+        name: document.span(longest.tokens),
+        acronym: acronym.map(|member| document.span(member.tokens)),
+        kind,
+        country,
+        mentions: MentionRange { start, end: found.organization_mentions.len() as u32 },
+    });
+}
+
+/// What the body is, and whose.
+fn kind(document: &Document<'_>, tokens: TokenRange) -> (OrganizationKind, Option<Country>) {
+    let start = tokens.start as usize;
+    if let Some((_, value)) = document.phrase(start, Class::Organization) {
+        if let Some(row) = document.lexicon.tables.organizations.get((value & 0xFFFF) as usize) {
+            return (row.kind, row.country.and_then(|code| code.parse().ok()));
+        }
+    }
+    let country = tokens
+        .indices()
+        .find_map(|at| document.phrase(at, Class::Country))
+        .filter(|(_, value)| value >> 16 < form::HISTORICAL)
+        .map(|(_, value)| Country((value & 0xFFFF) as u16));
+    let mut kind = OrganizationKind::Other;
+    for at in tokens.indices() {
+        if document.has(at, Class::Preposition) {
+            break;
+        }
+        if let Some(value) = document.value(at, Class::OrgNoun) {
+            kind = kind_of(value);
+        }
+    }
+    (kind, country)
+}
+
+/// A hash of the words without case.
+fn key(document: &Document<'_>, tokens: TokenRange) -> u32 {
+    let mut hash = WordHash::new();
+    for at in tokens.indices() {
+        for byte in document.word(at).bytes() {
+            hash.add(byte.to_ascii_lowercase());
+        }
+    }
+    hash.finish()
+}

@@ -1,0 +1,260 @@
+//! Which titles belong to a name.
+
+use super::Candidate;
+use crate::extract::Input;
+use crate::lexicon::{Class, Classes, words};
+use crate::phrase::name::Evidence;
+use crate::phrase::title::{Sort, TitleRun};
+use crate::phrase::{NameRun, Phrases};
+use crate::text::{Document, Gap, TokenKind, TokenRange};
+
+/// Between a name and its appositive title stand no more tokens (article, country, organization, age).
+const REACH: usize = 12;
+
+/// What stands beside a name: indices into the titles of the phrases.
+#[derive(Clone, Copy, Debug, Default)]
+pub(super) struct Titles {
+    pub(super) office: Option<u32>,
+    pub(super) rank: Option<u32>,
+    /// The body joined to the office.
+    pub(super) organization: Option<TokenRange>,
+    /// The title stands behind a comma or a copula.
+    pub(super) apposed: bool,
+    /// It shares the plural title of the name before it: "Sens. Cruz and Rubio".
+    pub(super) chained: bool,
+}
+
+/// Finds them; `before` is the name before this one, for titles that two share.
+pub(super) fn titles(input: &Input<'_, '_>, index: usize, name: NameRun, before: Option<&Candidate>) -> Titles {
+    let finder = Finder { document: input.document, phrases: input.phrases };
+    let mut titles = Titles::default();
+    finder.front(name, &mut titles);
+    if titles.office.is_none() {
+        finder.behind(index, name, &mut titles);
+    }
+    if titles.office.is_none() && titles.rank.is_none() {
+        finder.front_comma(name, &mut titles);
+    }
+    if titles.office.is_none() {
+        if let Some(before) = before {
+            finder.shared(name, before, &mut titles);
+        }
+    }
+    titles
+}
+
+struct Finder<'a, 't> {
+    document: &'a Document<'t>,
+    phrases: &'a Phrases,
+}
+
+impl Finder<'_, '_> {
+    /// The title that ends at a token.
+    fn ending(&self, end: usize) -> Option<(u32, &TitleRun)> {
+        let titles = &self.phrases.titles;
+        let index = titles.partition_point(|title| (title.full.end as usize) < end);
+        titles.get(index).filter(|title| title.full.end as usize == end).map(|title| (index as u32, title))
+    }
+
+    fn take(&self, index: u32, title: &TitleRun, titles: &mut Titles) {
+        match title.sort {
+            Sort::Honorific => {}
+            Sort::Rank => titles.rank = titles.rank.or(Some(index)),
+            Sort::Office if title.is_office() => {
+                if titles.office.is_none() {
+                    titles.office = Some(index);
+                    titles.organization = title.organization;
+                }
+            }
+            Sort::Office => {}
+        }
+    }
+
+    /// `TITLE ,? RANK HONORIFIC NAME`, right to left.
+    fn front(&self, name: NameRun, titles: &mut Titles) {
+        let mut start = name.tokens.start as usize;
+        let sentence = self.document.sentence_range(start).start as usize;
+        for _ in 0..4 {
+            let comma = start.checked_sub(1).is_some_and(|before| self.document.is_mark(before, b','));
+            let held = start < name.tokens.start as usize;
+            let end = if comma && held { start - 1 } else { start };
+            let Some((index, title)) = self.ending(end) else { return };
+            if (title.full.start as usize) < sentence
+                || self.document.tokens.get(start).is_some_and(|token| token.gap > Gap::Line)
+            {
+                return;
+            }
+            self.take(index, title, titles);
+            if titles.office.is_some() {
+                return;
+            }
+            start = title.full.start as usize;
+        }
+    }
+
+    /// `the? TITLE, NAME,`: "The Foreign Secretary, Boris Johnson, said".
+    fn front_comma(&self, name: NameRun, titles: &mut Titles) {
+        let start = name.tokens.start as usize;
+        let mut comma = start;
+        if let Some((_, title)) = self.ending(start).filter(|(_, title)| title.sort == Sort::Honorific) {
+            comma = title.full.start as usize;
+        }
+        let Some(comma) = comma.checked_sub(1).filter(|&comma| self.document.is_mark(comma, b',')) else { return };
+        let Some((index, title)) = self.ending(comma) else { return };
+        if title.sort != Sort::Office || !title.is_office() || title.is_plural() {
+            return;
+        }
+        let first = title.full.start as usize;
+        let determined = first.checked_sub(1).is_some_and(|before| {
+            self.document.has(before, Class::Determiner) || self.document.has(before, Class::Possessive)
+                || self.document.tokens[before].kind == TokenKind::Clitic
+        });
+        let capitals = self.document.token(title.head as usize).is_some_and(|token| token.is_capitalized());
+        if !(determined || capitals || title.organization.is_some() || title.country.is_some()) {
+            return;
+        }
+        // "Votel, the commander, John Smith": the title belongs to the name before it.
+        let taken = self.phrases.names.partition_point(|run| (run.tokens.end as usize) < first);
+        let owner = self.phrases.names.get(taken).filter(|run| {
+            run.tokens.end as usize <= first
+                && self.document.is_mark(run.tokens.end as usize, b',')
+                && run.tokens.end as usize + 3 >= first
+                && run.evidence.is_person_like()
+        });
+        if owner.is_none() {
+            self.take(index, title, titles);
+            titles.apposed = titles.office.is_some();
+        }
+    }
+
+    /// `NAME, (AGE,)? (the|a)? … TITLE`, `NAME (TITLE)`, `NAME is the TITLE`.
+    fn behind(&self, index: usize, name: NameRun, titles: &mut Titles) {
+        let end = name.tokens.end as usize;
+        let sentence = self.document.sentence_range(name.tokens.start as usize);
+        let Some(start) = self.opener(end) else { return };
+        let list = &self.phrases.titles;
+        let next = list.partition_point(|title| (title.full.start as usize) < start);
+        let Some(title) = list.get(next) else { return };
+        let title_start = title.full.start as usize;
+        if title_start > start + REACH || title.written.end > sentence.end || title.sort != Sort::Office {
+            return;
+        }
+        // Names between belong to the title (its organization) or make it another's.
+        let between = self.phrases.names.get(index + 1).is_some_and(|next| (next.tokens.start as usize) < title_start);
+        if between || !self.only_modifiers(start, title_start) || title.is_plural() {
+            return;
+        }
+        // "Obama, President Xi and others": a title before a name is that name's.
+        let owner = self.phrases.names.partition_point(|run| run.tokens.start < title.full.end);
+        let owned = self.phrases.names.get(owner).is_some_and(|run| run.tokens.start == title.full.end
+            && self.document.token(run.tokens.start as usize).is_some_and(|token| token.gap == Gap::Space));
+        if owned {
+            return;
+        }
+        self.take(next as u32, title, titles);
+        if titles.office == Some(next as u32) {
+            titles.apposed = true;
+            if titles.organization.is_none() {
+                titles.organization = self.comma_body(title);
+            }
+        }
+    }
+
+    /// Behind the comma, dash, bracket or copula that opens the appositive.
+    fn opener(&self, end: usize) -> Option<usize> {
+        let document = self.document;
+        let mut at = end;
+        if document.is_mark(at, b'(') && !self.has_title_at(at + 1) {
+            // "(D-N.Y.)", "(right)".
+            let close = (at + 1..at + 8).find(|&close| document.is_mark(close, b')'))?;
+            at = close + 1;
+        }
+        let token = document.token(at)?;
+        if token.gap > Gap::Space {
+            return None;
+        }
+        if document.is_mark(at, b',') {
+            at += 1;
+            // An age.
+            let number = document.tokens.get(at).is_some_and(|token| token.kind == TokenKind::Number);
+            if number && document.is_mark(at + 1, b',') {
+                at += 2;
+            }
+            if document.is(at, words::WHO) {
+                return self.copula(at + 1);
+            }
+            return Some(at);
+        }
+        if document.is_mark(at, b'(') || document.is_mark(at, b'-') && token.gap == Gap::Space {
+            return Some(at + 1);
+        }
+        self.copula(at)
+    }
+
+    fn has_title_at(&self, at: usize) -> bool {
+        let titles = &self.phrases.titles;
+        let index = titles.partition_point(|title| (title.full.start as usize) < at);
+        titles.get(index).is_some_and(|title| title.full.start as usize <= at + 1)
+    }
+
+    fn copula(&self, at: usize) -> Option<usize> {
+        let document = self.document;
+        if document.is(at, words::IS) || document.is(at, words::WAS) {
+            return document.has(at + 1, Class::Determiner).then_some(at + 1);
+        }
+        None
+    }
+
+    /// Whether only articles, adjectives, genitives stand between.
+    fn only_modifiers(&self, start: usize, end: usize) -> bool {
+        const STOP: Classes = Classes::of(&[
+            Class::Preposition,
+            Class::Conjunction,
+            Class::WhWord,
+            Class::Pronoun,
+            Class::Auxiliary,
+            Class::Modal,
+            Class::Reporting,
+        ]);
+        (start..end).all(|at| {
+            self.document.tokens.get(at).is_some_and(|token| {
+                (token.is_word() && !token.any(STOP) || token.is_mark(b'-') || token.kind == TokenKind::Clitic)
+                    && token.gap <= Gap::Space
+            })
+        })
+    }
+
+    /// "commander, U.S. Central Command".
+    fn comma_body(&self, title: &TitleRun) -> Option<TokenRange> {
+        let comma = title.full.end as usize;
+        if !self.document.is_mark(comma, b',') {
+            return None;
+        }
+        let index = self.phrases.names.partition_point(|run| (run.tokens.start as usize) <= comma);
+        let run = self.phrases.names.get(index)?;
+        (run.tokens.start as usize == comma + 1 && run.evidence.is_organization()).then_some(run.tokens)
+    }
+
+    /// `TITLEs A(,| and) B`.
+    fn shared(&self, name: NameRun, before: &Candidate, titles: &mut Titles) {
+        let Some(office) = before.titles.office else { return };
+        let Some(title) = self.phrases.titles.get(office as usize) else { return };
+        if !title.is_plural() || before.titles.apposed {
+            return;
+        }
+        let (from, to) = (before.name.tokens.end as usize, name.tokens.start as usize);
+        if to > from + REACH || to < from {
+            return;
+        }
+        let joined = to.checked_sub(1).is_some_and(|at| {
+            self.document.is(at, words::AND) || self.document.is_mark(at, b',') || self.document.is_mark(at, b'&')
+        });
+        let verb = (from..to).any(|at| self.document.any(at, Classes::of(&[Class::Reporting, Class::Auxiliary])));
+        let same = self.document.sentence_at(from) == self.document.sentence_at(to);
+        if joined && !verb && same && !name.evidence.is_organization() && !name.evidence.has(Evidence::KNOWN_PLACE) {
+            titles.office = Some(office);
+            titles.organization = before.titles.organization;
+            titles.chained = true;
+        }
+    }
+}

@@ -1,0 +1,122 @@
+//! Second pass: short forms of names that stand in full elsewhere.
+
+use super::{Candidate, SHORT};
+use crate::extract::Input;
+use crate::lexicon::{Class, WordHash};
+use crate::phrase::NameRun;
+use crate::phrase::name::Evidence;
+use crate::text::{Document, TokenRange};
+
+/// What a repeated surname adds to the confidence of a full name.
+const REPEATED: f32 = 0.2;
+
+/// The words of the persons' names, sorted; used again from document to document.
+#[derive(Debug, Default)]
+pub(super) struct Words {
+    /// Last parts of the names taken for persons'.
+    last: Vec<u32>,
+    first: Vec<u32>,
+    /// Runs of one word.
+    single: Vec<u32>,
+}
+
+/// Hashes of the first and last part of a name; suffixes and particles are passed over.
+pub(super) fn parts(document: &Document<'_>, name: NameRun) -> (u32, u32) {
+    let (start, end) = (name.tokens.start as usize, name.tokens.end as usize);
+    let mut last = end - 1;
+    while last > start && !is_part(document, last, start) {
+        last -= 1;
+    }
+    (hash(document, start), hash(document, last))
+}
+
+fn is_part(document: &Document<'_>, at: usize, start: usize) -> bool {
+    let suffix = document.has(at, Class::NameSuffix) && !document.has(at, Class::Surname) && at > start + 1;
+    document.tokens.get(at).is_some_and(|token| token.is_word()) && !suffix
+}
+
+/// Words are compared without case; the lexicon knows most of them.
+fn hash(document: &Document<'_>, at: usize) -> u32 {
+    let lexeme = document.lexeme(at);
+    if lexeme.is_known() {
+        return lexeme.0;
+    }
+    let mut hash = WordHash::new();
+    for byte in document.word(at).bytes() {
+        hash.add(byte.to_ascii_lowercase());
+    }
+    hash.finish() | 1 << 31
+}
+
+impl Words {
+    pub(super) fn read(&mut self, list: &[Candidate], bar: f32) {
+        self.last.clear();
+        self.first.clear();
+        self.single.clear();
+        for candidate in list {
+            if candidate.name.evidence.has(Evidence::SINGLE) {
+                self.single.push(candidate.last);
+            }
+            if candidate.confidence >= bar {
+                self.note(candidate);
+            }
+        }
+        self.single.sort_unstable();
+        self.last.sort_unstable();
+        self.first.sort_unstable();
+    }
+
+    fn note(&mut self, candidate: &Candidate) {
+        self.last.push(candidate.last);
+        if candidate.first != candidate.last {
+            self.first.push(candidate.first);
+        }
+    }
+
+    /// Raises what repeats or shortens a name.
+    pub(super) fn raise(&mut self, input: &Input<'_, '_>, list: &mut [Candidate]) {
+        let bar = input.options.min_confidence;
+        for candidate in list.iter_mut() {
+            let evidence = candidate.name.evidence;
+            let doubtful = candidate.confidence < bar;
+            if !doubtful || evidence.is_organization() || evidence.has(Evidence::THING.with(Evidence::THE)) {
+                continue;
+            }
+            if !evidence.has(Evidence::SINGLE) {
+                if self.single.binary_search(&candidate.last).is_ok() {
+                    candidate.confidence += REPEATED;
+                    if candidate.confidence >= bar {
+                        self.last.push(candidate.last);
+                    }
+                }
+            }
+        }
+        self.last.sort_unstable();
+        for candidate in list.iter_mut() {
+            let evidence = candidate.name.evidence;
+            if candidate.confidence >= bar || evidence.is_organization() || evidence.has(Evidence::THING) {
+                continue;
+            }
+            let place = evidence.has(Evidence::KNOWN_PLACE) && evidence.has(Evidence::LOCATIVE);
+            let plain = evidence.has(Evidence::PLAIN_WORDS) && evidence.has(Evidence::SENTENCE_START.with(Evidence::HEADLINE))
+                && !evidence.has(Evidence::SPEAKS.with(Evidence::GENITIVE));
+            if place || plain || evidence.has(Evidence::THE) {
+                continue;
+            }
+            if self.last.binary_search(&candidate.last).is_ok()
+                && (evidence.has(Evidence::SINGLE) || self.first.binary_search(&candidate.first).is_ok())
+                || self.first.binary_search(&candidate.last).is_ok() && is_given(evidence)
+            {
+                candidate.confidence = bar.max(0.6);
+                candidate.rule = SHORT;
+            }
+        }
+    }
+}
+
+/// A given name alone that is no other word.
+fn is_given(evidence: Evidence) -> bool {
+    evidence.has(Evidence::SINGLE)
+        && evidence.has(Evidence::GIVEN)
+        && !evidence.has(Evidence::KNOWN_PLACE.with(Evidence::PLAIN_WORDS))
+}

@@ -1,0 +1,103 @@
+//! How sure it is that a name run names a person: fixed scores, added up.
+
+use super::attach::Titles;
+use super::{APPOSITIVE, CONTEXT, Candidate, FULL, HONORIFIC, RANKED, TITLED};
+use crate::arbitrate::Strength;
+use crate::extract::Input;
+use crate::phrase::NameRun;
+use crate::phrase::name::Evidence;
+use crate::rule::Rule;
+
+/// What each piece of evidence adds. From 0.5 on a person is reported, unless the caller moves the bar.
+const SCORES: &[(Evidence, f32)] = &[
+    (Evidence::RANK, 0.5),
+    (Evidence::TITLE, 0.5),
+    (Evidence::HONORIFIC, 0.5),
+    (Evidence::GIVEN, 0.35),
+    (Evidence::GIVEN_AMBIGUOUS, 0.15),
+    (Evidence::SURNAME, 0.2),
+    (Evidence::SURNAME_AMBIGUOUS, 0.1),
+    (Evidence::INITIAL, 0.25),
+    (Evidence::SUFFIX, 0.3),
+    (Evidence::PARTICLE, 0.15),
+    (Evidence::SPEAKS, 0.3),
+    (Evidence::AGE, 0.4),
+    (Evidence::WHO, 0.25),
+    (Evidence::ORG_LAST, -0.9),
+    (Evidence::ORG_FIRST, -0.9),
+    (Evidence::ORG_WEAK, -0.4),
+    (Evidence::LEGAL, -0.9),
+    (Evidence::KNOWN_ORGANIZATION, -0.9),
+    (Evidence::THING, -0.6),
+    (Evidence::KNOWN_PLACE, -0.5),
+    (Evidence::PLACE_WORD, -0.15),
+    (Evidence::ACRONYM, -0.5),
+    (Evidence::NUMBER, -0.4),
+    (Evidence::LOCATIVE, -0.2),
+    (Evidence::THE, -0.35),
+    (Evidence::HEADLINE, -HEADLINE),
+    (Evidence::PLAIN_WORDS, -0.3),
+];
+
+/// What a line of capitals takes away.
+const HEADLINE: f32 = 0.1;
+/// An appositive title.
+const APPOSED: f32 = 0.4;
+/// Two to four capitalized words that are no plain words, countries or bodies.
+const SHAPE: f32 = 0.2;
+/// One word without a title is rarely a first mention.
+const SINGLE: f32 = -0.25;
+
+/// The confidence, and the rule that carries most of it.
+pub(super) fn score(input: &Input<'_, '_>, name: NameRun, titles: &Titles) -> (f32, Rule) {
+    let evidence = name.evidence;
+    let mut score: f32 =
+        SCORES.iter().filter(|(bit, _)| evidence.has(*bit)).map(|(_, weight)| weight).sum();
+    let single = evidence.has(Evidence::SINGLE);
+    if titles.apposed {
+        score += APPOSED;
+    } else if titles.chained {
+        score += 0.5;
+    }
+    let titled = evidence.has(Evidence::TITLE.with(Evidence::RANK).with(Evidence::HONORIFIC)) || titles.chained;
+    if single && !titled {
+        score += SINGLE;
+    }
+    let sure_words = evidence.has(Evidence::GIVEN) && evidence.has(Evidence::SURNAME);
+    if evidence.has(Evidence::HEADLINE) && (titled || sure_words && !single) {
+        // Capitals mean little in a headline; a title or two sure words of a name do.
+        score += HEADLINE;
+    }
+    let odd = Evidence::PLAIN_WORD.with(Evidence::PLACE_WORD).with(Evidence::NUMBER).with(Evidence::THE);
+    if !single && !evidence.has(odd) && !evidence.is_organization() && !evidence.has(Evidence::HEADLINE) {
+        score += SHAPE;
+    }
+    let _ = input;
+    let rule = if evidence.has(Evidence::TITLE) || titles.chained {
+        TITLED
+    } else if evidence.has(Evidence::RANK) {
+        RANKED
+    } else if evidence.has(Evidence::HONORIFIC) {
+        HONORIFIC
+    } else if titles.apposed {
+        APPOSITIVE
+    } else if evidence.has(Evidence::GIVEN.with(Evidence::GIVEN_AMBIGUOUS).with(Evidence::INITIAL)) {
+        FULL
+    } else {
+        CONTEXT
+    };
+    (score.clamp(0.0, 1.0), rule)
+}
+
+/// A title or a full name is stronger than a place's name; a name by its shape only is weaker.
+pub(super) fn strength(candidate: &Candidate) -> Strength {
+    let evidence = candidate.name.evidence;
+    let titled = Evidence::TITLE.with(Evidence::RANK).with(Evidence::HONORIFIC);
+    if evidence.has(titled) || candidate.confidence >= 0.7 {
+        Strength(Strength::FIXED.0 + 5)
+    } else if candidate.rule == super::SHORT || candidate.confidence >= 0.55 {
+        Strength(Strength::FORM.0 + 5)
+    } else {
+        Strength::CONTEXT
+    }
+}

@@ -1,0 +1,91 @@
+//! Organizations, and the nouns that end or begin their names.
+
+use super::tsv::{built_in, list};
+use crate::lexicon::tables::grammar::plural_of;
+use crate::lexicon::{Builder, Case, Class};
+use crate::mention::OrganizationKind;
+
+/// A row of `organizations.tsv`.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct OrganizationRow {
+    pub(crate) kind: OrganizationKind,
+    /// Alpha-3 code.
+    pub(crate) country: Option<&'static str>,
+}
+
+/// What the tables say of a noun, as bits of its value above the kind.
+pub(crate) mod noun {
+    pub(crate) const KIND: u32 = 0xFF;
+    /// Legal form of a company.
+    pub(crate) const LEGAL: u32 = 1 << 8;
+    /// It can stand first, before "of" or "for".
+    pub(crate) const FIRST: u32 = 1 << 9;
+    /// Often a plain noun or adjective.
+    pub(crate) const WEAK: u32 = 1 << 10;
+}
+
+/// Stands above the row's index: the word is the organization's acronym.
+pub(crate) const ACRONYM: u32 = 1 << 16;
+
+const KINDS: [(&str, OrganizationKind); 9] = [
+    ("agency", OrganizationKind::Agency),
+    ("company", OrganizationKind::Company),
+    ("court", OrganizationKind::Court),
+    ("party", OrganizationKind::Party),
+    ("military", OrganizationKind::Military),
+    ("media", OrganizationKind::Media),
+    ("university", OrganizationKind::University),
+    ("international", OrganizationKind::International),
+    ("other", OrganizationKind::Other),
+];
+
+/// The kind of an organization noun by its value.
+pub(crate) fn kind_of(value: u32) -> OrganizationKind {
+    KINDS.get((value & noun::KIND) as usize).map_or(OrganizationKind::Other, |&(_, kind)| kind)
+}
+
+fn kind_index(name: &str) -> u32 {
+    KINDS.iter().position(|&(known, _)| known == name).unwrap_or(KINDS.len() - 1) as u32
+}
+
+pub(super) fn add(builder: &mut Builder) -> Vec<OrganizationRow> {
+    for [noun, plural, kind, flags] in built_in("org_nouns.tsv", include_str!("../data/org_nouns.tsv")) {
+        let bits = flags.bytes().fold(kind_index(kind), |bits, flag| {
+            bits | match flag {
+                b's' => noun::LEGAL,
+                b'f' => noun::FIRST,
+                b'w' => noun::WEAK,
+                _ => 0,
+            }
+        });
+        let capitals = noun.len() > 1 && noun.chars().all(char::is_uppercase);
+        let case = if capitals { Case::Upper } else { Case::Capitalized };
+        let case = if noun.starts_with(char::is_lowercase) { Case::Any } else { case };
+        builder.term(noun, Class::OrgNoun, bits, case);
+        if bits & noun::LEGAL == 0 && !noun.ends_with('s') {
+            let plural = if plural == "-" { plural_of(noun) } else { plural.to_owned() };
+            builder.term(&plural, Class::OrgNoun, bits | noun::WEAK, case);
+        }
+    }
+    let mut rows = Vec::new();
+    for [name, acronym, kind, country, aliases] in
+        built_in("organizations.tsv", include_str!("../data/organizations.tsv"))
+    {
+        let index = rows.len() as u32;
+        for name in std::iter::once(name).chain(list(aliases)) {
+            let capitals = name.chars().filter(|c| c.is_alphabetic()).all(char::is_uppercase);
+            let case = if capitals { Case::Upper } else { Case::Capitalized };
+            builder.pointless_term(name, Class::Organization, index, case);
+        }
+        for acronym in list(acronym) {
+            let capitals = acronym.chars().filter(|c| c.is_alphabetic()).all(char::is_uppercase);
+            let case = if capitals { Case::Upper } else { Case::Capitalized };
+            builder.pointless_term(acronym, Class::Organization, index | ACRONYM, case);
+        }
+        rows.push(OrganizationRow {
+            kind: kind_of(kind_index(kind)),
+            country: Some(country).filter(|&code| code != "-"),
+        });
+    }
+    rows
+}

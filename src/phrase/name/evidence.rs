@@ -1,0 +1,220 @@
+//! What speaks for which kind of name.
+
+use super::Evidence;
+use super::run::Reader;
+use crate::lexicon::tables::names::AMBIGUOUS;
+use crate::lexicon::tables::organizations::noun;
+use crate::lexicon::{Class, Classes, words};
+use crate::phrase::title::Sort;
+use crate::text::{Shape, TokenKind, TokenRange};
+
+const PLACES: Classes = Classes::of(&[Class::Country, Class::Demonym, Class::Region, Class::Place]);
+const CONNECTORS: Classes = Classes::of(&[Class::Preposition, Class::Conjunction]);
+
+/// Last words of names that are neither a person's nor a body's: streets, waters, prizes, laws, feasts.
+const THINGS: &[&str] = &[
+    "Street", "Avenue", "Road", "Boulevard", "Lane", "Drive", "Square", "Highway", "Bridge", "River", "Lake", "Sea",
+    "Ocean", "Bay", "Gulf", "Strait", "Straits", "Island", "Islands", "Isle", "Mount", "Mountain", "Mountains", "Valley",
+    "Peninsula", "Desert", "Coast", "Beach", "Creek", "Canal", "Canyon", "Falls", "Forest", "County", "District",
+    "Province", "State", "Region", "Township", "Heights", "Hill", "Hills", "Springs", "Airport", "Station", "Prize",
+    "Award", "Medal", "Act", "Bill", "Law", "Code", "Treaty", "Accord", "Accords", "Agreement", "Convention", "Amendment",
+    "Day", "Week", "Month", "Year", "Eve", "Christmas", "Easter", "War", "Revolution", "Cup", "Trophy", "Stakes", "Open",
+    "Championships", "Olympics", "Street", "Avenue", "Plan", "Deal", "Doctrine", "Rule", "Report", "Index", "Act", "Show",
+    "Syndrome", "Disease", "Virus", "Theorem", "Effect", "Award", "Awards", "Hurricane", "Typhoon", "Cyclone", "Storm",
+    "Building", "Tower", "Towers", "Palace", "Castle", "Memorial", "Monument", "Cemetery", "Dam", "Reservoir", "Tunnel",
+    "Park", "Gardens", "Garden", "Zoo", "Stadium", "Arena", "Hall", "Cathedral", "Church", "Mosque", "Temple", "Abbey",
+    "Post", "Times", "Journal", "Herald", "News", "City", "Town", "Village", "Camp", "Pass", "Cape", "Point", "Port",
+    "World", "Way", "Place", "Court", "Crescent", "Terrace", "Parkway", "Freeway", "Interstate", "Route",
+];
+
+/// The evidence of a run; `next_title` is the first title that ends behind the run's beginning.
+pub(super) fn of(reader: &Reader<'_, '_>, tokens: TokenRange, next_title: usize) -> Evidence {
+    let mut evidence = Evidence::default();
+    let (start, end) = (tokens.start as usize, tokens.end as usize);
+    if !reader.cased() {
+        evidence.insert(Evidence::HEADLINE);
+    }
+    if reader.begins_sentence(start) {
+        evidence.insert(Evidence::SENTENCE_START);
+    }
+    parts(reader, start, end, &mut evidence);
+    ends(reader, start, end, &mut evidence);
+    whole(reader, start, end, &mut evidence);
+    before(reader, start, next_title, &mut evidence);
+    behind(reader, end, &mut evidence);
+    evidence
+}
+
+/// What its words are.
+fn parts(reader: &Reader<'_, '_>, start: usize, end: usize, evidence: &mut Evidence) {
+    let document = reader.document;
+    let (mut count, mut plain) = (0, 0);
+    for at in start..end {
+        let Some(token) = document.token(at) else { break };
+        if token.is_numeric() {
+            evidence.insert(Evidence::NUMBER);
+        }
+        if token.has(Class::NameParticle) && token.shape == Shape::Lower {
+            evidence.insert(Evidence::PARTICLE);
+        }
+        if token.any(PLACES) {
+            evidence.insert(Evidence::PLACE_WORD);
+        }
+        if !reader.is_name_word(at) {
+            continue;
+        }
+        count += 1;
+        plain += usize::from(reader.is_plain(at));
+        let point = document.is_mark(at + 1, b'.') && at + 1 < end;
+        let letters = document.word(at).bytes().filter(|&byte| byte != b'.').count();
+        if point && letters <= 2 && token.shape != Shape::Lower && !token.has(Class::Honorific) {
+            evidence.insert(Evidence::INITIAL);
+        }
+        // "John F Kennedy", without the point.
+        if letters == 1 && at > start && at + 1 < end && token.is_capitalized() {
+            evidence.insert(Evidence::INITIAL);
+        }
+    }
+    if count <= 1 {
+        evidence.insert(Evidence::SINGLE);
+    }
+    if plain > 0 {
+        evidence.insert(Evidence::PLAIN_WORD);
+    }
+    if plain == count {
+        evidence.insert(Evidence::PLAIN_WORDS);
+    }
+}
+
+/// What its first and last words are.
+fn ends(reader: &Reader<'_, '_>, start: usize, end: usize, evidence: &mut Evidence) {
+    let document = reader.document;
+    match document.value(start, Class::GivenName) {
+        Some(value) if value & AMBIGUOUS == 0 => evidence.insert(Evidence::GIVEN),
+        Some(_) => evidence.insert(Evidence::GIVEN_AMBIGUOUS),
+        None => {}
+    }
+    let mut last = end - 1;
+    while last > start && (document.is_mark(last, b'.') || document.has(last, Class::NameSuffix)) {
+        if document.has(last, Class::NameSuffix) && !document.has(last, Class::Surname) {
+            evidence.insert(Evidence::SUFFIX);
+        }
+        last -= 1;
+        if document.is_mark(last, b',') {
+            last -= 1;
+        }
+    }
+    match document.value(last, Class::Surname) {
+        Some(value) if value & AMBIGUOUS == 0 => evidence.insert(Evidence::SURNAME),
+        Some(_) => evidence.insert(Evidence::SURNAME_AMBIGUOUS),
+        None => {}
+    }
+    if THINGS.contains(&document.word(last)) && last > start {
+        evidence.insert(Evidence::THING);
+    }
+    if let Some(value) = document.value(start, Class::OrgNoun) {
+        let complement = document.any(start + 1, CONNECTORS) && start + 1 < end;
+        if value & noun::FIRST != 0 && complement {
+            evidence.insert(Evidence::ORG_FIRST);
+        }
+    }
+    body_noun(reader, start, end, evidence);
+}
+
+/// A noun of organizations as the last word, or the last before a complement.
+fn body_noun(reader: &Reader<'_, '_>, start: usize, end: usize, evidence: &mut Evidence) {
+    let document = reader.document;
+    for at in start..end {
+        let Some(value) = document.value(at, Class::OrgNoun) else { continue };
+        let next = at + 1;
+        let is_last = next >= end || document.any(next, CONNECTORS) || document.is_mark(next, b'.') && next + 1 == end;
+        if !is_last {
+            continue;
+        }
+        evidence.insert(if value & noun::LEGAL != 0 && at > start {
+            Evidence::LEGAL
+        } else if value & noun::WEAK != 0 || at == start {
+            Evidence::ORG_WEAK
+        } else {
+            Evidence::ORG_LAST
+        });
+    }
+}
+
+/// What the lexicon knows of the whole of it.
+fn whole(reader: &Reader<'_, '_>, start: usize, end: usize, evidence: &mut Evidence) {
+    let document = reader.document;
+    let covers = |class| document.phrase(start, class).is_some_and(|(length, _)| start + length == end);
+    if document.phrase(start, Class::Organization).is_some_and(|(length, _)| start + length == end || length > 1) {
+        evidence.insert(Evidence::KNOWN_ORGANIZATION);
+    }
+    if [Class::Country, Class::Region, Class::Place, Class::Demonym].into_iter().any(covers) {
+        evidence.insert(Evidence::KNOWN_PLACE);
+    }
+    if let Some(token) = document.token(start) {
+        let capitals = token.shape == Shape::Upper || token.kind == TokenKind::Mixed;
+        let length = token.end - token.start;
+        if end == start + 1 && capitals && length > 1 && reader.cased() {
+            evidence.insert(Evidence::ACRONYM);
+        }
+    }
+}
+
+/// What stands before it.
+fn before(reader: &Reader<'_, '_>, start: usize, next_title: usize, evidence: &mut Evidence) {
+    let document = reader.document;
+    if let Some(title) = next_title.checked_sub(1).and_then(|index| reader.titles.get(index)) {
+        let touches = title.written.end as usize == start
+            && document.token(start).is_some_and(|token| token.gap <= crate::text::Gap::Space);
+        if touches && !title.is_plural() || touches && title.is_office() {
+            evidence.insert(match title.sort {
+                Sort::Office => Evidence::TITLE,
+                Sort::Rank => Evidence::RANK,
+                Sort::Honorific => Evidence::HONORIFIC,
+            });
+        }
+    }
+    let Some(before) = start.checked_sub(1).filter(|&before| before >= reader.sentence.start as usize) else { return };
+    match document.lexeme(before) {
+        words::IN | words::AT | words::FROM | words::THROUGH | words::AROUND => evidence.insert(Evidence::LOCATIVE),
+        words::THE => evidence.insert(Evidence::THE),
+        _ => {
+            if ["near", "outside", "into", "across", "throughout", "toward", "towards"].contains(&document.word(before)) {
+                evidence.insert(Evidence::LOCATIVE);
+            }
+        }
+    }
+    if document.has(before, Class::Reporting) && document.tokens[before].shape == Shape::Lower {
+        evidence.insert(Evidence::SPEAKS);
+    }
+}
+
+/// What stands behind it.
+fn behind(reader: &Reader<'_, '_>, end: usize, evidence: &mut Evidence) {
+    let document = reader.document;
+    if end >= reader.sentence.end as usize {
+        return;
+    }
+    if document.has(end, Class::Reporting) && !document.has(end, Class::MostlyNoun) {
+        evidence.insert(Evidence::SPEAKS);
+    }
+    if document.tokens[end].kind == TokenKind::Clitic {
+        evidence.insert(Evidence::GENITIVE);
+    }
+    let opens = document.is_mark(end, b',') || document.is_mark(end, b'(');
+    if !opens {
+        if document.is(end, words::WHO) {
+            evidence.insert(Evidence::WHO);
+        }
+        return;
+    }
+    let age = document.tokens.get(end + 1).is_some_and(|token| token.kind == TokenKind::Number)
+        && document.word(end + 1).len() <= 2
+        && (document.is_mark(end + 2, b',') || document.is_mark(end + 2, b')') || document.is_mark(end + 2, b'.'));
+    if age || document.is(end + 1, words::AGED) {
+        evidence.insert(Evidence::AGE);
+    }
+    if document.is(end + 1, words::WHO) || document.is(end + 1, words::WHOSE) {
+        evidence.insert(Evidence::WHO);
+    }
+}

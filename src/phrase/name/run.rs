@@ -1,0 +1,419 @@
+//! How far a run of name words goes.
+
+use crate::lexicon::tables::names::{AMBIGUOUS, particle};
+use crate::lexicon::tables::organizations::noun;
+use crate::lexicon::{Class, Classes, words};
+use crate::phrase::title::{Sort, TitleRun};
+use crate::text::{Casing, Document, Gap, Shape, Token, TokenKind, TokenRange};
+
+/// No name has more tokens.
+const LONGEST: usize = 24;
+/// "and" joins two heads of a complement only where no body's own name follows this near.
+const NEAR: usize = 4;
+
+/// Words that begin a sentence, not a name.
+const FUNCTION: Classes = Classes::of(&[
+    Class::Determiner,
+    Class::Possessive,
+    Class::Pronoun,
+    Class::Preposition,
+    Class::Conjunction,
+    Class::WhWord,
+    Class::Auxiliary,
+    Class::Modal,
+    Class::Negation,
+]);
+const TIME: Classes = Classes::of(&[Class::Month, Class::Weekday]);
+const PERSONAL: Classes = Classes::of(&[Class::GivenName, Class::Surname]);
+const VERB: Classes = Classes::of(&[
+    Class::VerbBase,
+    Class::VerbS,
+    Class::VerbPast,
+    Class::VerbParticiple,
+    Class::VerbIng,
+]);
+const PLAIN: Classes = Classes::of(&[
+    Class::VerbBase,
+    Class::VerbS,
+    Class::VerbPast,
+    Class::VerbParticiple,
+    Class::VerbIng,
+    Class::Noun,
+    Class::NounPlural,
+    Class::Adjective,
+    Class::Adverb,
+    Class::NumberWord,
+    Class::OrdinalWord,
+]);
+
+pub(super) struct Reader<'a, 't> {
+    pub(super) document: &'a Document<'t>,
+    pub(super) titles: &'a [TitleRun],
+    pub(super) sentence: TokenRange,
+    pub(super) casing: Casing,
+}
+
+/// What the run is so far.
+#[derive(Clone, Copy, Default)]
+struct State {
+    /// A noun of organizations that may take a complement was seen.
+    body: bool,
+    /// A complement of one was begun.
+    complement: bool,
+    /// It began with a given name.
+    person: bool,
+    words: usize,
+}
+
+impl Reader<'_, '_> {
+    fn token(&self, at: usize) -> Option<&Token> {
+        if at < self.sentence.end as usize { self.document.token(at) } else { None }
+    }
+
+    fn is_mark(&self, at: usize, mark: u8) -> bool {
+        at < self.sentence.end as usize && self.document.is_mark(at, mark)
+    }
+
+    /// Whether capitals tell a name here.
+    pub(super) fn cased(&self) -> bool {
+        self.casing == Casing::Sentence
+    }
+
+    /// A capitalized word, or one with a small particle glued to its front ("d'Ettorre").
+    pub(super) fn is_name_word(&self, at: usize) -> bool {
+        let Some(token) = self.token(at) else { return false };
+        if token.kind == TokenKind::Mixed {
+            return token.is_capitalized();
+        }
+        token.is_word() && (token.is_capitalized() || self.has_inner_capital(*token))
+    }
+
+    fn has_inner_capital(&self, token: Token) -> bool {
+        let word = &self.document.text[token.span().range()];
+        let mut parts = word.splitn(2, ['\'', '\u{2019}']);
+        matches!((parts.next(), parts.next()), (Some(head), Some(tail))
+            if head.len() <= 2 && tail.chars().next().is_some_and(char::is_uppercase))
+    }
+
+    pub(super) fn any(&self, at: usize, classes: Classes) -> bool {
+        self.token(at).is_some_and(|token| token.any(classes))
+    }
+
+    pub(super) fn has(&self, at: usize, class: Class) -> bool {
+        self.token(at).is_some_and(|token| token.has(class))
+    }
+
+    /// A given name or surname that is nothing else.
+    pub(super) fn is_sure(&self, at: usize, class: Class) -> bool {
+        self.token(at).is_some()
+            && self.document.value(at, class).is_some_and(|value| value & AMBIGUOUS == 0)
+    }
+
+    /// A title's word that is a name here: "Peter King", "Dean Acheson", the "General" of "General Assembly".
+    pub(super) fn is_part_of_name(&self, title: &TitleRun, at: usize) -> bool {
+        if title.written.start as usize != at {
+            return false;
+        }
+        if self.document.phrase(at, Class::Organization).is_some_and(|(length, _)| length > title.written.len()) {
+            return true;
+        }
+        if title.sort != Sort::Office || !self.is_name_word(at) {
+            return false;
+        }
+        let next = title.written.end as usize;
+        let body_follows = self.token(next).is_some_and(|token| {
+            token.gap == Gap::Space && token.is_capitalized() && token.has(Class::OrgNoun) && !token.any(PERSONAL)
+        });
+        body_follows
+    }
+
+    /// The title that begins at a token.
+    fn title_at(&self, at: usize, from: usize) -> Option<&TitleRun> {
+        let near = self.titles.get(from..)?;
+        near.iter().take_while(|title| title.written.start as usize <= at).find(|title| title.written.holds(at))
+    }
+
+    /// Where the run that begins at a token ends; none if none does.
+    pub(super) fn run(&self, at: usize, next_title: usize) -> Option<usize> {
+        let mut state = State::default();
+        let mut end = self.begin(at, &mut state)?;
+        while end < at + LONGEST {
+            match self.go_on(at, end, next_title, &mut state) {
+                Some(next) => end = next,
+                None => break,
+            }
+        }
+        Some(end)
+    }
+
+    fn begin(&self, at: usize, state: &mut State) -> Option<usize> {
+        if !self.is_name_word(at) {
+            return self.particle_first(at);
+        }
+        let token = self.token(at)?;
+        if let Some((length, _)) = self.document.phrase(at, Class::Organization) {
+            state.body = true;
+            return Some(at + length);
+        }
+        if token.any(FUNCTION) && !self.is_name_in_spite(at) {
+            return None;
+        }
+        if token.any(TIME) && !(token.has(Class::GivenName) && self.any(at + 1, PERSONAL)) {
+            return None;
+        }
+        if !self.cased() && self.is_plain(at) && !token.any(PERSONAL) && !token.has(Class::OrgNoun) {
+            return None;
+        }
+        // "Speaking", "Asked" at the beginning of a sentence; before a name they are no part of it.
+        if self.begins_sentence(at) && token.any(VERB) && !token.any(PERSONAL) && !token.has(Class::OrgNoun) {
+            let goes_on = self.is_name_word(at + 1) && self.any(at + 1, Classes::of(&[Class::OrgNoun]));
+            if !goes_on {
+                return None;
+            }
+        }
+        self.note(at, state);
+        Some(self.behind_initial(at))
+    }
+
+    /// A plain word of the language.
+    pub(super) fn is_plain(&self, at: usize) -> bool {
+        self.any(at, PLAIN)
+    }
+
+    pub(super) fn begins_sentence(&self, at: usize) -> bool {
+        let before = at.checked_sub(1);
+        at == self.sentence.start as usize
+            || before.is_some_and(|before| self.document.is_mark(before, b'"') || self.document.is_mark(before, b':'))
+    }
+
+    /// "Will Smith", "May Chidiac": a function word that a surname follows.
+    fn is_name_in_spite(&self, at: usize) -> bool {
+        self.has(at, Class::GivenName)
+            && self.is_name_word(at + 1)
+            && self.has(at + 1, Class::Surname)
+            && !self.any(at + 1, FUNCTION)
+    }
+
+    /// "al-Abadi", "de Mistura" behind a title.
+    fn particle_first(&self, at: usize) -> Option<usize> {
+        let bits = self.document.value(at, Class::NameParticle)?;
+        let titled = at.checked_sub(1).is_some_and(|before| {
+            self.titles.binary_search_by_key(&(before as u32 + 1), |title| title.written.end).is_ok()
+        });
+        if bits & particle::PREFIX != 0 && self.is_mark(at + 1, b'-') && self.is_name_word(at + 2) {
+            let glued = self.token(at + 1).is_some_and(|token| token.is_glued());
+            return glued.then_some(at + 3);
+        }
+        let word = bits & (particle::INNER | particle::FIRST) != 0;
+        (word && titled && self.is_name_word(at + 1)).then_some(at + 2)
+    }
+
+    fn note(&self, at: usize, state: &mut State) {
+        if let Some(value) = self.document.value(at, Class::OrgNoun) {
+            state.body |= value & noun::FIRST != 0;
+        }
+        if state.words == 0 {
+            state.person = self.is_sure(at, Class::GivenName);
+        }
+        state.words += 1;
+    }
+
+    /// Behind an initial's point: "F.", and behind the point of "St."
+    fn behind_initial(&self, at: usize) -> usize {
+        let next = at + 1;
+        let Some(token) = self.token(at) else { return next };
+        let point = self.is_mark(next, b'.') && self.token(next).is_some_and(|token| token.is_glued());
+        let initial = token.end - token.start == 1 || self.document.word(at).contains('.');
+        if point && (initial || token.has(Class::Abbreviation)) && (self.is_name_word(next + 1) || initial) {
+            next + 1
+        } else {
+            next
+        }
+    }
+
+    /// One step: the next word of the name with what joins it, or the end of the run.
+    fn go_on(&self, start: usize, end: usize, next_title: usize, state: &mut State) -> Option<usize> {
+        let token = *self.token(end)?;
+        if token.gap >= Gap::Line {
+            return None;
+        }
+        if self.is_name_word(end) {
+            return self.word(start, end, next_title, state);
+        }
+        if token.is_mark(b'-') && token.is_glued() {
+            let next = self.token(end + 1)?;
+            let joined = next.is_word() && (next.is_glued() || self.has(end - 1, Class::NameParticle));
+            return joined.then_some(end + 2);
+        }
+        if token.is_mark(b'&') {
+            return self.is_name_word(end + 1).then_some(end + 2);
+        }
+        if token.is_mark(b',') {
+            return self.suffix(end + 1).or_else(|| self.legal(end + 1));
+        }
+        if token.is_mark(b'"') || token.is_mark(b'(') || token.is_mark(b'\'') {
+            return self.nickname(end, state);
+        }
+        if token.has(Class::NameParticle) && !state.body {
+            return self.particle(end);
+        }
+        self.connector(end, state)
+    }
+
+    fn word(&self, start: usize, at: usize, next_title: usize, state: &mut State) -> Option<usize> {
+        let token = *self.token(at)?;
+        if let Some(title) = self.title_at(at, next_title) {
+            if !self.is_surname_in_spite(start, at, title, state) && !self.is_part_of_name(title, at) {
+                return None;
+            }
+        }
+        if token.any(FUNCTION) && !token.any(PERSONAL) && token.shape != Shape::Upper {
+            return None;
+        }
+        if token.any(TIME) && !token.any(PERSONAL) {
+            return None;
+        }
+        if self.begins_complement_name(start, at) || self.leaves_demonym(start, at, state) {
+            return None;
+        }
+        let known = self.document.phrase(at, Class::Organization).filter(|(length, _)| *length > 1);
+        if known.is_some() && state.person {
+            return None;
+        }
+        if !self.cased() && !token.any(PERSONAL) && !token.has(Class::OrgNoun) && self.is_plain(at) && !state.body {
+            return None;
+        }
+        self.note(at, state);
+        Some(self.behind_initial(at))
+    }
+
+    /// "Peter King": a title's word behind a given name, with no name behind it.
+    fn is_surname_in_spite(&self, start: usize, at: usize, title: &TitleRun, state: &State) -> bool {
+        state.person
+            && at > start
+            && title.written.len() == 1
+            && self.has(at, Class::Surname)
+            && !self.is_name_word(at + 1)
+    }
+
+    /// "Minister for the Middle East | Tobias Ellwood": a name begins behind a title's complement.
+    fn begins_complement_name(&self, start: usize, at: usize) -> bool {
+        let before = |back: usize| start.checked_sub(back);
+        let preposition = |index: Option<usize>| {
+            index.is_some_and(|index| self.document.has(index, Class::Preposition))
+        };
+        let the = before(1).is_some_and(|index| self.document.is(index, words::THE));
+        let border = if the { before(2) } else { before(1) };
+        let titled = preposition(border)
+            && border.is_some_and(|border| {
+                self.titles.binary_search_by_key(&(border as u32), |title| title.written.end).is_ok()
+            });
+        titled
+            && self.is_sure(at, Class::GivenName)
+            && self.is_name_word(at + 1)
+            && !self.has(at + 1, Class::OrgNoun)
+            && !(at + 2..at + 2 + NEAR)
+                .take_while(|&next| self.is_name_word(next))
+                .any(|next| self.has(next, Class::OrgNoun))
+    }
+
+    /// "Australian | Julian Assange".
+    fn leaves_demonym(&self, start: usize, at: usize, state: &State) -> bool {
+        state.words == 1
+            && self.any(start, Classes::of(&[Class::Demonym, Class::Country]))
+            && !self.has(start, Class::GivenName)
+            && self.is_sure(at, Class::GivenName)
+            && self.is_name_word(at + 1)
+            && !self.has(at + 1, Class::OrgNoun)
+    }
+
+    /// "Jr.", "III", "QC" behind a comma.
+    fn suffix(&self, at: usize) -> Option<usize> {
+        let junior = ["Jr", "Sr", "JR", "SR"].contains(&self.document.word(at));
+        if !junior || self.token(at)?.gap != Gap::Space {
+            return None;
+        }
+        let point = self.is_mark(at + 1, b'.') && self.token(at + 1).is_some_and(|token| token.is_glued());
+        Some(at + 1 + usize::from(point))
+    }
+
+    /// ", Inc."
+    fn legal(&self, at: usize) -> Option<usize> {
+        let value = self.document.value(at, Class::OrgNoun)?;
+        (value & noun::LEGAL != 0 && self.is_name_word(at)).then_some(at + 1)
+    }
+
+    /// `"J.D."`, `(Bob)`, `'Tex'` between two parts of a name.
+    fn nickname(&self, at: usize, state: &State) -> Option<usize> {
+        if state.body || !self.is_name_word(at + 1) {
+            return None;
+        }
+        let closes = |at: usize| [b'"', b')', b'\''].iter().any(|&mark| self.is_mark(at, mark));
+        let mut close = at + 2;
+        for _ in 0..3 {
+            if closes(close) {
+                break;
+            }
+            close += 1;
+        }
+        let goes_on = self.token(close + 1).is_some_and(|next| next.gap == Gap::Space)
+            && self.is_name_word(close + 1)
+            && !self.any(close + 1, FUNCTION);
+        let glued = self.token(at + 1).is_some_and(|token| token.is_glued());
+        (closes(close) && goes_on && glued && !self.is_plain(close + 1)).then_some(close + 1)
+    }
+
+    /// "de", "van der", "al-" before the next part.
+    fn particle(&self, at: usize) -> Option<usize> {
+        let mut next = at;
+        while next < at + 3 && self.has(next, Class::NameParticle) && !self.is_name_word(next) {
+            let bits = self.document.value(next, Class::NameParticle).unwrap_or(0);
+            next += 1;
+            let hyphen = self.is_mark(next, b'-') && self.token(next).is_some_and(|token| token.is_glued());
+            next += usize::from(hyphen);
+            let word = bits & (particle::INNER | particle::FIRST) != 0;
+            if !(hyphen && bits & particle::PREFIX != 0 || word) {
+                return None;
+            }
+        }
+        (self.is_name_word(next) && self.token(next).is_some_and(|token| token.gap < Gap::Line))
+            .then_some(next + 1)
+    }
+
+    /// "of", "for", "on", "and", "the" inside a body's name.
+    fn connector(&self, at: usize, state: &mut State) -> Option<usize> {
+        if !state.body {
+            return None;
+        }
+        let lexeme = self.document.lexeme(at);
+        let before_is_body = self.has(at - 1, Class::OrgNoun);
+        let joins = match lexeme {
+            words::OF => true,
+            words::FOR | words::ON | words::TO | words::WITH => before_is_body,
+            words::IN | words::AT => false,
+            words::AND => state.complement && self.joins_complement(at + 1),
+            _ => false,
+        };
+        if !joins {
+            return None;
+        }
+        let the = usize::from(lexeme != words::AND && self.document.is(at + 1, words::THE));
+        let next = at + 1 + the;
+        let named = self.is_name_word(next) && !self.any(next, FUNCTION) && !self.any(next, TIME);
+        let titled = self.titles.binary_search_by_key(&(next as u32), |title| title.written.start).is_ok();
+        if !named || lexeme == words::AND && titled {
+            return None;
+        }
+        state.complement = true;
+        self.note(next, state);
+        Some(next + 1)
+    }
+
+    /// "Health and | Human Services" against "Justice and | Harvard University", "Justice and | the FBI".
+    fn joins_complement(&self, next: usize) -> bool {
+        self.is_name_word(next)
+            && !self.has(next, Class::Organization)
+            && self.token(next).is_some_and(|token| token.shape != Shape::Upper)
+            && self.is_plain(next)
+    }
+}

@@ -1,0 +1,251 @@
+//! The first pass: status, grade, domain and head, ranks, honorifics. Names are read with these as borders.
+
+use super::{Sort, TitleRun};
+use crate::lexicon::tables::organizations::noun;
+use crate::lexicon::tables::titles::flag;
+use crate::lexicon::{Class, Classes, words};
+use crate::mention::Status;
+use crate::text::{Document, Gap, ParagraphKind, Shape, TokenRange};
+
+/// A title has no more words in front of its head.
+const MODIFIERS: usize = 8;
+/// "Lt. Gen.", "Navy Senior Chief Petty Officer", "H.E. Dr".
+const RANKS: usize = 4;
+
+const BEGINS: Classes = Classes::of(&[
+    Class::TitleHead,
+    Class::TitleGrade,
+    Class::TitleDomain,
+    Class::TitleStatus,
+    Class::Rank,
+    Class::Honorific,
+    Class::PhraseStart,
+]);
+
+const MODIFIER: [Class; 3] = [Class::TitleGrade, Class::TitleDomain, Class::TitleStatus];
+
+/// Words of the function classes begin no name and no title.
+const NO_NAME: Classes =
+    Classes::of(&[Class::Determiner, Class::Pronoun, Class::Preposition, Class::Conjunction, Class::Auxiliary]);
+
+/// Finds the titles, in order; no two overlap.
+pub(crate) fn read(document: &Document<'_>, titles: &mut Vec<TitleRun>) {
+    titles.clear();
+    for paragraph in &document.layout.paragraphs {
+        if paragraph.kind == ParagraphKind::Boilerplate {
+            continue;
+        }
+        let end = paragraph.tokens.end as usize;
+        let mut at = paragraph.tokens.start as usize;
+        while at < end {
+            match title_at(document, at, end) {
+                Some(title) => {
+                    at = title.tokens.end as usize;
+                    titles.push(title);
+                }
+                None => at += 1,
+            }
+        }
+    }
+}
+
+fn title_at(document: &Document<'_>, at: usize, end: usize) -> Option<TitleRun> {
+    let first = document.token(at)?;
+    if !first.any(BEGINS) {
+        return None;
+    }
+    office(document, at, end)
+        .or_else(|| run_of(document, at, end, Class::Rank, Sort::Rank))
+        .or_else(|| run_of(document, at, end, Class::Honorific, Sort::Honorific))
+}
+
+/// Ranks or honorifics, one behind the other, before a capitalized word.
+fn run_of(document: &Document<'_>, at: usize, end: usize, class: Class, sort: Sort) -> Option<TitleRun> {
+    let mut behind = at;
+    for _ in 0..RANKS {
+        let Some((length, _)) = document.phrase(behind, class) else { break };
+        if behind > at && document.tokens[behind].gap > Gap::Space {
+            break;
+        }
+        behind = behind_point(document, behind + length, end);
+    }
+    if behind == at || behind > end || !begins_name(document, behind) {
+        return None;
+    }
+    let tokens = TokenRange::new(at, behind);
+    let head = (behind - 1) as u32;
+    let flags = if sort == Sort::Rank { flag::OFFICE } else { 0 };
+    Some(TitleRun {
+        tokens,
+        written: tokens,
+        full: tokens,
+        head,
+        sort,
+        flags,
+        status: None,
+        organization: None,
+        country: None,
+    })
+}
+
+/// Whether a capitalized word that can begin a name stands there.
+fn begins_name(document: &Document<'_>, at: usize) -> bool {
+    document.token(at).is_some_and(|token| {
+        token.gap == Gap::Space && (token.is_capitalized() && !token.any(NO_NAME) || token.has(Class::NameParticle))
+    })
+}
+
+/// Behind the point of an abbreviation.
+fn behind_point(document: &Document<'_>, at: usize, end: usize) -> usize {
+    let point = at < end && document.is_mark(at, b'.') && document.tokens[at].is_glued();
+    if point { at + 1 } else { at }
+}
+
+/// `status? (grade | domain)* HEAD suffix?`
+fn office(document: &Document<'_>, at: usize, end: usize) -> Option<TitleRun> {
+    let (mut start, mut cursor, mut status) = (at, at, None);
+    // "Metropolitan Police Commissioner": a body's noun behind the first word ends an organization, not a title's domain.
+    for step in 0..MODIFIERS {
+        if step > 0 && cursor < end && breaks(document, cursor) {
+            return None;
+        }
+        if let Some((length, flags)) = head_at(document, cursor, end) {
+            return Some(finish(document, at, start, cursor + length, end, flags, status));
+        }
+        let length = modifier_at(document, cursor)?;
+        if document.has(cursor, Class::TitleStatus) && status.is_none() {
+            status = self::status(document, cursor);
+            if cursor == start {
+                start = cursor + length;
+            }
+        }
+        cursor += length;
+        if document.is_mark(cursor, b'-') && document.tokens[cursor].is_glued() {
+            cursor += 1;
+        }
+        if is_body(document, cursor - 1, at) {
+            return None;
+        }
+    }
+    None
+}
+
+/// Whether the run of words is broken before a token.
+fn breaks(document: &Document<'_>, at: usize) -> bool {
+    document.tokens.get(at).is_none_or(|token| token.gap > Gap::Space)
+}
+
+/// The noun of a body, capitalized, that stands behind another word of its name.
+fn is_body(document: &Document<'_>, at: usize, start: usize) -> bool {
+    let Some(value) = document.value(at, Class::OrgNoun) else { return false };
+    let alone = at == start && !start.checked_sub(1).is_some_and(|before| is_name_part(document, before));
+    value & noun::WEAK == 0 && (!alone || is_chamber(document, at))
+}
+
+/// A capitalized word that is no country's, no title's and no function word.
+fn is_name_part(document: &Document<'_>, at: usize) -> bool {
+    const OTHER: Classes =
+        Classes::of(&[Class::Country, Class::Demonym, Class::TitleGrade, Class::TitleStatus, Class::TitleHead]);
+    document.tokens.get(at).is_some_and(|token| {
+        token.is_word() && token.is_capitalized() && !token.any(OTHER) && !token.any(NO_NAME)
+    })
+}
+
+/// Bodies whose bare noun is their name: "Senate President".
+fn is_chamber(document: &Document<'_>, at: usize) -> bool {
+    ["Senate", "House", "Parliament", "Congress", "Knesset", "Assembly"].contains(&document.word(at))
+}
+
+fn modifier_at(document: &Document<'_>, at: usize) -> Option<usize> {
+    MODIFIER.iter().filter_map(|&class| document.phrase(at, class)).map(|(length, _)| length).max()
+}
+
+fn head_at(document: &Document<'_>, at: usize, end: usize) -> Option<(usize, u32)> {
+    let (length, flags) = document.phrase(at, Class::TitleHead)?;
+    (at + length <= end && !breaks_inside(document, at, length)).then_some((length, flags))
+}
+
+fn breaks_inside(document: &Document<'_>, at: usize, length: usize) -> bool {
+    (at + 1..at + length).any(|inside| document.tokens[inside].gap > Gap::Line)
+}
+
+/// The status that a word tells; words such as "current" tell none.
+fn status(document: &Document<'_>, at: usize) -> Option<Status> {
+    Some(match document.lexicon.text(document.lexeme(at)) {
+        "former" | "formerly" | "ex" | "erstwhile" | "one-time" | "onetime" | "previous" | "then" | "ousted"
+        | "deposed" | "retired" | "sometime" => Status::Former,
+        "acting" | "caretaker" => Status::Acting,
+        "interim" | "provisional" | "transitional" => Status::Interim,
+        "elect" => Status::Elect,
+        "designate" | "nominated" | "presumptive" => Status::Designate,
+        "late" | "deceased" => Status::Late,
+        "incoming" | "future" => Status::Incoming,
+        "outgoing" | "departing" | "retiring" => Status::Outgoing,
+        _ => return None,
+    })
+}
+
+/// A title whose head is found: takes in what may follow the head.
+fn finish(
+    document: &Document<'_>,
+    first: usize,
+    start: usize,
+    behind: usize,
+    end: usize,
+    flags: u32,
+    mut status: Option<Status>,
+) -> TitleRun {
+    let (mut behind, mut flags) = (behind, flags);
+    // "district attorney spokesman": the last of several heads is the head.
+    for _ in 0..2 {
+        let Some((length, more)) = head_at(document, behind, end) else { break };
+        let rank = document.has(behind, Class::Rank) && document.tokens[behind].is_capitalized();
+        let cased_alike =
+            document.tokens[behind].is_capitalized() == document.tokens[behind - 1].is_capitalized();
+        if document.tokens[behind].gap != Gap::Space || rank || !cased_alike {
+            break;
+        }
+        (behind, flags) = (behind + length, more);
+    }
+    let mut title = TokenRange::new(start, behind);
+    // "President-elect", "prime minister designate": some stand in the table of heads.
+    if let Some(suffix) = suffix(document, behind - 1) {
+        status = Some(suffix);
+        let hyphen = usize::from(document.is_mark(behind - 2, b'-'));
+        title.end = (behind - 1 - hyphen).max(start + 1) as u32;
+    } else {
+        let hyphen = usize::from(document.is_mark(behind, b'-') && document.tokens[behind].is_glued());
+        if let Some(suffix) = suffix(document, behind + hyphen).filter(|_| behind + hyphen < end) {
+            status = Some(suffix);
+            behind += hyphen + 1;
+        }
+    }
+    let head = title.end - 1;
+    let capitals = document.tokens[head as usize];
+    let abbreviated = capitals.has(Class::Abbreviation) || capitals.shape == Shape::Upper;
+    if abbreviated && document.tokens.get(behind).is_some_and(|next| next.shape != Shape::Lower) {
+        let point = behind_point(document, behind, end);
+        title.end += (point - behind) as u32;
+        behind = point;
+    }
+    let written = TokenRange::new(first, behind);
+    TitleRun {
+        tokens: title,
+        written,
+        full: written,
+        head,
+        sort: Sort::Office,
+        flags,
+        status,
+        organization: None,
+        country: None,
+    }
+}
+
+/// "elect", "designate" behind a title.
+fn suffix(document: &Document<'_>, at: usize) -> Option<Status> {
+    if !document.has(at, Class::TitleStatus) {
+        return None;
+    }
+    status(document, at).filter(|status| matches!(status, Status::Elect | Status::Designate))
+}

@@ -1,0 +1,221 @@
+//! The second pass: what the names beside a title are to it.
+
+use super::{Sort, TitleRun};
+use crate::lexicon::tables::titles::flag;
+use crate::lexicon::{Class, Classes, words};
+use crate::mention::Status;
+use crate::phrase::name::NameRun;
+use crate::text::{Document, Gap, Shape, TokenKind, TokenRange};
+
+/// A complement in small letters has no more words: "the Indonesian military".
+const SMALL_WORDS: usize = 4;
+/// "Head of Platform Solutions for Ascom": no more complements stand in a row.
+const COMPLEMENTS: usize = 3;
+
+struct Linker<'a, 't> {
+    document: &'a Document<'t>,
+    names: &'a [NameRun],
+}
+
+/// Joins organizations, countries and remits to the titles.
+pub(in crate::phrase) fn link(document: &Document<'_>, names: &[NameRun], titles: &mut [TitleRun]) {
+    let linker = Linker { document, names };
+    for i in 0..titles.len() {
+        let behind_last = i.checked_sub(1).map_or(0, |before| titles[before].full.end);
+        let next = titles.get(i + 1).map_or(u32::MAX, |next| next.written.start);
+        let Some(title) = titles.get_mut(i) else { break };
+        if title.sort == Sort::Honorific {
+            continue;
+        }
+        linker.front(title, behind_last);
+        if title.sort == Sort::Office {
+            linker.complements(title, next);
+        }
+    }
+}
+
+impl Linker<'_, '_> {
+    /// The name run that ends at a token.
+    fn ending(&self, end: usize) -> Option<&NameRun> {
+        let index = self.names.partition_point(|name| (name.tokens.end as usize) < end);
+        self.names.get(index).filter(|name| name.tokens.end as usize == end)
+    }
+
+    /// The name run that begins at a token.
+    fn beginning(&self, start: usize) -> Option<&NameRun> {
+        let index = self.names.partition_point(|name| (name.tokens.start as usize) < start);
+        self.names.get(index).filter(|name| name.tokens.start as usize == start)
+    }
+
+    fn is_country(&self, tokens: TokenRange) -> bool {
+        let start = tokens.start as usize;
+        self.document.phrase(start, Class::Country).is_some_and(|(length, _)| {
+            let behind = start + length;
+            let point = usize::from(self.document.is_mark(behind, b'.'));
+            behind == tokens.end as usize || behind + point == tokens.end as usize
+        })
+    }
+
+    /// `ORG|COUNTRY ('s)? TITLE`, with a status in front of it all.
+    fn front(&self, title: &mut TitleRun, floor: u32) {
+        let start = title.written.start as usize;
+        let Some(before) = start.checked_sub(1).filter(|&before| before as u32 >= floor) else { return };
+        let Some(first) = self.document.token(start) else { return };
+        if first.gap >= Gap::Line {
+            return;
+        }
+        let mut end = start;
+        if self.document.tokens[before].kind == TokenKind::Clitic {
+            end = before;
+        } else if self.document.is_mark(before, b'.') && self.document.tokens[before].is_glued() {
+            // "the U.S. ambassador": the point belongs to the name.
+            if self.ending(end).is_none() {
+                end = before;
+            }
+        }
+        let Some(name) = self.ending(end).copied() else { return };
+        if name.tokens.start < floor || name.evidence.is_person_like() {
+            return;
+        }
+        self.take_front(title, name.tokens);
+        title.full.start = name.tokens.start;
+        let Some(before) = (name.tokens.start as usize).checked_sub(1) else { return };
+        if title.status.is_none() && self.document.has(before, Class::TitleStatus) {
+            let status = match self.document.lexicon.text(self.document.lexeme(before)) {
+                "former" | "ex" | "then" => Some(Status::Former),
+                "acting" => Some(Status::Acting),
+                "interim" => Some(Status::Interim),
+                "late" => Some(Status::Late),
+                "outgoing" => Some(Status::Outgoing),
+                "incoming" => Some(Status::Incoming),
+                _ => None,
+            };
+            if status.is_some() {
+                title.status = status;
+                title.full.start = before as u32;
+            }
+        }
+    }
+
+    /// "US State Department", "Iraqi", "Brooklyn".
+    fn take_front(&self, title: &mut TitleRun, tokens: TokenRange) {
+        if self.is_country(tokens) {
+            title.country = Some(tokens);
+            return;
+        }
+        // "Turkish Foreign | Minister" never happens; "Harris County" is an organization as a whole.
+        if title.sort == Sort::Office {
+            title.organization = Some(tokens);
+        }
+    }
+
+    /// `(of|for|at|in|to|with|from|on) the? X`, as often as it stands there.
+    fn complements(&self, title: &mut TitleRun, next_title: u32) {
+        for _ in 0..COMPLEMENTS {
+            let at = title.full.end as usize;
+            if at as u32 >= next_title || !self.complement(title, at) {
+                break;
+            }
+        }
+    }
+
+    fn complement(&self, title: &mut TitleRun, at: usize) -> bool {
+        let preposition = self.document.lexeme(at);
+        let joins =
+            [words::OF, words::FOR, words::AT, words::IN, words::TO, words::WITH, words::FROM, words::ON]
+                .contains(&preposition);
+        if !joins || self.document.token(at).is_some_and(|token| token.gap >= Gap::Paragraph) {
+            return false;
+        }
+        let mut start = at + 1;
+        let determined = self.document.has(start, Class::Determiner) || self.document.has(start, Class::Possessive);
+        start += usize::from(determined);
+        if let Some(name) = self.beginning(start) {
+            return self.named(title, *name, preposition);
+        }
+        if !title.has(flag::COMPLEMENT) {
+            return false;
+        }
+        self.small(title, start, preposition)
+    }
+
+    /// A complement that is a name: country, body, or a remit.
+    fn named(
+        &self,
+        title: &mut TitleRun,
+        name: NameRun,
+        preposition: crate::lexicon::Lexeme,
+    ) -> bool {
+        let evidence = name.evidence;
+        let behind = name.tokens.end;
+        let of_body = preposition == words::OF || preposition == words::AT || preposition == words::WITH
+            || preposition == words::FROM;
+        if self.is_country(name.tokens) && preposition == words::OF {
+            if title.country.is_none() {
+                title.country = Some(name.tokens);
+            }
+            title.full.end = behind;
+            return true;
+        }
+        let place = evidence.has(crate::phrase::name::Evidence::KNOWN_PLACE);
+        // "Minister for the Middle East", "ambassador to France", "Minister for Defence": the remit stays.
+        let plain = evidence.has(crate::phrase::name::Evidence::PLAIN_WORDS);
+        let body = evidence.is_organization() && !plain
+            || evidence.has(crate::phrase::name::Evidence::ACRONYM) && of_body
+            || preposition == words::AT
+            || preposition == words::OF && !plain;
+        let body = body || preposition == words::FOR && !place && !plain || preposition == words::WITH || preposition == words::FROM && !place;
+        if preposition == words::IN || preposition == words::ON {
+            return false;
+        }
+        if body {
+            if title.organization.is_none() {
+                title.organization = Some(name.tokens);
+            }
+        } else {
+            // The remit joins the title only where nothing stands between.
+            if title.tokens.end == title.full.end {
+                title.tokens.end = behind;
+                title.written.end = behind;
+            }
+        }
+        title.full.end = behind;
+        true
+    }
+
+    /// "professor of photography", "spokesman for the Indonesian military", "chief of the city's police".
+    fn small(&self, title: &mut TitleRun, start: usize, preposition: crate::lexicon::Lexeme) -> bool {
+        let stop = Classes::of(&[
+            Class::Determiner,
+            Class::Preposition,
+            Class::Conjunction,
+            Class::WhWord,
+            Class::Auxiliary,
+            Class::Modal,
+            Class::Pronoun,
+            Class::Reporting,
+            Class::VerbPast,
+        ]);
+        let mut end = start;
+        while end < start + SMALL_WORDS {
+            let Some(token) = self.document.token(end) else { break };
+            if !token.is_word() || token.is_capitalized() || token.any(stop) || token.gap >= Gap::Line {
+                break;
+            }
+            end += 1;
+        }
+        if end == start {
+            return false;
+        }
+        let behind = end as u32;
+        if preposition == words::OF || preposition == words::FOR || preposition == words::ON || preposition == words::IN {
+            if title.tokens.end == title.full.end {
+                title.tokens.end = behind;
+                title.written.end = behind;
+            }
+            title.full.end = behind;
+            return true;
+        }
+        false
+    }
+}

@@ -1,0 +1,3 @@
+//! The fourth floor: what is decided over the whole article.
+
+pub(crate) mod people;

@@ -1,0 +1,312 @@
+//! From mentions of persons to persons: short names to full ones, two people of one surname apart.
+
+use crate::country::Country;
+use crate::extraction::Found;
+use crate::lexicon::Class;
+use crate::lexicon::tables::form;
+use crate::lexicon::tables::titles::flag;
+use crate::mention::{MentionRange, Official, OrganizationKind, Person, PersonMention, Status, Title};
+use crate::phrase::name::Evidence;
+use crate::phrase::title::{Sort, TitleRun};
+use crate::phrase::NameRun;
+use crate::rule::Rule;
+use crate::text::{Document, TokenRange};
+
+/// So many people of one surname are kept apart; more are the last of them.
+const NAMESAKES: usize = 8;
+
+/// A mention of a person, with the titles that stand beside it.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Named {
+    pub(crate) name: NameRun,
+    pub(crate) confidence: f32,
+    pub(crate) rule: Rule,
+    /// Hashes of the first and the last part of the name, equal in a name of one part.
+    pub(crate) first: u32,
+    pub(crate) last: u32,
+    /// Indices of titles.
+    pub(crate) title: Option<u32>,
+    pub(crate) rank: Option<u32>,
+    pub(crate) organization: Option<TokenRange>,
+}
+
+impl Named {
+    const fn is_short(&self) -> bool {
+        self.first == self.last
+    }
+}
+
+#[derive(Clone, Copy, Debug)]
+struct Entity {
+    first: u32,
+    last: u32,
+    /// Its longest mention, its first mention, and its latest so far.
+    longest: u32,
+    earliest: u32,
+    latest: u32,
+}
+
+/// The persons of a document; used again from document to document.
+#[derive(Debug, Default)]
+pub(crate) struct Groups {
+    entities: Vec<Entity>,
+    /// Full names, sorted by their parts.
+    order: Vec<u32>,
+    /// (last part, entity), and (first part, entity), sorted.
+    by_last: Vec<(u32, u32)>,
+    by_first: Vec<(u32, u32)>,
+    /// (entity, mention), sorted in the end.
+    members: Vec<(u32, u32)>,
+}
+
+impl Groups {
+    /// Fills the officials and people of `found`.
+    pub(crate) fn resolve(
+        &mut self,
+        document: &Document<'_>,
+        titles: &[TitleRun],
+        named: &[Named],
+        found: &mut Found,
+    ) {
+        self.entities.clear();
+        self.members.clear();
+        self.full_names(document, named);
+        self.index();
+        let full = self.members.len();
+        for (mention, one) in named.iter().enumerate() {
+            let mention = mention as u32;
+            if one.is_short() {
+                self.short_name(mention, one);
+            } else if let Ok(at) = self.members[..full].binary_search_by_key(&mention, |&(_, other)| other) {
+                let entity = self.members[at].0;
+                self.entities[entity as usize].latest = mention;
+            }
+        }
+        self.write(document, titles, named, found);
+    }
+
+    /// One entity for each full name; the same name is the same person.
+    fn full_names(&mut self, document: &Document<'_>, named: &[Named]) {
+        self.order.clear();
+        self.order.extend((0..named.len() as u32).filter(|&i| !named[i as usize].is_short()));
+        self.order.sort_unstable_by_key(|&i| (named[i as usize].last, named[i as usize].first, i));
+        for &i in &self.order {
+            let one = &named[i as usize];
+            let same = self.entities.last().is_some_and(|entity| {
+                entity.last == one.last
+                    && (entity.first == one.first
+                        || initials_agree(document, &named[entity.longest as usize], one))
+            });
+            if !same {
+                self.entities.push(Entity { first: one.first, last: one.last, longest: i, earliest: i, latest: 0 });
+            }
+            let index = self.entities.len() - 1;
+            let entity = &mut self.entities[index];
+            entity.earliest = entity.earliest.min(i);
+            if one.name.tokens.len() > named[entity.longest as usize].name.tokens.len() {
+                entity.longest = i;
+            }
+            self.members.push((index as u32, i));
+        }
+        self.members.sort_unstable_by_key(|&(_, mention)| mention);
+    }
+
+    fn index(&mut self) {
+        self.by_last.clear();
+        self.by_first.clear();
+        for (index, entity) in self.entities.iter().enumerate() {
+            self.by_last.push((entity.last, index as u32));
+            self.by_first.push((entity.first, index as u32));
+        }
+        self.by_last.sort_unstable();
+        self.by_first.sort_unstable();
+    }
+
+    /// A surname is its nearest bearer's before it, else the first one's behind it.
+    fn short_name(&mut self, mention: u32, one: &Named) {
+        let entity = self.nearest(&self.by_last, one.last).or_else(|| self.nearest(&self.by_first, one.last));
+        let entity = entity.unwrap_or_else(|| {
+            let index = self.entities.len() as u32;
+            self.entities.push(Entity {
+                first: one.first,
+                last: one.last,
+                longest: mention,
+                earliest: mention,
+                latest: mention,
+            });
+            let at = self.by_last.partition_point(|&(last, _)| last < one.last);
+            self.by_last.insert(at, (one.last, index));
+            index
+        });
+        let group = &mut self.entities[entity as usize];
+        group.latest = mention;
+        group.earliest = group.earliest.min(mention);
+        self.members.push((entity, mention));
+    }
+
+    fn nearest(&self, index: &[(u32, u32)], part: u32) -> Option<u32> {
+        let start = index.partition_point(|&(known, _)| known < part);
+        let bearers = index.get(start..)?.iter().take_while(|&&(known, _)| known == part).take(NAMESAKES);
+        bearers
+            .map(|&(_, entity)| entity)
+            .max_by_key(|&entity| (self.entities[entity as usize].latest, std::cmp::Reverse(entity)))
+    }
+
+    /// Writes the entities in the order of their first mentions.
+    fn write(&mut self, document: &Document<'_>, titles: &[TitleRun], named: &[Named], found: &mut Found) {
+        for (entity, _) in &mut self.members {
+            let group = self.entities[*entity as usize];
+            // The order of the first mentions, and the entity in the low half of nothing: earliest is unique.
+            *entity = group.earliest;
+        }
+        self.members.sort_unstable();
+        let mut at = 0;
+        while at < self.members.len() {
+            let entity = self.members[at].0;
+            let end = at + self.members[at..].iter().take_while(|&&(other, _)| other == entity).count();
+            let writer = Writer { document, titles, named, members: &self.members[at..end] };
+            writer.write(found);
+            at = end;
+        }
+    }
+}
+
+/// "J. Smith" and "John Smith".
+fn initials_agree(document: &Document<'_>, one: &Named, other: &Named) -> bool {
+    let first = |named: &Named| document.word(named.name.tokens.start as usize);
+    let (one, other) = (first(one), first(other));
+    let is_initial = |word: &str| word.chars().nth(1).is_none();
+    one.chars().next() == other.chars().next() && (is_initial(one) || is_initial(other))
+}
+
+struct Writer<'a, 't> {
+    document: &'a Document<'t>,
+    titles: &'a [TitleRun],
+    named: &'a [Named],
+    members: &'a [(u32, u32)],
+}
+
+impl Writer<'_, '_> {
+    fn mentions(&self) -> impl Iterator<Item = &Named> {
+        self.members.iter().filter_map(|&(_, mention)| self.named.get(mention as usize))
+    }
+
+    fn title(&self, index: Option<u32>) -> Option<&TitleRun> {
+        self.titles.get(index? as usize)
+    }
+
+    fn write(&self, found: &mut Found) {
+        let Some(longest) = self.mentions().max_by_key(|one| {
+            let headline = one.name.evidence.has(Evidence::HEADLINE);
+            (one.name.tokens.len(), !headline, std::cmp::Reverse(one.name.tokens.start))
+        }) else {
+            return;
+        };
+        let name = self.document.span(longest.name.tokens);
+        let confidence = self.mentions().map(|one| one.confidence).fold(0.0, f32::max);
+        let mentions = self.write_mentions(found);
+        let rank = self.mentions().find_map(|one| self.title(one.rank));
+        let Some(holder) = self.holder() else {
+            match rank {
+                None => found.people.push(Person { name, confidence, mentions }),
+                Some(rank) => {
+                    let span = self.document.span(rank.tokens);
+                    found.officials.push(Official {
+                        name,
+                        title: Some(Title { span, plural: rank.is_plural() }),
+                        status: None,
+                        rank: Some(span),
+                        organization: None,
+                        country: rank.country.and_then(|words| country(self.document, words)),
+                        confidence,
+                        mentions,
+                    });
+                }
+            }
+            return;
+        };
+        let Some(title) = self.title(holder.title) else { return };
+        let organization = holder.organization.or_else(|| self.same_office(title));
+        found.officials.push(Official {
+            name,
+            title: Some(Title { span: self.document.span(title.tokens), plural: title.is_plural() }),
+            status: title.status,
+            rank: rank.map(|rank| self.document.span(rank.tokens)),
+            organization: organization
+                .map(|body| self.document.span(body))
+                .or_else(|| self.only_body(title, found)),
+            country: self.country(title),
+            confidence,
+            mentions,
+        });
+    }
+
+    /// The mention whose title stands: the first titled one, unless a later one says the same office more fully.
+    fn holder(&self) -> Option<&Named> {
+        let mut titled = self.mentions().filter(|one| one.title.is_some());
+        let first = titled.next()?;
+        let title = self.title(first.title)?;
+        let fuller = titled.find(|later| {
+            self.title(later.title).is_some_and(|other| {
+                self.document.lexeme(other.head as usize) == self.document.lexeme(title.head as usize)
+                    && other.tokens.len() > title.tokens.len()
+            }) || self.title(later.title).is_some_and(|other| {
+                title.tokens.len() == 1 && other.tokens.len() > 1
+                    && self.document.slice(other.tokens).contains(self.document.slice(title.tokens))
+            })
+        });
+        Some(fuller.unwrap_or(first))
+    }
+
+    /// The body joined to the same office at another mention.
+    fn same_office(&self, title: &TitleRun) -> Option<TokenRange> {
+        let same = |other: &TitleRun| {
+            self.document.lexeme(other.head as usize) == self.document.lexeme(title.head as usize)
+        };
+        self.mentions()
+            .filter(|one| self.title(one.title).is_some_and(same))
+            .find_map(|one| one.organization)
+    }
+
+    /// The one body that the story names, for a post inside a body.
+    fn only_body(&self, title: &TitleRun, found: &Found) -> Option<crate::span::Span> {
+        if !title.has(flag::INSIDE) || title.has(flag::RULER) {
+            return None;
+        }
+        let mut bodies = found.organizations.iter().filter(|body| body.kind != OrganizationKind::Media);
+        match (bodies.next(), bodies.next()) {
+            (Some(body), None) => Some(body.name),
+            _ => None,
+        }
+    }
+
+    fn country(&self, title: &TitleRun) -> Option<Country> {
+        let written = title.country.and_then(|words| country(self.document, words));
+        written.or_else(|| {
+            self.mentions()
+                .filter_map(|one| self.title(one.title)?.country)
+                .find_map(|words| country(self.document, words))
+        })
+    }
+
+    fn write_mentions(&self, found: &mut Found) -> MentionRange {
+        let start = found.person_mentions.len() as u32;
+        for one in self.mentions() {
+            let title = self.title(one.title).or_else(|| self.title(one.rank));
+            found.person_mentions.push(PersonMention {
+                span: self.document.span(one.name.tokens),
+                sentence: self.document.sentence_at(one.name.tokens.start as usize) as u32,
+                rule: one.rule,
+                title: title.map(|title| self.document.span(title.written)),
+                organization: one.organization.map(|body| self.document.span(body)),
+            });
+        }
+        MentionRange { start, end: found.person_mentions.len() as u32 }
+    }
+}
+
+/// The country that some words name.
+fn country(document: &Document<'_>, words: TokenRange) -> Option<Country> {
+    let (_, value) = document.phrase(words.start as usize, Class::Country)?;
+    (value >> 16 < form::HISTORICAL).then_some(Country((value & 0xFFFF) as u16))
+}
