@@ -6,9 +6,9 @@ use crate::lexicon::Class;
 use crate::lexicon::tables::form;
 use crate::lexicon::tables::titles::flag;
 use crate::mention::{MentionRange, Official, OrganizationKind, Person, PersonMention, Status, Title};
+use crate::phrase::NameRun;
 use crate::phrase::name::Evidence;
 use crate::phrase::title::{Sort, TitleRun};
-use crate::phrase::NameRun;
 use crate::rule::Rule;
 use crate::text::{Document, TokenRange};
 
@@ -98,7 +98,13 @@ impl Groups {
                         || initials_agree(document, &named[entity.longest as usize], one))
             });
             if !same {
-                self.entities.push(Entity { first: one.first, last: one.last, longest: i, earliest: i, latest: 0 });
+                self.entities.push(Entity {
+                    first: one.first,
+                    last: one.last,
+                    longest: i,
+                    earliest: i,
+                    latest: 0,
+                });
             }
             let index = self.entities.len() - 1;
             let entity = &mut self.entities[index];
@@ -251,7 +257,8 @@ impl Writer<'_, '_> {
                 self.document.lexeme(other.head as usize) == self.document.lexeme(title.head as usize)
                     && other.tokens.len() > title.tokens.len()
             }) || self.title(later.title).is_some_and(|other| {
-                title.tokens.len() == 1 && other.tokens.len() > 1
+                title.tokens.len() == 1
+                    && other.tokens.len() > 1
                     && self.document.slice(other.tokens).contains(self.document.slice(title.tokens))
             })
         });
@@ -263,9 +270,7 @@ impl Writer<'_, '_> {
         let same = |other: &TitleRun| {
             self.document.lexeme(other.head as usize) == self.document.lexeme(title.head as usize)
         };
-        self.mentions()
-            .filter(|one| self.title(one.title).is_some_and(same))
-            .find_map(|one| one.organization)
+        self.mentions().filter(|one| self.title(one.title).is_some_and(same)).find_map(|one| one.organization)
     }
 
     /// The one body that the story names, for a post inside a body.

@@ -21,7 +21,8 @@ pub(super) fn is_body(input: &Input<'_, '_>, name: NameRun) -> bool {
 pub(super) fn owner(input: &Input<'_, '_>, name: NameRun) -> Option<NameRun> {
     let start = name.tokens.start as usize;
     let document = input.document;
-    let opens = start > 0 && document.is_mark(start - 1, b'(') && document.is_mark(name.tokens.end as usize, b')');
+    let opens =
+        start > 0 && document.is_mark(start - 1, b'(') && document.is_mark(name.tokens.end as usize, b')');
     if !opens {
         return None;
     }

@@ -85,9 +85,9 @@ fn write_one(input: &Input<'_, '_>, members: &[Member], found: &mut Found) {
             rule: member.candidate.rule,
         });
     }
-    let Some(longest) = members.iter().max_by_key(|member| {
-        (member.tokens.len(), std::cmp::Reverse(member.tokens.start))
-    }) else {
+    let Some(longest) =
+        members.iter().max_by_key(|member| (member.tokens.len(), std::cmp::Reverse(member.tokens.start)))
+    else {
         return;
     };
     let acronym = members.iter().find(|member| member.is_acronym && longest.tokens.len() > 1);

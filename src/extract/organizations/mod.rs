@@ -67,7 +67,10 @@ fn read(input: &Input<'_, '_>, name: NameRun) -> Option<(Rule, Strength)> {
     if evidence.has(body) && !plain_start {
         return Some((NOUN, Strength(Strength::FORM.0 + 5)));
     }
-    if evidence.has(Evidence::ORG_WEAK) && !evidence.has(Evidence::SINGLE.with(Evidence::HEADLINE)) && !evidence.has(personal) {
+    if evidence.has(Evidence::ORG_WEAK)
+        && !evidence.has(Evidence::SINGLE.with(Evidence::HEADLINE))
+        && !evidence.has(personal)
+    {
         return Some((NOUN, Strength::CONTEXT));
     }
     if is_titles_body(input, name) {
@@ -89,12 +92,7 @@ fn is_titles_body(input: &Input<'_, '_>, name: NameRun) -> bool {
     titles.get(next).is_some_and(|title| title.organization == Some(name.tokens))
 }
 
-pub(crate) fn finish(
-    input: &Input<'_, '_>,
-    candidates: &mut Candidates,
-    claims: &Claims,
-    found: &mut Found,
-) {
+pub(crate) fn finish(input: &Input<'_, '_>, candidates: &mut Candidates, claims: &Claims, found: &mut Found) {
     let Candidates { list, groups } = candidates;
     groups.clear();
     for claim in claims.standing(Reading::Organization) {

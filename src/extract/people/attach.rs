@@ -25,7 +25,12 @@ pub(super) struct Titles {
 }
 
 /// Finds them; `before` is the name before this one, for titles that two share.
-pub(super) fn titles(input: &Input<'_, '_>, index: usize, name: NameRun, before: Option<&Candidate>) -> Titles {
+pub(super) fn titles(
+    input: &Input<'_, '_>,
+    index: usize,
+    name: NameRun,
+    before: Option<&Candidate>,
+) -> Titles {
     let finder = Finder { document: input.document, phrases: input.phrases };
     let mut titles = Titles::default();
     finder.front(name, &mut titles);
@@ -99,14 +104,17 @@ impl Finder<'_, '_> {
         if let Some((_, title)) = self.ending(start).filter(|(_, title)| title.sort == Sort::Honorific) {
             comma = title.full.start as usize;
         }
-        let Some(comma) = comma.checked_sub(1).filter(|&comma| self.document.is_mark(comma, b',')) else { return };
+        let Some(comma) = comma.checked_sub(1).filter(|&comma| self.document.is_mark(comma, b',')) else {
+            return;
+        };
         let Some((index, title)) = self.ending(comma) else { return };
         if title.sort != Sort::Office || !title.is_office() || title.is_plural() {
             return;
         }
         let first = title.full.start as usize;
         let determined = first.checked_sub(1).is_some_and(|before| {
-            self.document.has(before, Class::Determiner) || self.document.has(before, Class::Possessive)
+            self.document.has(before, Class::Determiner)
+                || self.document.has(before, Class::Possessive)
                 || self.document.tokens[before].kind == TokenKind::Clitic
         });
         let capitals = self.document.token(title.head as usize).is_some_and(|token| token.is_capitalized());
@@ -140,14 +148,17 @@ impl Finder<'_, '_> {
             return;
         }
         // Names between belong to the title (its organization) or make it another's.
-        let between = self.phrases.names.get(index + 1).is_some_and(|next| (next.tokens.start as usize) < title_start);
+        let between =
+            self.phrases.names.get(index + 1).is_some_and(|next| (next.tokens.start as usize) < title_start);
         if between || !self.only_modifiers(start, title_start) || title.is_plural() {
             return;
         }
         // "Obama, President Xi and others": a title before a name is that name's.
         let owner = self.phrases.names.partition_point(|run| run.tokens.start < title.full.end);
-        let owned = self.phrases.names.get(owner).is_some_and(|run| run.tokens.start == title.full.end
-            && self.document.token(run.tokens.start as usize).is_some_and(|token| token.gap == Gap::Space));
+        let owned = self.phrases.names.get(owner).is_some_and(|run| {
+            run.tokens.start == title.full.end
+                && self.document.token(run.tokens.start as usize).is_some_and(|token| token.gap == Gap::Space)
+        });
         if owned {
             return;
         }
@@ -218,7 +229,9 @@ impl Finder<'_, '_> {
         ]);
         (start..end).all(|at| {
             self.document.tokens.get(at).is_some_and(|token| {
-                (token.is_word() && !token.any(STOP) || token.is_mark(b'-') || token.kind == TokenKind::Clitic)
+                (token.is_word() && !token.any(STOP)
+                    || token.is_mark(b'-')
+                    || token.kind == TokenKind::Clitic)
                     && token.gap <= Gap::Space
             })
         })
@@ -247,11 +260,19 @@ impl Finder<'_, '_> {
             return;
         }
         let joined = to.checked_sub(1).is_some_and(|at| {
-            self.document.is(at, words::AND) || self.document.is_mark(at, b',') || self.document.is_mark(at, b'&')
+            self.document.is(at, words::AND)
+                || self.document.is_mark(at, b',')
+                || self.document.is_mark(at, b'&')
         });
-        let verb = (from..to).any(|at| self.document.any(at, Classes::of(&[Class::Reporting, Class::Auxiliary])));
+        let verb =
+            (from..to).any(|at| self.document.any(at, Classes::of(&[Class::Reporting, Class::Auxiliary])));
         let same = self.document.sentence_at(from) == self.document.sentence_at(to);
-        if joined && !verb && same && !name.evidence.is_organization() && !name.evidence.has(Evidence::KNOWN_PLACE) {
+        if joined
+            && !verb
+            && same
+            && !name.evidence.is_organization()
+            && !name.evidence.has(Evidence::KNOWN_PLACE)
+        {
             titles.office = Some(office);
             titles.organization = before.titles.organization;
             titles.chained = true;

@@ -98,7 +98,8 @@ impl Words {
                 continue;
             }
             let place = evidence.has(Evidence::KNOWN_PLACE) && evidence.has(Evidence::LOCATIVE);
-            let plain = evidence.has(Evidence::PLAIN_WORDS) && evidence.has(Evidence::SENTENCE_START.with(Evidence::HEADLINE))
+            let plain = evidence.has(Evidence::PLAIN_WORDS)
+                && evidence.has(Evidence::SENTENCE_START.with(Evidence::HEADLINE))
                 && !evidence.has(Evidence::SPEAKS.with(Evidence::GENITIVE));
             if place || plain || evidence.has(Evidence::THE) {
                 continue;

@@ -80,12 +80,7 @@ pub(crate) fn propose(input: &Input<'_, '_>, candidates: &mut Candidates, claims
     }
 }
 
-pub(crate) fn finish(
-    input: &Input<'_, '_>,
-    candidates: &mut Candidates,
-    claims: &Claims,
-    found: &mut Found,
-) {
+pub(crate) fn finish(input: &Input<'_, '_>, candidates: &mut Candidates, claims: &Claims, found: &mut Found) {
     let Candidates { list, named, groups, .. } = candidates;
     named.clear();
     for claim in claims.standing(Reading::Person) {

@@ -51,15 +51,15 @@ const SINGLE: f32 = -0.25;
 /// The confidence, and the rule that carries most of it.
 pub(super) fn score(input: &Input<'_, '_>, name: NameRun, titles: &Titles) -> (f32, Rule) {
     let evidence = name.evidence;
-    let mut score: f32 =
-        SCORES.iter().filter(|(bit, _)| evidence.has(*bit)).map(|(_, weight)| weight).sum();
+    let mut score: f32 = SCORES.iter().filter(|(bit, _)| evidence.has(*bit)).map(|(_, weight)| weight).sum();
     let single = evidence.has(Evidence::SINGLE);
     if titles.apposed {
         score += APPOSED;
     } else if titles.chained {
         score += 0.5;
     }
-    let titled = evidence.has(Evidence::TITLE.with(Evidence::RANK).with(Evidence::HONORIFIC)) || titles.chained;
+    let titled =
+        evidence.has(Evidence::TITLE.with(Evidence::RANK).with(Evidence::HONORIFIC)) || titles.chained;
     if single && !titled {
         score += SINGLE;
     }

@@ -20,8 +20,27 @@ fn of_word(word: &str) -> std::borrow::Cow<'_, str> {
     if let Some(stem) = word.strip_suffix("ies").filter(|stem| stem.len() > 2) {
         return format!("{stem}y").into();
     }
-    let keeps = ["affairs", "sales", "operations", "communications", "services", "sports", "states", "news", "relations",
-        "resources", "works", "armed forces", "forces", "crimes", "justice", "business", "press", "homeless", "congress"];
+    let keeps = [
+        "affairs",
+        "sales",
+        "operations",
+        "communications",
+        "services",
+        "sports",
+        "states",
+        "news",
+        "relations",
+        "resources",
+        "works",
+        "armed forces",
+        "forces",
+        "crimes",
+        "justice",
+        "business",
+        "press",
+        "homeless",
+        "congress",
+    ];
     if keeps.contains(&lower.as_str()) || lower.ends_with("ss") || lower.len() < 3 {
         return word.into();
     }

@@ -3,8 +3,8 @@
 mod countries;
 mod currencies;
 mod grammar;
-mod operations;
 pub(crate) mod names;
+mod operations;
 pub(crate) mod organizations;
 pub(crate) mod titles;
 pub(crate) mod tsv;
@@ -12,10 +12,10 @@ mod units;
 
 use super::{Builder, Lexicon, abbreviations, function_words, numbers};
 pub(crate) use countries::{CountryRow, Geography, NO_ROW, PlaceRow, RegionRow, also, form, mark};
-pub(crate) use organizations::OrganizationRow;
 pub(crate) use currencies::{CurrencyRow, CurrencyValue, CurrencyWord};
 pub(crate) use grammar::verb_flags;
 pub(crate) use operations::{OperationRole, OperationRow, PLURAL as PLURAL_OPERATION, Trigger};
+pub(crate) use organizations::OrganizationRow;
 pub(crate) use units::{UnitRow, Units};
 
 /// Rows that values point into.

@@ -13,18 +13,146 @@ const CONNECTORS: Classes = Classes::of(&[Class::Preposition, Class::Conjunction
 
 /// Last words of names that are neither a person's nor a body's: streets, waters, prizes, laws, feasts.
 const THINGS: &[&str] = &[
-    "Street", "Avenue", "Road", "Boulevard", "Lane", "Drive", "Square", "Highway", "Bridge", "River", "Lake", "Sea",
-    "Ocean", "Bay", "Gulf", "Strait", "Straits", "Island", "Islands", "Isle", "Mount", "Mountain", "Mountains", "Valley",
-    "Peninsula", "Desert", "Coast", "Beach", "Creek", "Canal", "Canyon", "Falls", "Forest", "County", "District",
-    "Province", "State", "Region", "Township", "Heights", "Hill", "Hills", "Springs", "Airport", "Station", "Prize",
-    "Award", "Medal", "Act", "Bill", "Law", "Code", "Treaty", "Accord", "Accords", "Agreement", "Convention", "Amendment",
-    "Day", "Week", "Month", "Year", "Eve", "Christmas", "Easter", "War", "Revolution", "Cup", "Trophy", "Stakes", "Open",
-    "Championships", "Olympics", "Street", "Avenue", "Plan", "Deal", "Doctrine", "Rule", "Report", "Index", "Act", "Show",
-    "Syndrome", "Disease", "Virus", "Theorem", "Effect", "Award", "Awards", "Hurricane", "Typhoon", "Cyclone", "Storm",
-    "Building", "Tower", "Towers", "Palace", "Castle", "Memorial", "Monument", "Cemetery", "Dam", "Reservoir", "Tunnel",
-    "Park", "Gardens", "Garden", "Zoo", "Stadium", "Arena", "Hall", "Cathedral", "Church", "Mosque", "Temple", "Abbey",
-    "Post", "Times", "Journal", "Herald", "News", "City", "Town", "Village", "Camp", "Pass", "Cape", "Point", "Port",
-    "World", "Way", "Place", "Court", "Crescent", "Terrace", "Parkway", "Freeway", "Interstate", "Route",
+    "Street",
+    "Avenue",
+    "Road",
+    "Boulevard",
+    "Lane",
+    "Drive",
+    "Square",
+    "Highway",
+    "Bridge",
+    "River",
+    "Lake",
+    "Sea",
+    "Ocean",
+    "Bay",
+    "Gulf",
+    "Strait",
+    "Straits",
+    "Island",
+    "Islands",
+    "Isle",
+    "Mount",
+    "Mountain",
+    "Mountains",
+    "Valley",
+    "Peninsula",
+    "Desert",
+    "Coast",
+    "Beach",
+    "Creek",
+    "Canal",
+    "Canyon",
+    "Falls",
+    "Forest",
+    "County",
+    "District",
+    "Province",
+    "State",
+    "Region",
+    "Township",
+    "Heights",
+    "Hill",
+    "Hills",
+    "Springs",
+    "Airport",
+    "Station",
+    "Prize",
+    "Award",
+    "Medal",
+    "Act",
+    "Bill",
+    "Law",
+    "Code",
+    "Treaty",
+    "Accord",
+    "Accords",
+    "Agreement",
+    "Convention",
+    "Amendment",
+    "Day",
+    "Week",
+    "Month",
+    "Year",
+    "Eve",
+    "Christmas",
+    "Easter",
+    "War",
+    "Revolution",
+    "Cup",
+    "Trophy",
+    "Stakes",
+    "Open",
+    "Championships",
+    "Olympics",
+    "Street",
+    "Avenue",
+    "Plan",
+    "Deal",
+    "Doctrine",
+    "Rule",
+    "Report",
+    "Index",
+    "Act",
+    "Show",
+    "Syndrome",
+    "Disease",
+    "Virus",
+    "Theorem",
+    "Effect",
+    "Award",
+    "Awards",
+    "Hurricane",
+    "Typhoon",
+    "Cyclone",
+    "Storm",
+    "Building",
+    "Tower",
+    "Towers",
+    "Palace",
+    "Castle",
+    "Memorial",
+    "Monument",
+    "Cemetery",
+    "Dam",
+    "Reservoir",
+    "Tunnel",
+    "Park",
+    "Gardens",
+    "Garden",
+    "Zoo",
+    "Stadium",
+    "Arena",
+    "Hall",
+    "Cathedral",
+    "Church",
+    "Mosque",
+    "Temple",
+    "Abbey",
+    "Post",
+    "Times",
+    "Journal",
+    "Herald",
+    "News",
+    "City",
+    "Town",
+    "Village",
+    "Camp",
+    "Pass",
+    "Cape",
+    "Point",
+    "Port",
+    "World",
+    "Way",
+    "Place",
+    "Court",
+    "Crescent",
+    "Terrace",
+    "Parkway",
+    "Freeway",
+    "Interstate",
+    "Route",
 ];
 
 /// The evidence of a run; `next_title` is the first title that ends behind the run's beginning.
@@ -127,7 +255,8 @@ fn body_noun(reader: &Reader<'_, '_>, start: usize, end: usize, evidence: &mut E
     for at in start..end {
         let Some(value) = document.value(at, Class::OrgNoun) else { continue };
         let next = at + 1;
-        let is_last = next >= end || document.any(next, CONNECTORS) || document.is_mark(next, b'.') && next + 1 == end;
+        let is_last =
+            next >= end || document.any(next, CONNECTORS) || document.is_mark(next, b'.') && next + 1 == end;
         if !is_last {
             continue;
         }
@@ -145,7 +274,10 @@ fn body_noun(reader: &Reader<'_, '_>, start: usize, end: usize, evidence: &mut E
 fn whole(reader: &Reader<'_, '_>, start: usize, end: usize, evidence: &mut Evidence) {
     let document = reader.document;
     let covers = |class| document.phrase(start, class).is_some_and(|(length, _)| start + length == end);
-    if document.phrase(start, Class::Organization).is_some_and(|(length, _)| start + length == end || length > 1) {
+    if document
+        .phrase(start, Class::Organization)
+        .is_some_and(|(length, _)| start + length == end || length > 1)
+    {
         evidence.insert(Evidence::KNOWN_ORGANIZATION);
     }
     if [Class::Country, Class::Region, Class::Place, Class::Demonym].into_iter().any(covers) {
@@ -174,12 +306,18 @@ fn before(reader: &Reader<'_, '_>, start: usize, next_title: usize, evidence: &m
             });
         }
     }
-    let Some(before) = start.checked_sub(1).filter(|&before| before >= reader.sentence.start as usize) else { return };
+    let Some(before) = start.checked_sub(1).filter(|&before| before >= reader.sentence.start as usize) else {
+        return;
+    };
     match document.lexeme(before) {
-        words::IN | words::AT | words::FROM | words::THROUGH | words::AROUND => evidence.insert(Evidence::LOCATIVE),
+        words::IN | words::AT | words::FROM | words::THROUGH | words::AROUND => {
+            evidence.insert(Evidence::LOCATIVE)
+        }
         words::THE => evidence.insert(Evidence::THE),
         _ => {
-            if ["near", "outside", "into", "across", "throughout", "toward", "towards"].contains(&document.word(before)) {
+            if ["near", "outside", "into", "across", "throughout", "toward", "towards"]
+                .contains(&document.word(before))
+            {
                 evidence.insert(Evidence::LOCATIVE);
             }
         }
@@ -210,7 +348,9 @@ fn behind(reader: &Reader<'_, '_>, end: usize, evidence: &mut Evidence) {
     }
     let age = document.tokens.get(end + 1).is_some_and(|token| token.kind == TokenKind::Number)
         && document.word(end + 1).len() <= 2
-        && (document.is_mark(end + 2, b',') || document.is_mark(end + 2, b')') || document.is_mark(end + 2, b'.'));
+        && (document.is_mark(end + 2, b',')
+            || document.is_mark(end + 2, b')')
+            || document.is_mark(end + 2, b'.'));
     if age || document.is(end + 1, words::AGED) {
         evidence.insert(Evidence::AGE);
     }

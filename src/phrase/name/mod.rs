@@ -124,8 +124,7 @@ pub(crate) fn read(document: &Document<'_>, titles: &[TitleRun], names: &mut Vec
         if paragraph.kind == ParagraphKind::Boilerplate {
             continue;
         }
-        let reader =
-            run::Reader { document, titles, sentence: sentence.tokens, casing: paragraph.casing };
+        let reader = run::Reader { document, titles, sentence: sentence.tokens, casing: paragraph.casing };
         let mut at = sentence.tokens.start as usize;
         while at < sentence.tokens.end as usize {
             while titles.get(next_title).is_some_and(|title| (title.written.end as usize) <= at) {

@@ -25,13 +25,8 @@ const FUNCTION: Classes = Classes::of(&[
 ]);
 const TIME: Classes = Classes::of(&[Class::Month, Class::Weekday]);
 const PERSONAL: Classes = Classes::of(&[Class::GivenName, Class::Surname]);
-const VERB: Classes = Classes::of(&[
-    Class::VerbBase,
-    Class::VerbS,
-    Class::VerbPast,
-    Class::VerbParticiple,
-    Class::VerbIng,
-]);
+const VERB: Classes =
+    Classes::of(&[Class::VerbBase, Class::VerbS, Class::VerbPast, Class::VerbParticiple, Class::VerbIng]);
 const PLAIN: Classes = Classes::of(&[
     Class::VerbBase,
     Class::VerbS,
@@ -105,8 +100,7 @@ impl Reader<'_, '_> {
 
     /// A given name or surname that is nothing else.
     pub(super) fn is_sure(&self, at: usize, class: Class) -> bool {
-        self.token(at).is_some()
-            && self.document.value(at, class).is_some_and(|value| value & AMBIGUOUS == 0)
+        self.token(at).is_some() && self.document.value(at, class).is_some_and(|value| value & AMBIGUOUS == 0)
     }
 
     /// A title's word that is a name here: "Peter King", "Dean Acheson", the "General" of "General Assembly".
@@ -114,7 +108,11 @@ impl Reader<'_, '_> {
         if title.written.start as usize != at {
             return false;
         }
-        if self.document.phrase(at, Class::Organization).is_some_and(|(length, _)| length > title.written.len()) {
+        if self
+            .document
+            .phrase(at, Class::Organization)
+            .is_some_and(|(length, _)| length > title.written.len())
+        {
             return true;
         }
         if title.sort != Sort::Office || !self.is_name_word(at) {
@@ -122,7 +120,10 @@ impl Reader<'_, '_> {
         }
         let next = title.written.end as usize;
         let body_follows = self.token(next).is_some_and(|token| {
-            token.gap == Gap::Space && token.is_capitalized() && token.has(Class::OrgNoun) && !token.any(PERSONAL)
+            token.gap == Gap::Space
+                && token.is_capitalized()
+                && token.has(Class::OrgNoun)
+                && !token.any(PERSONAL)
         });
         body_follows
     }
@@ -130,7 +131,9 @@ impl Reader<'_, '_> {
     /// The title that begins at a token.
     fn title_at(&self, at: usize, from: usize) -> Option<&TitleRun> {
         let near = self.titles.get(from..)?;
-        near.iter().take_while(|title| title.written.start as usize <= at).find(|title| title.written.holds(at))
+        near.iter()
+            .take_while(|title| title.written.start as usize <= at)
+            .find(|title| title.written.holds(at))
     }
 
     /// Where the run that begins at a token ends; none if none does.
@@ -183,7 +186,9 @@ impl Reader<'_, '_> {
     pub(super) fn begins_sentence(&self, at: usize) -> bool {
         let before = at.checked_sub(1);
         at == self.sentence.start as usize
-            || before.is_some_and(|before| self.document.is_mark(before, b'"') || self.document.is_mark(before, b':'))
+            || before.is_some_and(|before| {
+                self.document.is_mark(before, b'"') || self.document.is_mark(before, b':')
+            })
     }
 
     /// "Will Smith", "May Chidiac": a function word that a surname follows.
@@ -280,7 +285,12 @@ impl Reader<'_, '_> {
         if known.is_some() && state.person {
             return None;
         }
-        if !self.cased() && !token.any(PERSONAL) && !token.has(Class::OrgNoun) && self.is_plain(at) && !state.body {
+        if !self.cased()
+            && !token.any(PERSONAL)
+            && !token.has(Class::OrgNoun)
+            && self.is_plain(at)
+            && !state.body
+        {
             return None;
         }
         self.note(at, state);
@@ -299,9 +309,8 @@ impl Reader<'_, '_> {
     /// "Minister for the Middle East | Tobias Ellwood": a name begins behind a title's complement.
     fn begins_complement_name(&self, start: usize, at: usize) -> bool {
         let before = |back: usize| start.checked_sub(back);
-        let preposition = |index: Option<usize>| {
-            index.is_some_and(|index| self.document.has(index, Class::Preposition))
-        };
+        let preposition =
+            |index: Option<usize>| index.is_some_and(|index| self.document.has(index, Class::Preposition));
         let the = before(1).is_some_and(|index| self.document.is(index, words::THE));
         let border = if the { before(2) } else { before(1) };
         let titled = preposition(border)

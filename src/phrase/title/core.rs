@@ -25,8 +25,13 @@ const BEGINS: Classes = Classes::of(&[
 const MODIFIER: [Class; 3] = [Class::TitleGrade, Class::TitleDomain, Class::TitleStatus];
 
 /// Words of the function classes begin no name and no title.
-const NO_NAME: Classes =
-    Classes::of(&[Class::Determiner, Class::Pronoun, Class::Preposition, Class::Conjunction, Class::Auxiliary]);
+const NO_NAME: Classes = Classes::of(&[
+    Class::Determiner,
+    Class::Pronoun,
+    Class::Preposition,
+    Class::Conjunction,
+    Class::Auxiliary,
+]);
 
 /// Finds the titles, in order; no two overlap.
 pub(crate) fn read(document: &Document<'_>, titles: &mut Vec<TitleRun>) {
@@ -91,7 +96,8 @@ fn run_of(document: &Document<'_>, at: usize, end: usize, class: Class, sort: So
 /// Whether a capitalized word that can begin a name stands there.
 fn begins_name(document: &Document<'_>, at: usize) -> bool {
     document.token(at).is_some_and(|token| {
-        token.gap == Gap::Space && (token.is_capitalized() && !token.any(NO_NAME) || token.has(Class::NameParticle))
+        token.gap == Gap::Space
+            && (token.is_capitalized() && !token.any(NO_NAME) || token.has(Class::NameParticle))
     })
 }
 
@@ -144,8 +150,13 @@ fn is_body(document: &Document<'_>, at: usize, start: usize) -> bool {
 
 /// A capitalized word that is no country's, no title's and no function word.
 fn is_name_part(document: &Document<'_>, at: usize) -> bool {
-    const OTHER: Classes =
-        Classes::of(&[Class::Country, Class::Demonym, Class::TitleGrade, Class::TitleStatus, Class::TitleHead]);
+    const OTHER: Classes = Classes::of(&[
+        Class::Country,
+        Class::Demonym,
+        Class::TitleGrade,
+        Class::TitleStatus,
+        Class::TitleHead,
+    ]);
     document.tokens.get(at).is_some_and(|token| {
         token.is_word() && token.is_capitalized() && !token.any(OTHER) && !token.any(NO_NAME)
     })
@@ -172,8 +183,8 @@ fn breaks_inside(document: &Document<'_>, at: usize, length: usize) -> bool {
 /// The status that a word tells; words such as "current" tell none.
 fn status(document: &Document<'_>, at: usize) -> Option<Status> {
     Some(match document.lexicon.text(document.lexeme(at)) {
-        "former" | "formerly" | "ex" | "erstwhile" | "one-time" | "onetime" | "previous" | "then" | "ousted"
-        | "deposed" | "retired" | "sometime" => Status::Former,
+        "former" | "formerly" | "ex" | "erstwhile" | "one-time" | "onetime" | "previous" | "then"
+        | "ousted" | "deposed" | "retired" | "sometime" => Status::Former,
         "acting" | "caretaker" => Status::Acting,
         "interim" | "provisional" | "transitional" => Status::Interim,
         "elect" => Status::Elect,

@@ -128,7 +128,8 @@ impl Linker<'_, '_> {
             return false;
         }
         let mut start = at + 1;
-        let determined = self.document.has(start, Class::Determiner) || self.document.has(start, Class::Possessive);
+        let determined =
+            self.document.has(start, Class::Determiner) || self.document.has(start, Class::Possessive);
         start += usize::from(determined);
         if let Some(name) = self.beginning(start) {
             return self.named(title, *name, preposition);
@@ -140,15 +141,12 @@ impl Linker<'_, '_> {
     }
 
     /// A complement that is a name: country, body, or a remit.
-    fn named(
-        &self,
-        title: &mut TitleRun,
-        name: NameRun,
-        preposition: crate::lexicon::Lexeme,
-    ) -> bool {
+    fn named(&self, title: &mut TitleRun, name: NameRun, preposition: crate::lexicon::Lexeme) -> bool {
         let evidence = name.evidence;
         let behind = name.tokens.end;
-        let of_body = preposition == words::OF || preposition == words::AT || preposition == words::WITH
+        let of_body = preposition == words::OF
+            || preposition == words::AT
+            || preposition == words::WITH
             || preposition == words::FROM;
         if self.is_country(name.tokens) && preposition == words::OF {
             if title.country.is_none() {
@@ -164,7 +162,10 @@ impl Linker<'_, '_> {
             || evidence.has(crate::phrase::name::Evidence::ACRONYM) && of_body
             || preposition == words::AT
             || preposition == words::OF && !plain;
-        let body = body || preposition == words::FOR && !place && !plain || preposition == words::WITH || preposition == words::FROM && !place;
+        let body = body
+            || preposition == words::FOR && !place && !plain
+            || preposition == words::WITH
+            || preposition == words::FROM && !place;
         if preposition == words::IN || preposition == words::ON {
             return false;
         }
@@ -208,7 +209,11 @@ impl Linker<'_, '_> {
             return false;
         }
         let behind = end as u32;
-        if preposition == words::OF || preposition == words::FOR || preposition == words::ON || preposition == words::IN {
+        if preposition == words::OF
+            || preposition == words::FOR
+            || preposition == words::ON
+            || preposition == words::IN
+        {
             if title.tokens.end == title.full.end {
                 title.tokens.end = behind;
                 title.written.end = behind;
