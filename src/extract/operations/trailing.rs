@@ -2,6 +2,7 @@
 
 use super::name::Names;
 use super::{MANDATE, TRAILING};
+use crate::lexicon::tables::names::AMBIGUOUS;
 use crate::lexicon::{Class, Classes, words};
 use crate::text::{Gap, Shape, TokenKind, TokenRange};
 
@@ -21,7 +22,6 @@ const OTHER_NAMES: Classes = Classes::of(&[
     Class::TitleHead,
     Class::Rank,
     Class::Honorific,
-    Class::GivenName,
     Class::Month,
     Class::Weekday,
     Class::OperationWord,
@@ -37,9 +37,11 @@ impl Names<'_, '_> {
         let words = name_end - begin;
         let named = (begin..name_end).all(|at| {
             let country = self.document.phrase(at, Class::Country).is_some();
-            self.document
-                .token(at)
-                .is_some_and(|token| token.shape == Shape::Title && !token.any(OTHER_NAMES) && !country)
+            // "Saber" is a given name somewhere; one that is hardly anything else names a person.
+            let given = self.document.value(at, Class::GivenName).is_some_and(|value| value & AMBIGUOUS == 0);
+            self.document.token(at).is_some_and(|token| {
+                token.shape == Shape::Title && !token.any(OTHER_NAMES) && !country && !given
+            })
         });
         let introduced = begin.checked_sub(1).is_some_and(|before| {
             let token = self.document.tokens[before];
