@@ -6,6 +6,7 @@ use crate::arbitrate::Claims;
 use crate::article::Article;
 use crate::extract::{Input, Work, run};
 use crate::extraction::{Extraction, Found};
+use crate::kinds::Kinds;
 use crate::lexicon::{BUILT_IN, Lexicon};
 use crate::phrase::Phrases;
 use crate::text::{Document, Layout, Token};
@@ -33,6 +34,7 @@ pub struct Extractor {
 /// What to look for and how sure to be.
 #[derive(Clone, Copy, Debug)]
 pub(crate) struct Options {
+    pub(crate) kinds: Kinds,
     pub(crate) min_confidence: f32,
 }
 
@@ -79,7 +81,20 @@ pub fn extract<'t>(article: &Article<'t>) -> Extraction<'t> {
 impl Extractor {
     /// An extractor for all kinds of mentions, with the built-in vocabulary.
     pub fn new() -> Self {
-        Self { lexicon: None, options: Options { min_confidence: 0.5 } }
+        Self { lexicon: None, options: Options { kinds: Kinds::ALL, min_confidence: 0.5 } }
+    }
+
+    /// Gives these kinds of mentions only; all unless told.
+    ///
+    /// ```
+    /// use nutgraf::{Article, Extractor, Kinds};
+    /// let found = Extractor::new().kinds(Kinds::DATES).extract(&Article::new("Five men died in Chad in 2019."));
+    /// assert!(found.countries().is_empty());
+    /// ```
+    #[must_use]
+    pub fn kinds(mut self, kinds: Kinds) -> Self {
+        self.options.kinds = kinds;
+        self
     }
 
     /// Reports officials and people from this confidence on (0 to 1; 0.5 unless told).
@@ -100,9 +115,12 @@ impl Extractor {
         let tokens = std::mem::take(&mut scratch.tokens);
         let layout = std::mem::take(&mut scratch.layout);
         let document = Document::read(article.text, article.headline, lexicon, tokens, layout);
-        scratch.phrases.read(&document);
         let mut found = std::mem::take(&mut scratch.found);
         found.clear();
+        if self.options.kinds == Kinds::NONE {
+            return Extraction { document, found };
+        }
+        scratch.phrases.read(&document);
         let input = Input { article, document: &document, phrases: &scratch.phrases, options: &self.options };
         run(&input, &mut scratch.claims, &mut scratch.work, &mut found);
         Extraction { document, found }

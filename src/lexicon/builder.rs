@@ -3,12 +3,13 @@
 use std::collections::BTreeMap;
 use std::collections::HashMap;
 
-use super::{Case, Class, Classes, Entry, Lexeme, Lexicon, Phrase, Tables, WordHash, fold, words};
+use super::{Case, Class, Classes, Entry, Lexeme, Lexicon, Phrase, Slot, Tables, WordKey, fold, words};
 
 /// Collects words, values and phrases; [`Builder::finish`] makes the lexicon.
 #[derive(Debug, Default)]
 pub(crate) struct Builder {
     entries: Vec<Entry>,
+    classes: Vec<[Classes; 3]>,
     texts: String,
     by_text: HashMap<Box<str>, Lexeme>,
     values: Vec<(Lexeme, Class, u32)>,
@@ -21,6 +22,7 @@ impl Builder {
     pub(crate) fn new() -> Self {
         let mut builder = Self::default();
         builder.entries.resize_with(Lexeme::FIRST_WORD as usize, Entry::default);
+        builder.classes.resize(Lexeme::FIRST_WORD as usize, [Classes::NONE; 3]);
         for mark in (0..128_u8).filter(u8::is_ascii_punctuation) {
             let start = builder.texts.len() as u32;
             builder.texts.push(char::from(mark));
@@ -49,6 +51,7 @@ impl Builder {
         self.texts.push_str(&self.folded);
         let text = (start, self.texts.len() as u32);
         self.entries.push(Entry { text, lemma: lexeme, ..Entry::default() });
+        self.classes.push([Classes::NONE; 3]);
         self.by_text.insert(self.folded.as_str().into(), lexeme);
         lexeme
     }
@@ -59,8 +62,7 @@ impl Builder {
     }
 
     pub(crate) fn classes(&mut self, lexeme: Lexeme, classes: Classes, case: Case) {
-        let entry = &mut self.entries[lexeme.0 as usize];
-        for set in &mut entry.classes[case as usize..] {
+        for set in &mut self.classes[lexeme.0 as usize][case as usize..] {
             *set = set.with(classes);
         }
     }
@@ -87,7 +89,7 @@ impl Builder {
 
     /// Whether the word has a class in some case.
     pub(crate) fn has(&self, lexeme: Lexeme, class: Class) -> bool {
-        self.entries[lexeme.0 as usize].classes[2].has(class)
+        self.classes[lexeme.0 as usize][2].has(class)
     }
 
     /// Adds a word or a phrase of several words, as the scanner would cut it.
@@ -130,7 +132,7 @@ impl Builder {
         // Stable: of two values of one word and class, the first given is found.
         self.values.sort_by_key(|&(lexeme, _, _)| lexeme);
         let mut values = Vec::with_capacity(self.values.len());
-        for (lexeme, class, value) in self.values {
+        for (lexeme, class, value) in std::mem::take(&mut self.values) {
             let entry = &mut self.entries[lexeme.0 as usize];
             if entry.values.1 == 0 {
                 entry.values.0 = values.len() as u32;
@@ -139,31 +141,30 @@ impl Builder {
             entry.values.1 = values.len() as u32;
         }
         let mut phrases = Vec::new();
-        for (first, mut list) in self.phrases {
+        for (first, mut list) in std::mem::take(&mut self.phrases) {
             list.sort_by_key(|phrase| std::cmp::Reverse(phrase.tail.len()));
             let start = phrases.len() as u32;
             phrases.append(&mut list);
             self.entries[first.0 as usize].phrases = (start, phrases.len() as u32);
         }
-        let mut lexicon =
-            Lexicon { slots: Vec::new(), entries: self.entries, texts: self.texts, values, phrases, tables };
-        lexicon.index();
-        lexicon
+        let slots = index(&self.entries, &self.texts);
+        let Self { classes, entries, texts, .. } = self;
+        Lexicon { slots, classes, entries, texts, values, phrases, tables }
     }
 }
 
-impl Lexicon {
-    /// Fills the hash table; at most half of it is used, so that look-ups stay short.
-    fn index(&mut self) {
-        let size = (self.entries.len() * 2).next_power_of_two();
-        self.slots = vec![(0, Lexeme::UNKNOWN); size];
-        for i in Lexeme::FIRST_WORD..self.entries.len() as u32 {
-            let hash = WordHash::of(self.text(Lexeme(i)));
-            let mut at = hash as usize & (size - 1);
-            while self.slots[at].1.is_known() {
-                at = (at + 1) & (size - 1);
-            }
-            self.slots[at] = (hash, Lexeme(i));
+/// The hash table; at most half of it is used, so that look-ups stay short.
+fn index(entries: &[Entry], texts: &str) -> Vec<Slot> {
+    let size = (entries.len() * 2).next_power_of_two();
+    let mut slots = vec![Slot::default(); size];
+    for (i, entry) in entries.iter().enumerate().skip(Lexeme::FIRST_WORD as usize) {
+        let text = &texts.as_bytes()[entry.text.0 as usize..entry.text.1 as usize];
+        let key = WordKey::of(text);
+        let mut at = key.hash as usize & (size - 1);
+        while slots[at].length != 0 {
+            at = (at + 1) & (size - 1);
         }
+        slots[at] = Slot { head: key.head, length: key.length, lexeme: Lexeme(i as u32) };
     }
+    slots
 }

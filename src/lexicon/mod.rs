@@ -9,7 +9,7 @@ mod class;
 mod fold;
 mod function_words;
 pub(crate) mod numbers;
-pub(crate) use tables::verb_flags;
+pub(crate) mod swar;
 pub(crate) mod tables;
 pub(crate) mod words;
 
@@ -20,7 +20,7 @@ pub(crate) use class::{Case, Class, Classes};
 pub(crate) use fold::{fold, is_invisible};
 pub(crate) use tables::{CountryRow, Geography, NO_ROW, PlaceRow, RegionRow, also, form, mark};
 pub(crate) use tables::{CurrencyValue, CurrencyWord, Tables, UnitRow, Units};
-pub(crate) use tables::{OperationRole, PLURAL_OPERATION, Trigger};
+pub(crate) use tables::{OperationRole, PLURAL_OPERATION, Trigger, verb_flags};
 
 /// The built-in lexicon.
 pub(crate) static BUILT_IN: Lazy<Lexicon> = Lazy::new(tables::load);
@@ -54,8 +54,6 @@ pub(crate) struct Phrase {
 
 #[derive(Clone, Debug, Default)]
 struct Entry {
-    /// By case as written: lower, title, upper.
-    classes: [Classes; 3],
     /// Where its text stands in `Lexicon::texts`.
     text: (u32, u32),
     lemma: Lexeme,
@@ -67,8 +65,11 @@ struct Entry {
 /// The vocabulary, ready for look-up; immutable.
 #[derive(Clone, Debug)]
 pub(crate) struct Lexicon {
-    /// Open addressing: hash of the folded word and its lexeme, 0 for an empty slot. A power of two long.
-    slots: Vec<(u32, Lexeme)>,
+    /// Open addressing; a power of two long.
+    slots: Vec<Slot>,
+    /// By lexeme, then by case as written: lower, title, upper. Apart from the entries, since every known word of a
+    /// text asks for it.
+    classes: Vec<[Classes; 3]>,
     entries: Vec<Entry>,
     texts: String,
     values: Vec<(Class, u32)>,
@@ -76,66 +77,72 @@ pub(crate) struct Lexicon {
     pub(crate) tables: Tables,
 }
 
-/// FNV-1a, folded to 32 bits: words are short, and the scanner feeds it byte by byte as it lowers them.
-#[derive(Clone, Copy)]
-pub(crate) struct WordHash(u64);
+/// What a word is looked up by: its first eight bytes in lower case, its length, and a hash of its first sixteen.
+///
+/// Most words of news are no longer than eight bytes, so that a look-up ends without comparing text.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct WordKey {
+    head: u64,
+    length: u32,
+    hash: u32,
+}
 
-impl WordHash {
-    pub(crate) const fn new() -> Self {
-        Self(0xcbf2_9ce4_8422_2325)
+impl WordKey {
+    /// The key of a word of `length` bytes by its first eight bytes and the eight behind them, in lower case and with 0
+    /// for what is missing.
+    pub(crate) const fn new(head: u64, tail: u64, length: usize) -> Self {
+        let mixed = (head ^ tail.rotate_left(23) ^ (length as u64) << 56).wrapping_mul(0x9E37_79B9_7F4A_7C15);
+        Self { head, length: length as u32, hash: (mixed >> 32) as u32 }
     }
 
-    pub(crate) const fn add(&mut self, byte: u8) {
-        self.0 = (self.0 ^ byte as u64).wrapping_mul(0x0100_0000_01b3);
-    }
-
-    pub(crate) const fn finish(self) -> u32 {
-        (self.0 ^ (self.0 >> 32)) as u32
-    }
-
-    fn of(word: &str) -> u32 {
-        let mut hash = Self::new();
-        word.bytes().for_each(|byte| hash.add(byte));
-        hash.finish()
+    /// The key of a word whose ASCII capitals count as small letters.
+    pub(crate) fn of(word: &[u8]) -> Self {
+        let head = swar::lower(swar::load(word));
+        let tail = word.get(8..).map_or(0, |tail| swar::lower(swar::load(tail)));
+        Self::new(head, tail, word.len())
     }
 }
 
-impl Lexicon {
-    /// The longest word that [`Lexicon::short`] looks up.
-    const SHORT: usize = 16;
+/// A place of the hash table; length 0 is an empty one.
+#[derive(Clone, Copy, Debug, Default)]
+struct Slot {
+    head: u64,
+    length: u32,
+    lexeme: Lexeme,
+}
 
-    /// The lexeme of a folded word (lower-case, without accents) whose hash is known.
-    pub(crate) fn find(&self, word: &[u8], hash: u32) -> Lexeme {
+impl Lexicon {
+    /// The lexeme of a word, given with its key; ASCII capitals match as if they were small letters.
+    pub(crate) fn find(&self, word: &[u8], key: WordKey) -> Lexeme {
         let mask = self.slots.len() - 1;
-        let mut at = hash as usize & mask;
+        let mut at = key.hash as usize & mask;
         loop {
-            let (found, lexeme) = self.slots[at];
-            if !lexeme.is_known() {
+            let slot = self.slots[at];
+            if slot.length == 0 {
                 return Lexeme::UNKNOWN;
             }
-            if found == hash && self.text(lexeme).as_bytes() == word {
-                return lexeme;
+            if slot.head == key.head && slot.length == key.length && self.has_tail(slot.lexeme, word) {
+                return slot.lexeme;
             }
             at = (at + 1) & mask;
         }
     }
 
-    /// The lexeme of a few ASCII letters, such as those glued to a number; unknown if they are many.
+    /// Whether a lexeme's text ends as a word does behind its eighth byte.
+    fn has_tail(&self, lexeme: Lexeme, word: &[u8]) -> bool {
+        word.len() <= 8 || self.text(lexeme).as_bytes()[8..].eq_ignore_ascii_case(&word[8..])
+    }
+
+    /// The lexeme of a few ASCII letters, such as those glued to a number.
     pub(crate) fn short(&self, letters: &str) -> Lexeme {
-        let (mut folded, mut hash) = ([0; Self::SHORT], WordHash::new());
-        let Some(folded) = folded.get_mut(..letters.len()) else { return Lexeme::UNKNOWN };
-        for (slot, byte) in folded.iter_mut().zip(letters.bytes()) {
-            *slot = byte.to_ascii_lowercase();
-            hash.add(*slot);
-        }
-        self.find(folded, hash.finish())
+        self.find(letters.as_bytes(), WordKey::of(letters.as_bytes()))
     }
 
     /// The lexeme of a word as written.
     pub(crate) fn lexeme(&self, word: &str) -> Lexeme {
         let mut folded = String::new();
         fold(word, &mut folded);
-        self.find(folded.as_bytes(), WordHash::of(&folded))
+        self.find(folded.as_bytes(), WordKey::of(folded.as_bytes()))
     }
 
     pub(crate) fn text(&self, lexeme: Lexeme) -> &str {
@@ -151,7 +158,7 @@ impl Lexicon {
             Shape::Title => 1,
             Shape::Upper => 2,
         };
-        self.entries[lexeme.0 as usize].classes[case]
+        self.classes[lexeme.0 as usize][case]
     }
 
     /// The base form: "arrested" → "arrest", "men" → "man"; a word that is its own base form gives itself.

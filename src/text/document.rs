@@ -79,6 +79,8 @@ pub(crate) struct Layout {
     pub(crate) updated: Option<Date>,
     /// Whether the text looks English.
     pub(crate) english: bool,
+    /// The scanner's buffer for words with accents.
+    pub(super) folded: String,
 }
 
 impl Layout {
@@ -91,6 +93,7 @@ impl Layout {
         self.paragraphs = lists.paragraphs;
         self.sentences = lists.sentences;
         self.quotations = lists.quotations;
+        self.folded = lists.folded;
     }
 }
 
@@ -124,7 +127,7 @@ impl<'t> Document<'t> {
         mut layout: Layout,
     ) -> Self {
         tokens.clear();
-        scan(text, lexicon, &mut tokens);
+        scan(text, lexicon, &mut tokens, &mut layout.folded);
         layout::read(text, headline, &tokens, &mut layout);
         Self { text, lexicon, tokens, layout }
     }

@@ -8,12 +8,15 @@ use crate::span::Span;
 
 /// A headline or heading is no longer than this, in bytes and in tokens.
 const HEADLINE_BYTES: usize = 250;
+const LONGEST_HEADLINE: usize = 50;
 const HEADING_TOKENS: usize = 24;
 /// Bylines and stamps stand among the first paragraphs …
 const STAMP_PARAGRAPHS: usize = 8;
 /// … and the dateline at the head of one of the first of the body.
 const DATELINE_PARAGRAPHS: usize = 8;
 const DATELINE_TOKENS: usize = 24;
+/// So many tokens tell how a paragraph is cased.
+const CASING_TOKENS: usize = 40;
 /// A letterhead is shorter than most headlines.
 const LETTERHEAD_TOKENS: usize = 12;
 const RELEASE_LINES: &[&str] = &[
@@ -250,7 +253,7 @@ fn is_list_item(tokens: &[Token]) -> bool {
 
 fn casing(words: &[Token], kind: ParagraphKind) -> Casing {
     let (mut lower, mut title, mut upper) = (0, 0, 0);
-    for token in words.iter().filter(|token| token.kind == TokenKind::Word) {
+    for token in words.iter().take(CASING_TOKENS).filter(|token| token.kind == TokenKind::Word) {
         match token.shape {
             // Small words stay small in a headline of title case.
             Shape::Lower if !token.any(small_words()) => lower += 1,

@@ -1,25 +1,27 @@
 //! The scanner: text to tokens, one pass.
 //!
-//! ASCII is cut by the table below, which is UAX #29 for ASCII; a run that holds a byte ≥ 0x80 goes, as far as the
-//! next ASCII white space, to `unicode-segmentation`. That library also checks this file: see `tests/properties.rs`.
+//! ASCII is cut by the table below, which is UAX #29 for ASCII; so are the few other characters that news is full of
+//! (curly quotation marks, dashes, accented Latin letters). A run with any other character goes, as far as the next
+//! ASCII white space, to `unicode-segmentation`. That library also checks this file: see `tests/properties.rs`.
 
 use unicode_segmentation::UnicodeSegmentation;
 
 use super::token::{Gap, Shape, Token, TokenKind};
-use crate::lexicon::{Classes, Lexeme, Lexicon, WordHash, fold};
+use crate::lexicon::{Classes, Lexeme, Lexicon, WordKey, fold, is_invisible, swar};
 
-/// UAX #29 word-break classes of ASCII.
+/// UAX #29 word-break classes of ASCII, and what a first byte ≥ 0x80 needs.
 #[derive(Clone, Copy, PartialEq, Eq)]
 enum Break {
-    Letter,
+    Lower,
+    Upper,
     Digit,
-    /// `_` (ExtendNumLet)
+    /// `_` (`ExtendNumLet`)
     Joiner,
-    /// `.` and `'` (MidNumLet, Single_Quote)
+    /// `.` and `'` (`MidNumLet`, `Single_Quote`)
     MidBoth,
-    /// `:` (MidLetter)
+    /// `:` (`MidLetter`)
     MidLetter,
-    /// `,` and `;` (MidNum)
+    /// `,` and `;` (`MidNum`)
     MidNumber,
     Space,
     Other,
@@ -31,7 +33,8 @@ const BREAKS: [Break; 256] = {
     let mut i = 0;
     while i < 256 {
         table[i] = match i as u8 {
-            b'a'..=b'z' | b'A'..=b'Z' => Break::Letter,
+            b'a'..=b'z' => Break::Lower,
+            b'A'..=b'Z' => Break::Upper,
             b'0'..=b'9' => Break::Digit,
             b'_' => Break::Joiner,
             b'.' | b'\'' => Break::MidBoth,
@@ -46,9 +49,43 @@ const BREAKS: [Break; 256] = {
     table
 };
 
+/// A character ≥ U+0080 that the scanner cuts by itself, with its length in bytes.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum High {
+    /// A letter of Latin-1 or Latin Extended-A.
+    Letter,
+    /// A curly single quotation mark (`MidNumLet`).
+    Mid,
+    /// A mark that never joins; its ASCII form in rules.
+    Mark(u8),
+    /// The no-break space.
+    Space,
+}
+
+/// Reads the character at `at`, if it is of a kind that the scanner cuts by itself.
+fn high(bytes: &[u8], at: usize) -> Option<(High, usize)> {
+    Some(match *bytes.get(at..)? {
+        [0xC3, 0x97 | 0xB7, ..] => (High::Mark(0), 2),
+        [0xC3 | 0xC4 | 0xC5, 0x80..=0xBF, ..] => (High::Letter, 2),
+        [0xC2, 0xA0, ..] => (High::Space, 2),
+        // £ ¥ § © ® ° ±
+        [0xC2, 0xA3 | 0xA5 | 0xA7 | 0xA9 | 0xAE | 0xB0 | 0xB1, ..] => (High::Mark(0), 2),
+        // – — and the other dashes
+        [0xE2, 0x80, 0x90..=0x95, ..] => (High::Mark(b'-'), 3),
+        [0xE2, 0x80, 0x98 | 0x99, ..] => (High::Mid, 3),
+        [0xE2, 0x80, 0x9C | 0x9D, ..] => (High::Mark(b'"'), 3),
+        // • …
+        [0xE2, 0x80, 0xA2, ..] => (High::Mark(0), 3),
+        [0xE2, 0x80, 0xA6, ..] => (High::Mark(b'.'), 3),
+        // € ₹
+        [0xE2, 0x82, 0xAC | 0xB9, ..] => (High::Mark(0), 3),
+        _ => return None,
+    })
+}
+
 /// Cuts `text` into tokens, appended to `tokens`. The text must be shorter than 4 GiB.
-pub(crate) fn scan(text: &str, lexicon: &Lexicon, tokens: &mut Vec<Token>) {
-    let mut scanner = Scanner { text, lexicon, tokens, folded: String::new(), gap: Gap::Paragraph };
+pub(crate) fn scan(text: &str, lexicon: &Lexicon, tokens: &mut Vec<Token>, folded: &mut String) {
+    let mut scanner = Scanner { text, lexicon, tokens, folded, gap: Gap::Paragraph };
     scanner.run();
 }
 
@@ -78,7 +115,7 @@ struct Scanner<'t, 's> {
     text: &'t str,
     lexicon: &'t Lexicon,
     tokens: &'s mut Vec<Token>,
-    folded: String,
+    folded: &'s mut String,
     gap: Gap,
 }
 
@@ -89,86 +126,182 @@ impl Scanner<'_, '_> {
         while at < bytes.len() {
             at = match BREAKS[bytes[at] as usize] {
                 Break::Space => self.space(at),
-                Break::High => self.run_with_high_bytes(at),
-                Break::Letter | Break::Digit | Break::Joiner => self.word(at),
-                _ => self.mark(at),
+                Break::High => self.high(at),
+                Break::Lower | Break::Upper => self.plain_word(at),
+                Break::Digit | Break::Joiner => self.word(at),
+                _ => self.mark(at, 1, bytes[at]),
             };
         }
-    }
-
-    /// White space; counts its line breaks.
-    fn space(&mut self, mut at: usize) -> usize {
-        let bytes = self.text.as_bytes();
-        let start = at;
-        let mut lines = 0;
-        while at < bytes.len() && BREAKS[bytes[at] as usize] == Break::Space {
-            lines +=
-                u32::from(bytes[at] == b'\n' || (bytes[at] == b'\r' && bytes.get(at + 1) != Some(&b'\n')));
-            at += 1;
-        }
-        self.widen(if lines > 1 {
-            Gap::Paragraph
-        } else if lines == 1 {
-            Gap::Line
-        } else {
-            Gap::Space
-        });
-        // A combining mark behind a space belongs to the space.
-        if at < bytes.len() && bytes[at] >= 0x80 && bytes[at - 1] == b' ' && at > start {
-            return self.run_with_high_bytes(at - 1);
-        }
-        at
     }
 
     fn widen(&mut self, gap: Gap) {
         self.gap = self.gap.max(gap);
     }
 
-    fn mark(&mut self, at: usize) -> usize {
+    /// White space; counts its line breaks.
+    fn space(&mut self, mut at: usize) -> usize {
         let bytes = self.text.as_bytes();
-        if bytes.get(at + 1).is_some_and(|&next| next >= 0x80) {
-            return self.run_with_high_bytes(at);
+        let mut lines = 0;
+        while at < bytes.len() && BREAKS[bytes[at] as usize] == Break::Space {
+            lines += u32::from(bytes[at] == b'\n' || (bytes[at] == b'\r' && bytes.get(at + 1) != Some(&b'\n')));
+            at += 1;
         }
-        let lexeme = Lexeme::mark(bytes[at]);
-        // Of the ASCII marks, only this one has a class.
-        let classes =
-            if bytes[at] == b'$' { self.lexicon.classes(lexeme, Shape::None) } else { Classes::NONE };
-        self.push(at, at + 1, TokenKind::Mark, Shape::None, lexeme, classes);
-        at + 1
+        self.widen(match lines {
+            0 => Gap::Space,
+            1 => Gap::Line,
+            _ => Gap::Paragraph,
+        });
+        // A combining mark behind a space belongs to the space.
+        let leans = bytes.get(at).is_some_and(|&byte| byte >= 0x80) && bytes[at - 1] == b' ';
+        if leans && high(bytes, at).is_none() { self.run_with_high_bytes(at - 1) } else { at }
     }
 
-    /// A word or number that begins in ASCII.
+    /// A token that begins with a character ≥ U+0080.
+    fn high(&mut self, at: usize) -> usize {
+        match high(self.text.as_bytes(), at) {
+            Some((High::Letter, _)) => self.word(at),
+            Some((High::Mid, length)) => self.mark(at, length, b'\''),
+            Some((High::Mark(mark), length)) => self.mark(at, length, mark),
+            Some((High::Space, length)) if !self.may_extend(at + length) => {
+                self.widen(Gap::Space);
+                at + length
+            }
+            _ => self.run_with_high_bytes(at),
+        }
+    }
+
+    /// Whether the character at `at` may be one that UAX #29 joins to whatever stands before it.
+    fn may_extend(&self, at: usize) -> bool {
+        let bytes = self.text.as_bytes();
+        bytes.get(at).is_some_and(|&byte| byte >= 0x80) && high(bytes, at).is_none()
+    }
+
+    fn mark(&mut self, at: usize, length: usize, mark: u8) -> usize {
+        if self.may_extend(at + length) {
+            return self.run_with_high_bytes(at);
+        }
+        let (lexeme, classes) = match mark {
+            0 => self.lexicon_mark(at),
+            // Of the ASCII marks, only this one has a class.
+            b'$' => (Lexeme::mark(mark), self.lexicon.classes(Lexeme::mark(mark), Shape::None)),
+            _ => (Lexeme::mark(mark), Classes::NONE),
+        };
+        self.push(at, at + length, TokenKind::Mark, Shape::None, lexeme, classes);
+        at + length
+    }
+
+    /// What the lexicon knows of a non-ASCII mark: "€".
+    fn lexicon_mark(&self, at: usize) -> (Lexeme, Classes) {
+        let mark = self.text[at..].chars().next().map_or(0, char::len_utf8);
+        let bytes = &self.text.as_bytes()[at..at + mark];
+        let lexeme = self.lexicon.find(bytes, WordKey::of(bytes));
+        (lexeme, self.lexicon.classes(lexeme, Shape::None))
+    }
+
+    /// The class of the character at `at` inside a word, and its length.
+    fn inside(&self, at: usize) -> (Break, usize) {
+        let bytes = self.text.as_bytes();
+        match bytes.get(at).map(|&byte| BREAKS[byte as usize]) {
+            None => (Break::Space, 0),
+            Some(Break::High) => match high(bytes, at) {
+                Some((High::Letter, length)) => (Break::Lower, length),
+                Some((High::Mid, length)) => (Break::MidBoth, length),
+                Some((High::Mark(_) | High::Space, length)) => (Break::Other, length),
+                None => (Break::High, 1),
+            },
+            Some(class) => (class, 1),
+        }
+    }
+
+    /// A word that begins with an ASCII letter. Up to sixteen letters are read eight at a time, which is most words;
+    /// any other character in or behind it leaves the word to [`Scanner::word`].
+    fn plain_word(&mut self, start: usize) -> usize {
+        let bytes = self.text.as_bytes();
+        let head = swar::load(&bytes[start..]);
+        let capitals = swar::capitals(head);
+        let mut length = swar::leading(capitals | swar::small_letters(head));
+        let head = swar::first(swar::lower(head), length);
+        let mut upper = swar::first(capitals, length).count_ones();
+        let mut tail = 0;
+        if length == 8 {
+            tail = swar::load(&bytes[start + 8..]);
+            let capitals = swar::capitals(tail);
+            let more = swar::leading(capitals | swar::small_letters(tail));
+            tail = swar::first(swar::lower(tail), more);
+            upper += swar::first(capitals, more).count_ones();
+            length += more;
+        }
+        let end = start + length;
+        let behind = bytes.get(end).map_or(Break::Space, |&byte| BREAKS[byte as usize]);
+        if length == 16 || !matches!(behind, Break::Space | Break::Other | Break::MidNumber) {
+            // "agreed." at the end of a sentence is as common as the words inside one.
+            let point = behind == Break::MidBoth
+                && bytes.get(end + 1).is_none_or(|&byte| BREAKS[byte as usize] == Break::Space);
+            if length == 16 || !point {
+                return self.word(start);
+            }
+        }
+        let shape = match (bytes[start].is_ascii_uppercase(), upper as usize == length) {
+            (true, true) if length > 1 => Shape::Upper,
+            (true, _) => Shape::Title,
+            (false, _) => Shape::Lower,
+        };
+        let lexeme = self.lexicon.find(&bytes[start..end], WordKey::new(head, tail, length));
+        self.push_known(start, end, TokenKind::Word, shape, lexeme);
+        end
+    }
+
+    /// A word or number.
     fn word(&mut self, start: usize) -> usize {
         let bytes = self.text.as_bytes();
-        let kind_at = |at: usize| bytes.get(at).map_or(Break::Space, |&byte| BREAKS[byte as usize]);
         let mut at = start;
+        let (mut lower, mut upper, mut digit) = (false, false, false);
         loop {
-            match kind_at(at) {
-                Break::Letter | Break::Digit | Break::Joiner => at += 1,
+            // The common case, a run of ASCII letters and digits.
+            while let Some(&byte) = bytes.get(at) {
+                match BREAKS[byte as usize] {
+                    Break::Lower => lower = true,
+                    Break::Upper => upper = true,
+                    Break::Digit => digit = true,
+                    Break::Joiner => {}
+                    _ => break,
+                }
+                at += 1;
+            }
+            let (class, length) = self.inside(at);
+            match class {
+                // An accented letter.
+                Break::Lower => at += length,
                 Break::High => return self.run_with_high_bytes(start),
-                mid @ (Break::MidBoth | Break::MidLetter | Break::MidNumber) => {
-                    let (before, after) = (kind_at(at - 1), kind_at(at + 1));
+                Break::MidBoth | Break::MidLetter | Break::MidNumber => {
+                    let (after, _) = self.inside(at + length);
                     if after == Break::High {
                         return self.run_with_high_bytes(start);
                     }
-                    let joins = match before {
-                        Break::Letter => after == Break::Letter && mid != Break::MidNumber,
-                        Break::Digit => after == Break::Digit && mid != Break::MidLetter,
-                        _ => false,
-                    };
-                    if !joins {
+                    if !joins(self.last_is_digit(start, at), class, after) {
                         break;
                     }
-                    at += 2;
+                    at += length;
                 }
                 _ => break,
             }
         }
-        self.push_word(start, at);
+        self.push_word(start, at, lower, upper, digit);
         at
     }
 
+    /// Whether the last character of a word so far is a digit (then only numbers go on); none for a joiner.
+    fn last_is_digit(&self, start: usize, at: usize) -> Option<bool> {
+        let last = *self.text.as_bytes().get(start..at)?.last()?;
+        match BREAKS[last as usize] {
+            Break::Digit => Some(true),
+            Break::Joiner => None,
+            _ => Some(false),
+        }
+    }
+
     /// From `start` to the next ASCII white space, cut by the library.
+    #[cold]
     fn run_with_high_bytes(&mut self, start: usize) -> usize {
         let text = self.text;
         let rest = &text.as_bytes()[start..];
@@ -181,17 +314,15 @@ impl Scanner<'_, '_> {
         end
     }
 
-    /// A segment that holds, or stands beside, non-ASCII characters.
+    /// A segment that holds, or stands beside, other characters.
     fn piece(&mut self, start: usize, piece: &str) {
         let Some(first) = piece.chars().next() else { return };
         let end = start + piece.len();
         if first.is_whitespace() {
-            self.widen(if matches!(first, '\u{2028}' | '\u{85}') {
-                Gap::Line
-            } else if first == '\u{2029}' {
-                Gap::Paragraph
-            } else {
-                Gap::Space
+            self.widen(match first {
+                '\u{2028}' | '\u{85}' => Gap::Line,
+                '\u{2029}' => Gap::Paragraph,
+                _ => Gap::Space,
             });
         } else if piece.chars().any(char::is_alphanumeric) {
             match clitic(piece) {
@@ -201,90 +332,78 @@ impl Scanner<'_, '_> {
                 }
                 None => self.push_folded(start, end),
             }
-        } else if !crate::lexicon::is_invisible(first) {
-            let (lexeme, classes) = self.known_mark(first);
+        } else if !is_invisible(first) {
+            let (lexeme, classes) = match ascii_mark(first) {
+                0 => self.lexicon_mark(start),
+                mark => (Lexeme::mark(mark), Classes::NONE),
+            };
             self.push(start, end, TokenKind::Mark, Shape::None, lexeme, classes);
         }
     }
 
-    /// A non-ASCII mark: the ASCII mark it stands for, or what the lexicon knows of it ("€").
-    fn known_mark(&mut self, mark: char) -> (Lexeme, Classes) {
-        let ascii = ascii_mark(mark);
-        if ascii != 0 {
-            return (Lexeme::mark(ascii), Classes::NONE);
+    /// A word of the scanner's own cut; what its ASCII letters and digits are is known.
+    fn push_word(&mut self, start: usize, mut end: usize, lower: bool, upper: bool, digit: bool) {
+        let word = &self.text.as_bytes()[start..end];
+        let genitive = match word {
+            [_, .., b'\'', b's' | b'S'] if word.len() > 2 => 2,
+            [_, .., 0xE2, 0x80, 0x99, b's' | b'S'] if word.len() > 4 => 4,
+            _ => 0,
+        };
+        end -= genitive;
+        let word = &self.text.as_bytes()[start..end];
+        if word.is_ascii() && !(lower || upper || digit) {
+            // Underscores alone.
+            self.push(start, end, TokenKind::Mark, Shape::None, Lexeme::mark(b'_'), Classes::NONE);
+        } else if word.is_ascii() {
+            let shape = match (word[0].is_ascii_uppercase(), upper, lower) {
+                _ if genitive > 0 => shape_of(word),
+                (_, false, false) => Shape::None,
+                (_, true, false) => shape_of(word),
+                (true, ..) => Shape::Title,
+                _ => Shape::Lower,
+            };
+            let kind = match (digit, upper || shape != Shape::None) {
+                (false, _) => TokenKind::Word,
+                (true, false) => TokenKind::Number,
+                (true, true) => TokenKind::Mixed,
+            };
+            let lexeme = if kind == TokenKind::Number {
+                Lexeme::UNKNOWN
+            } else {
+                self.lexicon.find(word, WordKey::of(word))
+            };
+            self.push_known(start, end, kind, shape, lexeme);
+        } else {
+            self.push_folded(start, end);
         }
-        let mut bytes = [0; 4];
-        self.folded.clear();
-        fold(mark.encode_utf8(&mut bytes), &mut self.folded);
-        let mut hash = WordHash::new();
-        self.folded.bytes().for_each(|byte| hash.add(byte));
-        let lexeme = self.lexicon.find(self.folded.as_bytes(), hash.finish());
-        (lexeme, self.lexicon.classes(lexeme, Shape::None))
-    }
-
-    /// An ASCII word or number: case is read and folded on the way.
-    fn push_word(&mut self, start: usize, mut end: usize) {
-        let text = self.text;
-        let tail = &text.as_bytes()[start..end];
-        let genitive = tail.len() > 2 && matches!(tail[tail.len() - 2..], [b'\'', b's' | b'S']);
-        if genitive {
-            end -= 2;
-        }
-        let word = &text.as_bytes()[start..end];
-        let (mut upper, mut lower, mut digits, mut hash) = (0_u32, 0_u32, 0_u32, WordHash::new());
-        self.folded.clear();
-        for &byte in word {
-            upper += u32::from(byte.is_ascii_uppercase());
-            lower += u32::from(byte.is_ascii_lowercase());
-            digits += u32::from(byte.is_ascii_digit());
-            let folded = byte.to_ascii_lowercase();
-            hash.add(folded);
-            self.folded.push(char::from(folded));
-        }
-        let shape = shape(word[0].is_ascii_uppercase(), upper, lower);
-        self.push_known(start, end, shape, digits, upper + lower, hash);
-        if genitive {
-            self.push_clitic(end, end + 2);
+        if genitive > 0 {
+            self.push_clitic(end, end + genitive);
         }
     }
 
     /// A word with non-ASCII characters.
     fn push_folded(&mut self, start: usize, end: usize) {
         let word = &self.text[start..end];
-        let (mut upper, mut lower, mut digits) = (0, 0, 0);
+        let (mut upper, mut lower, mut digits, mut letters) = (0, 0, 0, 0);
         for c in word.chars() {
             upper += u32::from(c.is_uppercase());
             lower += u32::from(c.is_lowercase());
             digits += u32::from(c.is_numeric());
+            letters += u32::from(c.is_alphabetic());
         }
         let starts_upper = word.chars().find(|c| c.is_alphanumeric()).is_some_and(char::is_uppercase);
-        self.folded.clear();
-        fold(word, &mut self.folded);
-        let mut hash = WordHash::new();
-        self.folded.bytes().for_each(|byte| hash.add(byte));
-        let letters = word.chars().filter(|c| c.is_alphabetic()).count() as u32;
-        self.push_known(start, end, shape(starts_upper, upper, lower), digits, letters, hash);
-    }
-
-    fn push_known(
-        &mut self,
-        start: usize,
-        end: usize,
-        shape: Shape,
-        digits: u32,
-        letters: u32,
-        hash: WordHash,
-    ) {
         let kind = match (digits, letters) {
             (0, _) => TokenKind::Word,
             (_, 0) => TokenKind::Number,
             _ => TokenKind::Mixed,
         };
-        let lexeme = if kind == TokenKind::Number {
-            Lexeme::UNKNOWN
-        } else {
-            self.lexicon.find(self.folded.as_bytes(), hash.finish())
-        };
+        self.folded.clear();
+        fold(word, self.folded);
+        let lexeme = self.lexicon.find(self.folded.as_bytes(), WordKey::of(self.folded.as_bytes()));
+        self.push_known(start, end, kind, shape(starts_upper, upper, lower), lexeme);
+    }
+
+    fn push_known(&mut self, start: usize, end: usize, kind: TokenKind, shape: Shape, lexeme: Lexeme) {
         let classes = if lexeme.is_known() { self.lexicon.classes(lexeme, shape) } else { Classes::NONE };
         self.push(start, end, kind, shape, lexeme, classes);
     }
@@ -293,18 +412,26 @@ impl Scanner<'_, '_> {
         self.push(start, end, TokenKind::Clitic, Shape::None, Lexeme::UNKNOWN, Classes::NONE);
     }
 
-    fn push(
-        &mut self,
-        start: usize,
-        end: usize,
-        kind: TokenKind,
-        shape: Shape,
-        lexeme: Lexeme,
-        classes: Classes,
-    ) {
+    fn push(&mut self, start: usize, end: usize, kind: TokenKind, shape: Shape, lexeme: Lexeme, classes: Classes) {
         let gap = std::mem::replace(&mut self.gap, Gap::None);
         self.tokens.push(Token { start: start as u32, end: end as u32, classes, lexeme, kind, shape, gap });
     }
+}
+
+/// Whether a mark inside a word or number joins what stands before and behind it (WB6, WB7, WB11, WB12).
+fn joins(before_is_digit: Option<bool>, mark: Break, after: Break) -> bool {
+    match before_is_digit {
+        Some(false) => matches!(after, Break::Lower | Break::Upper) && mark != Break::MidNumber,
+        Some(true) => after == Break::Digit && mark != Break::MidLetter,
+        None => false,
+    }
+}
+
+/// The shape of an ASCII word, by counting.
+fn shape_of(word: &[u8]) -> Shape {
+    let upper = word.iter().filter(|byte| byte.is_ascii_uppercase()).count() as u32;
+    let lower = word.iter().filter(|byte| byte.is_ascii_lowercase()).count() as u32;
+    shape(word.first().is_some_and(u8::is_ascii_uppercase), upper, lower)
 }
 
 const fn shape(starts_upper: bool, upper: u32, lower: u32) -> Shape {
@@ -319,8 +446,9 @@ const fn shape(starts_upper: bool, upper: u32, lower: u32) -> Shape {
 /// The ASCII mark that stands for a mark in rules: quotation marks, dashes and the like; 0 for any other.
 const fn ascii_mark(c: char) -> u8 {
     match c {
-        '\u{2018}' | '\u{2019}' | '\u{201A}' | '\u{201B}' | '\u{02BC}' | '\u{2032}' | '\u{2039}'
-        | '\u{203A}' => b'\'',
+        '\u{2018}' | '\u{2019}' | '\u{201A}' | '\u{201B}' | '\u{02BC}' | '\u{2032}' | '\u{2039}' | '\u{203A}' => {
+            b'\''
+        }
         '\u{201C}'..='\u{201F}' | '\u{00AB}' | '\u{00BB}' | '\u{2033}' | '\u{FF02}' => b'"',
         '\u{2010}'..='\u{2015}' | '\u{2212}' => b'-',
         '\u{2026}' => b'.',

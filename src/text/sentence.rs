@@ -48,6 +48,9 @@ fn is_closing(token: Token) -> bool {
 /// Whether the mark at `at` ends a sentence of the paragraph that ends with `tokens`.
 fn ends_sentence(text: &str, tokens: &[Token], at: usize) -> bool {
     let token = tokens[at];
+    if token.kind != TokenKind::Mark {
+        return false;
+    }
     let exclaims = token.is_mark(b'!') || token.is_mark(b'?');
     if !exclaims && !token.is_mark(b'.') {
         return false;

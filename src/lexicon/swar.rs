@@ -1,0 +1,76 @@
+//! Eight bytes at once: safe arithmetic on a `u64` in place of a loop over bytes.
+//!
+//! A mask has the highest bit of each byte that it means.
+
+const ONES: u64 = u64::MAX / 255;
+const HIGH: u64 = 0x80 * ONES;
+
+/// The first eight bytes, 0 for what is missing.
+pub(crate) fn load(bytes: &[u8]) -> u64 {
+    match bytes.first_chunk::<8>() {
+        Some(&chunk) => u64::from_le_bytes(chunk),
+        None => bytes.iter().rev().fold(0, |number, &byte| number << 8 | u64::from(byte)),
+    }
+}
+
+/// The bytes between two ASCII characters, both included.
+const fn between(bytes: u64, first: u8, last: u8) -> u64 {
+    let low = bytes & !HIGH;
+    let from_first = low + (0x80 - first as u64) * ONES;
+    let above_last = low + (0x7F - last as u64) * ONES;
+    (from_first & !above_last) & !bytes & HIGH
+}
+
+pub(crate) const fn capitals(bytes: u64) -> u64 {
+    between(bytes, b'A', b'Z')
+}
+
+pub(crate) const fn digits(bytes: u64) -> u64 {
+    between(bytes, b'0', b'9')
+}
+
+pub(crate) const fn small_letters(bytes: u64) -> u64 {
+    between(bytes, b'a', b'z')
+}
+
+/// The bytes with their ASCII capitals made small.
+pub(crate) const fn lower(bytes: u64) -> u64 {
+    bytes | capitals(bytes) >> 2
+}
+
+/// How many bytes at the head are in a mask.
+pub(crate) const fn leading(mask: u64) -> usize {
+    ((!mask & HIGH).trailing_zeros() / 8) as usize
+}
+
+/// The first `count` bytes, the others 0.
+pub(crate) const fn first(bytes: u64, count: usize) -> u64 {
+    if count >= 8 { bytes } else { bytes & ((1 << (8 * count)) - 1) }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{capitals, digits, first, leading, load, lower, small_letters};
+
+    #[test]
+    fn every_byte_is_told_as_by_the_standard_library() {
+        for byte in 0..=255_u8 {
+            for neighbour in [0, b'a', b'Z', b'9', 0x80, 0xFF] {
+                let bytes = load(&[neighbour, byte, neighbour]);
+                let told = |mask: u64| mask >> 15 & 1 == 1;
+                assert_eq!(told(capitals(bytes)), byte.is_ascii_uppercase(), "{byte}");
+                assert_eq!(told(digits(bytes)), byte.is_ascii_digit(), "{byte}");
+                assert_eq!(told(small_letters(bytes)), byte.is_ascii_lowercase(), "{byte}");
+                assert_eq!((lower(bytes) >> 8) as u8, byte.to_ascii_lowercase(), "{byte}");
+            }
+        }
+    }
+
+    #[test]
+    fn heads_are_counted_and_cut() {
+        let bytes = load(b"arrests, ");
+        assert_eq!(leading(small_letters(bytes)), 7);
+        assert_eq!(first(bytes, 3), load(b"arr"));
+        assert_eq!(leading(small_letters(load(b"trafficker"))), 8);
+    }
+}
