@@ -117,7 +117,8 @@ fn corpus() -> Vec<Document> {
         .filter(|path| path.extension().is_some_and(|ending| ending == "txt"))
         .collect();
     paths.sort();
-    let texts: Vec<String> = paths.iter().map(|path| std::fs::read_to_string(path).expect("a fixture")).collect();
+    let texts: Vec<String> =
+        paths.iter().map(|path| std::fs::read_to_string(path).expect("a fixture")).collect();
     let once: usize = texts.iter().map(String::len).sum();
     let published = nutgraf::Date::new(2026, 1, 27).ok();
     for _ in 0..BYTES.div_ceil(once.max(1)) {

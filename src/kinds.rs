@@ -84,7 +84,9 @@ impl BitOrAssign for Kinds {
 
 impl fmt::Debug for Kinds {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_set().entries(NAMES.iter().filter(|(_, kind)| self.contains(*kind)).map(|(name, _)| name)).finish()
+        f.debug_set()
+            .entries(NAMES.iter().filter(|(_, kind)| self.contains(*kind)).map(|(name, _)| name))
+            .finish()
     }
 }
 

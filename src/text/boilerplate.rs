@@ -76,7 +76,8 @@ pub(super) fn is_boilerplate(text: &str, tokens: &[Token]) -> bool {
 fn starts_with(line: &str, beginning: &str) -> bool {
     let first = |text: &str| text.as_bytes().first().map(u8::to_ascii_lowercase);
     // Nearly all are settled by their first letter.
-    first(line) == first(beginning) && line.get(..beginning.len()).is_some_and(|start| start.eq_ignore_ascii_case(beginning))
+    first(line) == first(beginning)
+        && line.get(..beginning.len()).is_some_and(|start| start.eq_ignore_ascii_case(beginning))
 }
 
 fn is_share_bar(text: &str, tokens: &[Token]) -> bool {

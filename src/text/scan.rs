@@ -143,7 +143,8 @@ impl Scanner<'_, '_> {
         let bytes = self.text.as_bytes();
         let mut lines = 0;
         while at < bytes.len() && BREAKS[bytes[at] as usize] == Break::Space {
-            lines += u32::from(bytes[at] == b'\n' || (bytes[at] == b'\r' && bytes.get(at + 1) != Some(&b'\n')));
+            lines +=
+                u32::from(bytes[at] == b'\n' || (bytes[at] == b'\r' && bytes.get(at + 1) != Some(&b'\n')));
             at += 1;
         }
         self.widen(match lines {
@@ -412,7 +413,15 @@ impl Scanner<'_, '_> {
         self.push(start, end, TokenKind::Clitic, Shape::None, Lexeme::UNKNOWN, Classes::NONE);
     }
 
-    fn push(&mut self, start: usize, end: usize, kind: TokenKind, shape: Shape, lexeme: Lexeme, classes: Classes) {
+    fn push(
+        &mut self,
+        start: usize,
+        end: usize,
+        kind: TokenKind,
+        shape: Shape,
+        lexeme: Lexeme,
+        classes: Classes,
+    ) {
         let gap = std::mem::replace(&mut self.gap, Gap::None);
         self.tokens.push(Token { start: start as u32, end: end as u32, classes, lexeme, kind, shape, gap });
     }
@@ -446,9 +455,8 @@ const fn shape(starts_upper: bool, upper: u32, lower: u32) -> Shape {
 /// The ASCII mark that stands for a mark in rules: quotation marks, dashes and the like; 0 for any other.
 const fn ascii_mark(c: char) -> u8 {
     match c {
-        '\u{2018}' | '\u{2019}' | '\u{201A}' | '\u{201B}' | '\u{02BC}' | '\u{2032}' | '\u{2039}' | '\u{203A}' => {
-            b'\''
-        }
+        '\u{2018}' | '\u{2019}' | '\u{201A}' | '\u{201B}' | '\u{02BC}' | '\u{2032}' | '\u{2039}'
+        | '\u{203A}' => b'\'',
         '\u{201C}'..='\u{201F}' | '\u{00AB}' | '\u{00BB}' | '\u{2033}' | '\u{FF02}' => b'"',
         '\u{2010}'..='\u{2015}' | '\u{2212}' => b'-',
         '\u{2026}' => b'.',
