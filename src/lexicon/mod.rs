@@ -101,6 +101,10 @@ impl WordKey {
         let tail = word.get(8..).map_or(0, |tail| swar::lower(swar::load(tail)));
         Self::new(head, tail, word.len())
     }
+
+    pub(crate) const fn hash(self) -> u32 {
+        self.hash
+    }
 }
 
 /// A place of the hash table; length 0 is an empty one.

@@ -4,7 +4,7 @@ use super::layout;
 use super::scan::scan;
 use super::token::{Token, TokenRange};
 use crate::date::Date;
-use crate::lexicon::{Class, Classes, Lexeme, Lexicon};
+use crate::lexicon::{Class, Classes, Lexeme, Lexicon, WordKey};
 use crate::span::Span;
 
 /// How the words of a paragraph are cased.
@@ -144,6 +144,15 @@ impl<'t> Document<'t> {
     /// The token's lexeme; unknown behind the end.
     pub(crate) fn lexeme(&self, index: usize) -> Lexeme {
         self.tokens.get(index).map_or(Lexeme::UNKNOWN, |token| token.lexeme)
+    }
+
+    /// A number for a word that is the same in any case: its lexeme, or a hash with the highest bit set for a word that
+    /// the lexicon does not know.
+    pub(crate) fn word_id(&self, index: usize) -> u32 {
+        match self.lexeme(index) {
+            Lexeme::UNKNOWN => WordKey::of(self.word(index).as_bytes()).hash() | 1 << 31,
+            known => known.0,
+        }
     }
 
     pub(crate) fn is(&self, index: usize, lexeme: Lexeme) -> bool {

@@ -6,7 +6,7 @@ use crate::extract::Input;
 use crate::extraction::Found;
 use crate::lexicon::tables::form;
 use crate::lexicon::tables::organizations::kind_of;
-use crate::lexicon::{Class, WordHash};
+use crate::lexicon::Class;
 use crate::mention::{Mention, MentionRange, Organization, OrganizationKind};
 use crate::phrase::name::Evidence;
 use crate::text::{Document, TokenRange};
@@ -128,11 +128,5 @@ fn kind(document: &Document<'_>, tokens: TokenRange) -> (OrganizationKind, Optio
 
 /// A hash of the words without case.
 fn key(document: &Document<'_>, tokens: TokenRange) -> u32 {
-    let mut hash = WordHash::new();
-    for at in tokens.indices() {
-        for byte in document.word(at).bytes() {
-            hash.add(byte.to_ascii_lowercase());
-        }
-    }
-    hash.finish()
+    tokens.indices().fold(0, |key: u32, at| key.rotate_left(7).wrapping_mul(0x0100_0193) ^ document.word_id(at))
 }

@@ -2,7 +2,7 @@
 
 use super::{Candidate, SHORT};
 use crate::extract::Input;
-use crate::lexicon::{Class, WordHash};
+use crate::lexicon::Class;
 use crate::phrase::NameRun;
 use crate::phrase::name::Evidence;
 use crate::text::{Document, TokenRange};
@@ -27,25 +27,12 @@ pub(super) fn parts(document: &Document<'_>, name: NameRun) -> (u32, u32) {
     while last > start && !is_part(document, last, start) {
         last -= 1;
     }
-    (hash(document, start), hash(document, last))
+    (document.word_id(start), document.word_id(last))
 }
 
 fn is_part(document: &Document<'_>, at: usize, start: usize) -> bool {
     let suffix = document.has(at, Class::NameSuffix) && !document.has(at, Class::Surname) && at > start + 1;
     document.tokens.get(at).is_some_and(|token| token.is_word()) && !suffix
-}
-
-/// Words are compared without case; the lexicon knows most of them.
-fn hash(document: &Document<'_>, at: usize) -> u32 {
-    let lexeme = document.lexeme(at);
-    if lexeme.is_known() {
-        return lexeme.0;
-    }
-    let mut hash = WordHash::new();
-    for byte in document.word(at).bytes() {
-        hash.add(byte.to_ascii_lowercase());
-    }
-    hash.finish() | 1 << 31
 }
 
 impl Words {
