@@ -4,9 +4,9 @@ use super::{Candidate, acronym};
 use crate::country::Country;
 use crate::extract::Input;
 use crate::extraction::Found;
+use crate::lexicon::Class;
 use crate::lexicon::tables::form;
 use crate::lexicon::tables::organizations::kind_of;
-use crate::lexicon::Class;
 use crate::mention::{Mention, MentionRange, Organization, OrganizationKind};
 use crate::phrase::name::Evidence;
 use crate::text::{Document, TokenRange};
@@ -128,5 +128,7 @@ fn kind(document: &Document<'_>, tokens: TokenRange) -> (OrganizationKind, Optio
 
 /// A hash of the words without case.
 fn key(document: &Document<'_>, tokens: TokenRange) -> u32 {
-    tokens.indices().fold(0, |key: u32, at| key.rotate_left(7).wrapping_mul(0x0100_0193) ^ document.word_id(at))
+    tokens
+        .indices()
+        .fold(0, |key: u32, at| key.rotate_left(7).wrapping_mul(0x0100_0193) ^ document.word_id(at))
 }
