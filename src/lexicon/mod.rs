@@ -18,7 +18,7 @@ use once_cell::sync::Lazy;
 pub(crate) use builder::Builder;
 pub(crate) use class::{Case, Class, Classes};
 pub(crate) use fold::{fold, is_invisible};
-pub(crate) use tables::{CountryRow, Geography, NO_ROW, PlaceRow, RegionRow, also, form, mark};
+pub(crate) use tables::{CountryRow, Geography, NO_ROW, PlaceRow, RegionRow, also, form, longer, mark};
 pub(crate) use tables::{CurrencyValue, CurrencyWord, Tables, UnitRow, Units};
 pub(crate) use tables::{OperationRole, PLURAL_OPERATION, Trigger, verb_flags};
 

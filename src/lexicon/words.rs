@@ -43,7 +43,8 @@ words! {
     // Names that `extract::countries` branches on.
     GEORGIA = "georgia", GEORGIAN = "georgian", GEORGIANS = "georgians", US = "us", TURKEY = "turkey",
     TURKEYS = "turkeys", CONGO = "congo", CONGOLESE = "congolese", DOMINICAN = "dominican",
-    DOMINICANS = "dominicans", JERSEY = "jersey", CAR = "car", GB = "gb",
+    DOMINICANS = "dominicans", JERSEY = "jersey", ICELAND = "iceland", LEBANON = "lebanon", PALESTINE = "palestine",
+    LITTLE = "little", IRISH = "irish", CAR = "car", GB = "gb",
     NORTHERN = "northern", SOUTHERN = "southern", EASTERN = "eastern", WESTERN = "western",
     SOUTHEAST = "southeast", INTO = "into", ACROSS = "across", THROUGHOUT = "throughout", NEAR = "near",
 }

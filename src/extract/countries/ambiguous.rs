@@ -1,13 +1,14 @@
 //! Words that several countries share, or a country and a word of another kind.
 
-use super::evidence::{Evidence, is_state, known};
+use super::evidence::{Evidence, known};
 use super::hit::{Hit, Sense};
-use super::judge::{are_listed, opens_sentence};
+use super::judge::{are_listed, is_placed, opens_sentence};
 use super::rules;
+use super::town::country_of;
 use crate::country::Country;
 use crate::lexicon::{Class, Lexeme, also, words};
 use crate::mention::Form;
-use crate::text::{Casing, Document, Shape, TokenKind};
+use crate::text::{Casing, Document, Gap, Shape, Token, TokenKind};
 
 /// Words before "US" in a line of capitals that make it the pronoun, unless a noun follows.
 const BEFORE_PRONOUN: &[&str] = &[
@@ -42,7 +43,7 @@ pub(super) fn is_other_word(document: &Document<'_>, hit: &Hit, casing: Casing) 
                 .token(hit.end())
                 .is_some_and(|next| next.has(Class::Determiner) || next.has(Class::Possessive))
         }
-        _ => is_road(document, hit.end()) && document.word(at) == "U.S" && hit.word == Lexeme::UNKNOWN,
+        _ => is_quarter(document, hit) || is_initials(document, hit),
     }
 }
 
@@ -55,30 +56,34 @@ fn is_pronoun(document: &Document<'_>, at: usize, casing: Casing) -> bool {
         return false;
     }
     let goes_on = document.token(at + 1).is_some_and(|next| {
-        (next.is_word() && !next.gap.ge(&crate::text::Gap::Line) && !is_one_of(at + 1, BEHIND_PRONOUN))
+        (next.is_word() && next.gap < Gap::Line && !is_one_of(at + 1, BEHIND_PRONOUN))
             || next.is_mark(b'-')
             || next.kind == TokenKind::Clitic
     });
     at > 0 && is_one_of(at - 1, BEFORE_PRONOUN) && !goes_on
 }
 
-/// "US 24", "U.S. 101", "US-31": a road.
+/// "US-31": a road.
 fn is_road(document: &Document<'_>, end: usize) -> bool {
     const LONGEST_ROAD: usize = 3;
-    let number = if document.is_mark(end, b'-') { end + 1 } else { end };
-    let is_short = |at: usize| {
-        document.token(at).is_some_and(|token| {
-            token.kind == TokenKind::Number
-                && token.span().len() <= LONGEST_ROAD
-                && token.gap <= crate::text::Gap::Space
+    document.is_mark(end, b'-')
+        && document.token(end + 1).is_some_and(|token| {
+            token.kind == TokenKind::Number && token.is_glued() && token.span().len() <= LONGEST_ROAD
         })
-    };
-    is_short(number)
-        && !document.is_mark(number + 1, b'-')
-        && !document.is_mark(number + 1, b'%')
-        && !document
-            .token(number + 1)
-            .is_some_and(|next| next.has(Class::NounPlural) || next.has(Class::ScaleWord))
+}
+
+/// "Little Portugal", "Little Ethiopia".
+fn is_quarter(document: &Document<'_>, hit: &Hit) -> bool {
+    let Some(before) = hit.start().checked_sub(1) else { return false };
+    hit.is_country_name()
+        && document.token(before).is_some_and(|token| token.is(words::LITTLE) && token.is_capitalized())
+        && !opens_sentence(document, before)
+}
+
+/// "G.B. Smith".
+fn is_initials(document: &Document<'_>, hit: &Hit) -> bool {
+    let named = |token: &Token| token.shape == Shape::Title && token.gap == Gap::Space || token.is_mark(b'"');
+    document.word(hit.start()).eq_ignore_ascii_case("G.B") && document.token(hit.end()).is_some_and(named)
 }
 
 /// Decides a word that several countries share; says whether it did.
@@ -89,7 +94,7 @@ pub(super) fn resolve(document: &Document<'_>, hits: &mut [Hit], i: usize, evide
         words::GEORGIA => georgia(document, hits, i, evidence),
         words::GEORGIAN | words::GEORGIANS => {
             if !opens_the_caucasus(evidence) && evidence.states() > 0 && evidence.weight(known.geo) <= 1 {
-                hits[i].drop(rules::HOMONYM);
+                hits[i].drop(rules::STATE_WORD);
             }
             return true;
         }
@@ -100,9 +105,13 @@ pub(super) fn resolve(document: &Document<'_>, hits: &mut [Hit], i: usize, evide
             rename(&mut hits[i], known.dma);
         }
         words::CAR if !weighs(known.caf) => hits[i].drop(rules::WORD),
-        words::JERSEY if evidence.states() > 0 => hits[i].drop(rules::HOMONYM),
-        words::TURKEY if evidence.bird && is_capital_anyway(document, hits[i].start()) => {
-            hits[i].drop(rules::WORD)
+        words::JERSEY if evidence.states() > 0 => hits[i].drop(rules::STATE_WORD),
+        words::ICELAND if evidence.shops => hits[i].drop(rules::WORD),
+        words::TURKEY if evidence.bird && !is_placed(document, hits, i) => {
+            let country = hits[i].country().is_some_and(weighs);
+            if !country || is_capital_anyway(document, hits[i].start()) {
+                hits[i].drop(rules::WORD);
+            }
         }
         _ => return false,
     }
@@ -134,7 +143,8 @@ fn georgia(document: &Document<'_>, hits: &mut [Hit], i: usize, evidence: &Evide
     };
     let neighbors = [i.checked_sub(1).and_then(listed), listed(i + 1)];
     let is_us = |sense: &Sense| match *sense {
-        Sense::Place { row, .. } => is_state(row),
+        Sense::Place { row, .. } => country_of(row) == Some(known().usa),
+        Sense::Town { country } => country == known().usa,
         _ => false,
     };
     let is_foreign = |sense: &Sense| match *sense {
@@ -160,7 +170,7 @@ fn georgia(document: &Document<'_>, hits: &mut [Hit], i: usize, evidence: &Evide
                 hit.sense = Sense::Place { row: row as u16, behind_a_town: false };
                 hit.rule = rules::PLACE;
             }
-            None => hit.drop(rules::HOMONYM),
+            None => hit.drop(rules::STATE_WORD),
         }
     }
 }

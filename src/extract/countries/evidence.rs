@@ -3,11 +3,19 @@
 use super::geography;
 use super::hit::{Hit, Sense};
 use crate::country::Country;
-use crate::lexicon::Lexeme;
+use crate::lexicon::{Lexeme, NO_ROW};
 
 /// What an ambiguous word was found to be somewhere in the document.
-pub(super) const PERSON: u8 = 1;
-pub(super) const TOWN: u8 = 2;
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Other {
+    Person,
+    /// A town, and the country that it lies in.
+    Town(Country),
+    /// Perhaps a town of the USA.
+    Local,
+    /// A team or a people that is called after it: "Indians" for the Cleveland Indians.
+    Body,
+}
 
 /// Reused from document to document.
 #[derive(Debug, Default)]
@@ -16,19 +24,22 @@ pub(crate) struct Evidence {
     weights: Vec<u16>,
     /// How often a state of the USA or a province of Canada is named, Georgia apart.
     states: u16,
+    /// How often another country is named, or its people.
+    foreign: u16,
     /// Ambiguous words and what they were found to be.
-    words: Vec<(Lexeme, u8)>,
-    /// "turkey" stands there as a bird.
+    words: Vec<(Lexeme, Other)>,
+    /// The document speaks of turkeys to eat.
     pub(super) bird: bool,
+    /// The document speaks of supermarkets, one of which is called Iceland.
+    pub(super) shops: bool,
 }
 
 impl Evidence {
     pub(super) fn clear(&mut self) {
         self.weights.clear();
         self.weights.resize(geography().countries.len(), 0);
-        self.states = 0;
+        (self.states, self.foreign, self.bird, self.shops) = (0, 0, false, false);
         self.words.clear();
-        self.bird = false;
     }
 
     /// Counts a hit that is what it seems.
@@ -37,8 +48,9 @@ impl Evidence {
             Sense::Country { country, .. } | Sense::Town { country } => country,
             Sense::Place { row, .. } => {
                 let Some(place) = geography().places.get(usize::from(row)) else { return };
-                if is_state(row) {
-                    self.states = self.states.saturating_add(1);
+                self.states = self.states.saturating_add(u16::from(is_state(row)));
+                if place.other != NO_ROW {
+                    return;
                 }
                 Country(place.country)
             }
@@ -46,6 +58,13 @@ impl Evidence {
         };
         if let Some(weight) = self.weights.get_mut(usize::from(country.0)) {
             *weight = weight.saturating_add(1);
+        }
+    }
+
+    /// Counts a country that is none of North America's.
+    pub(super) fn count_foreign(&mut self, country: Country) {
+        if country != known().usa && country != known().can {
+            self.foreign = self.foreign.saturating_add(1);
         }
     }
 
@@ -57,19 +76,30 @@ impl Evidence {
         self.states
     }
 
-    /// Notes what a word is; there are no more words than the table of ambiguous names holds.
-    pub(super) fn note(&mut self, word: Lexeme, what: u8) {
-        if !word.is_known() {
-            return;
-        }
-        match self.words.iter_mut().find(|(known, _)| *known == word) {
-            Some((_, bits)) => *bits |= what,
-            None => self.words.push((word, what)),
+    /// Whether states of the USA are named, and no country abroad.
+    pub(super) const fn is_domestic(&self) -> bool {
+        self.states > 0 && self.foreign == 0
+    }
+
+    /// Notes what a word is; there are no more words than the table of ambiguous names holds. The first town of a
+    /// name is the one that is meant later on.
+    pub(super) fn note(&mut self, word: Lexeme, what: Other) {
+        let same = |known: &Other| std::mem::discriminant(known) == std::mem::discriminant(&what);
+        if word.is_known() && !self.words.iter().any(|(known, other)| *known == word && same(other)) {
+            self.words.push((word, what));
         }
     }
 
-    pub(super) fn is(&self, word: Lexeme, what: u8) -> bool {
-        self.words.iter().any(|&(known, bits)| known == word && bits & what != 0)
+    pub(super) fn is(&self, word: Lexeme, what: Other) -> bool {
+        self.words.contains(&(word, what))
+    }
+
+    /// The country of a town that the document places somewhere.
+    pub(super) fn town(&self, word: Lexeme) -> Option<Country> {
+        self.words.iter().find_map(|&(known, other)| match other {
+            Other::Town(country) if known == word => Some(country),
+            _ => None,
+        })
     }
 }
 

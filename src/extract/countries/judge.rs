@@ -1,23 +1,31 @@
 //! The second loop: what each hit is, by its neighbors first, then by the document's other hits.
 
 pub(super) use super::evidence::Evidence;
-use super::evidence::{PERSON, TOWN};
+use super::evidence::Other;
 use super::hit::{Hit, Sense};
-use super::{ambiguous, geography, inside, person, rules, town};
+use super::{ambiguous, geography, inside, person, rules, topic, town};
 use crate::arbitrate::Strength;
-use crate::extract::Input;
-use crate::lexicon::{Lexeme, also, words};
-use crate::text::{Casing, Document, Gap, Shape};
+use crate::country::Country;
+use crate::lexicon::{Lexeme, NO_ROW, also, words};
+use crate::mention::Form;
+use crate::text::{Casing, Document, Gap};
 
 /// Decides all hits.
-pub(super) fn judge(input: &Input<'_, '_>, hits: &mut [Hit], evidence: &mut Evidence) {
-    let document = input.document;
+pub(super) fn judge(document: &Document<'_>, hits: &mut [Hit], evidence: &mut Evidence) {
     evidence.clear();
-    evidence.bird = document.tokens.iter().any(|token| {
-        token.shape == Shape::Lower && (token.lexeme == words::TURKEY || token.lexeme == words::TURKEYS)
-    });
+    topic::read(document, hits, evidence);
+    for hit in hits.iter_mut() {
+        if let Sense::Blocked { lasting } = hit.sense {
+            hit.drop(rules::BLOCKED);
+            if lasting {
+                evidence.note(document.lexicon.lemma(document.lexeme(hit.end() - 1)), Other::Body);
+            }
+        }
+    }
     for i in 0..hits.len() {
-        by_neighbors(document, hits, i, evidence);
+        if hits[i].stands() {
+            by_neighbors(document, hits, i, evidence);
+        }
     }
     for i in 0..hits.len() {
         if hits[i].stands() {
@@ -29,13 +37,6 @@ pub(super) fn judge(input: &Input<'_, '_>, hits: &mut [Hit], evidence: &mut Evid
 /// What the words beside a hit say; counts what is beyond doubt.
 fn by_neighbors(document: &Document<'_>, hits: &mut [Hit], i: usize, evidence: &mut Evidence) {
     let (next, hit) = (hits.get(i + 1).copied(), &mut hits[i]);
-    if hit.sense == Sense::Blocked {
-        hit.drop(rules::BLOCKED);
-        return;
-    }
-    if !hit.stands() {
-        return;
-    }
     if let Sense::Place { behind_a_town: true, .. } = hit.sense {
         if !town::is_behind_a_town(document, hit.start()) {
             hit.drop(rules::WORD);
@@ -45,33 +46,44 @@ fn by_neighbors(document: &Document<'_>, hits: &mut [Hit], i: usize, evidence: &
     let casing = casing(document, hit.start());
     match person::part(document, hit, casing) {
         Some(person::Part::Surname) => {
-            evidence.note(hit.word, PERSON);
+            evidence.note(hit.word, Other::Person);
             hit.drop(rules::PERSON);
         }
         Some(person::Part::Given) => hit.drop(rules::PERSON),
         None => {}
     }
-    if let Some(country) =
-        next.filter(|_| hit.stands()).and_then(|next| town::qualified(document, hit, &next))
-    {
-        if hit.country().is_some() {
-            evidence.note(hit.word, TOWN);
-        }
+    if !hit.stands() {
+        return;
+    }
+    if let Some(country) = town::home(document, hit, next.as_ref()) {
+        evidence.note(hit.word, Other::Town(country));
         hit.sense = Sense::Town { country };
         hit.rule = rules::TOWN;
-    }
-    if hit.stands() && hit.country().is_some() {
+    } else if hit.country().is_some() {
+        if town::may_be_local(document, hit) {
+            evidence.note(hit.word, Other::Local);
+        }
         if let Some(rule) = inside::inside(document, hit) {
             hit.put_inside(rule);
         } else if ambiguous::is_other_word(document, hit, casing) {
             hit.drop(rules::WORD);
-        } else if hit.is_country_name() && town::is_local(document, hit) {
-            evidence.note(hit.word, TOWN);
-            hit.drop(rules::HOMONYM);
         }
     }
-    if hit.stands() && (hit.also == 0 || hit.is_demonym()) && !ambiguous::is_shared(hit.word) {
+    if hit.stands() {
+        count(document, hit, evidence);
+    }
+}
+
+fn count(document: &Document<'_>, hit: &Hit, evidence: &mut Evidence) {
+    let is_of_a_body = hit.is_demonym() && evidence.is(document.lexicon.lemma(hit.word), Other::Body);
+    if ambiguous::is_shared(hit.word) || is_of_a_body {
+        return;
+    }
+    if hit.also == 0 || hit.is_demonym() {
         evidence.count(hit);
+    }
+    if let Some(country) = hit.country().filter(|_| !town::is_hometown(hit.word)) {
+        evidence.count_foreign(country);
     }
 }
 
@@ -82,31 +94,55 @@ fn by_document(document: &Document<'_>, hits: &mut [Hit], i: usize, evidence: &E
     }
     let placed = is_placed(document, hits, i);
     let hit = &mut hits[i];
-    let (person, town) = (evidence.is(hit.word, PERSON), evidence.is(hit.word, TOWN));
-    if person && !placed {
+    let unsupported = |country: Country| evidence.weight(country) == 0;
+    if evidence.is(hit.word, Other::Person) && !placed {
         hit.drop(rules::PERSON);
-    } else if town
-        && hit.is_country_name()
-        && hit.country().is_some_and(|country| evidence.weight(country) == 0)
-    {
-        hit.drop(rules::HOMONYM);
-    } else if hit.can_be(also::GIVEN | also::SURNAME) {
+        return;
+    }
+    match hit.sense {
+        Sense::Country { country, form: Form::Demonym } => {
+            if unsupported(country) && evidence.is(document.lexicon.lemma(hit.word), Other::Body) {
+                hit.drop(rules::BLOCKED);
+            }
+        }
+        Sense::Country { country, .. } if unsupported(country) => {
+            let hometown = town::is_hometown(hit.word) && evidence.is_domestic()
+                || evidence.is(hit.word, Other::Local) && evidence.states() > 0;
+            if let Some(home) = evidence.town(hit.word).or_else(|| hometown.then(town::usa)) {
+                hit.sense = Sense::Town { country: home };
+                hit.rule = rules::TOWN;
+            }
+        }
+        Sense::Place { row, .. } => place(hit, row, placed, evidence),
+        _ => {}
+    }
+    if hit.country().is_some() && hit.can_be(also::GIVEN | also::SURNAME) {
         hit.strength = if placed { Strength::FIXED } else { Strength::SHAPE };
-    } else if let Sense::Place { row, .. } = hit.sense {
-        let ambiguous = geography().places.get(usize::from(row)).is_some_and(|place| place.ambiguous);
-        hit.strength = if ambiguous && !placed { Strength::SHAPE } else { Strength::FORM };
+    }
+}
+
+/// A town lies where the document places it, or else in the likelier of its countries.
+fn place(hit: &mut Hit, row: u16, placed: bool, evidence: &Evidence) {
+    let Some(place) = geography().places.get(usize::from(row)) else { return };
+    hit.strength = if place.ambiguous && !placed { Strength::SHAPE } else { Strength::FORM };
+    let home = evidence.town(hit.word).or_else(|| {
+        let other = (place.other != NO_ROW).then_some(Country(place.other))?;
+        (evidence.weight(Country(place.country)) == 0 && evidence.weight(other) > 0).then_some(other)
+    });
+    if let Some(country) = home.filter(|&home| home != Country(place.country)) {
+        hit.sense = Sense::Town { country };
+        hit.rule = rules::TOWN;
     }
 }
 
 /// Whether the neighbors of a name say that it is a place: "in Jordan", "Jordan, Egypt and Syria", "Israel-Jordan".
-fn is_placed(document: &Document<'_>, hits: &[Hit], i: usize) -> bool {
+pub(super) fn is_placed(document: &Document<'_>, hits: &[Hit], i: usize) -> bool {
     const BEFORE: &[Lexeme] = &[words::IN, words::INTO, words::ACROSS, words::THROUGHOUT, words::NEAR];
     let hit = &hits[i];
     if hit.start().checked_sub(1).is_some_and(|before| BEFORE.contains(&document.lexeme(before))) {
         return true;
     }
-    let beside =
-        |left: &Hit, right: &Hit| left.stands() && right.stands() && are_listed(document, left, right);
+    let beside = |left: &Hit, right: &Hit| left.stands() && right.stands() && are_listed(document, left, right);
     let before = i.checked_sub(1).and_then(|before| hits.get(before));
     let certain = |other: &Hit| other.also == 0 && other.country().is_some() && !other.is_demonym();
     before.is_some_and(|before| certain(before) && beside(before, hit))
@@ -115,6 +151,8 @@ fn is_placed(document: &Document<'_>, hits: &[Hit], i: usize) -> bool {
 
 /// Whether two hits are neighbors in a list or joined by a hyphen or a slash.
 pub(super) fn are_listed(document: &Document<'_>, left: &Hit, right: &Hit) -> bool {
+    /// ", and the"
+    const LONGEST_JOINT: usize = 3;
     let joint = |at: usize| {
         document.is_mark(at, b',')
             || document.is(at, words::AND)
@@ -124,8 +162,8 @@ pub(super) fn are_listed(document: &Document<'_>, left: &Hit, right: &Hit) -> bo
             || document.is_mark(at, b'/')
             || document.is(at, words::THE)
     };
-    let between = left.end()..right.start();
-    (1..=3).contains(&between.len()) && between.clone().all(joint) && !document.is(left.end(), words::THE)
+    let mut between = left.end()..right.start();
+    (1..=LONGEST_JOINT).contains(&between.len()) && between.all(joint) && !document.is(left.end(), words::THE)
 }
 
 /// How the paragraph of a token is cased.

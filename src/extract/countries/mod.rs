@@ -12,6 +12,8 @@ mod judge;
 mod person;
 mod rules;
 mod scan;
+mod short;
+mod topic;
 mod town;
 
 use super::Input;
@@ -35,13 +37,14 @@ pub(crate) fn propose(input: &Input<'_, '_>, candidates: &mut Candidates, claims
     let Candidates { hits, evidence } = candidates;
     hits.clear();
     scan::scan(input.document, hits);
-    judge::judge(input, hits, evidence);
+    judge::judge(input.document, hits, evidence);
+    short::read(input.document, hits, evidence);
     for (slot, hit) in (0..).zip(hits.iter()) {
         let reading = match hit.sense {
             Sense::Country { .. } | Sense::Historical { .. } => Reading::Country,
             Sense::Region { .. } => Reading::Region,
             Sense::Place { .. } | Sense::Town { .. } => Reading::Place,
-            Sense::Blocked => continue,
+            Sense::Blocked { .. } => continue,
         };
         if hit.stands() {
             claims.add(Claim { tokens: hit.tokens, reading, strength: hit.strength, rule: hit.rule, slot });

@@ -82,7 +82,8 @@ fn is_named_before(document: &Document<'_>, hit: &Hit) -> bool {
         return !token.any(FUNCTION_WORDS) && !(opens && is_plain_word(document, before));
     }
     let unknown = !token.lexeme.is_known() && token.shape == Shape::Title && token.is_word();
-    unknown && hit.can_be(also::SURNAME) && !hit.is_demonym() && !hit.can_be(also::WORD)
+    let ends = document.token(hit.end()).is_none_or(|next| !next.is_capitalized() || next.gap != Gap::Space);
+    unknown && !opens && ends && hit.can_be(also::SURNAME) && !hit.is_demonym() && !hit.can_be(also::WORD)
 }
 
 /// A surname right behind it, and no body or place that is named after the country.

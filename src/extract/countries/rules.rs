@@ -13,6 +13,8 @@ pub(super) const DEMONYM: Rule = Rule::new("countries.demonym");
 pub(super) const PREFIX: Rule = Rule::new("countries.prefix");
 /// `<direction> and <country>`: "North" in "North and South Korea".
 pub(super) const COORDINATION: Rule = Rule::new("countries.coordination");
+/// "the North" in an article about the two Koreas.
+pub(super) const SHORT: Rule = Rule::new("countries.short");
 /// A state that is no more: "Soviet Union", "Yugoslav".
 pub(super) const HISTORICAL: Rule = Rule::new("countries.historical");
 /// A country's word in a company, an airline or a newspaper: "American Airlines".
@@ -33,15 +35,15 @@ pub(super) const PLACE: Rule = Rule::new("places.name");
 pub(super) const STATE: Rule = Rule::new("places.abbreviation");
 /// `<direction> and <place>`: "North" in "North and South Carolina".
 pub(super) const PLACE_COORDINATION: Rule = Rule::new("places.coordination");
-/// `<name>, <state>`: a town that bears the name of a country or of a better-known town: "Paris, Texas".
+/// `<name>, <state>`, `<name> County`: a town that bears the name of a country or of a better-known town.
 pub(super) const TOWN: Rule = Rule::new("places.town");
 
 /// A longer name that is not the country: "New England", "Indian Ocean".
 pub(super) const BLOCKED: Rule = Rule::new("countries.not.longer_name");
 /// A person's name: "Michael Jordan", later "Jordan".
 pub(super) const PERSON: Rule = Rule::new("countries.not.person");
-/// A US or Canadian town, told by the state, the county or the school: "Lebanon, Pa."
-pub(super) const HOMONYM: Rule = Rule::new("countries.not.town");
+/// Something of the state of Georgia or of New Jersey.
+pub(super) const STATE_WORD: Rule = Rule::new("countries.not.state");
 /// A word in capitals or at the beginning of a sentence: "JOIN US", "Turkey with all the trimmings".
 pub(super) const WORD: Rule = Rule::new("countries.not.word");
 
@@ -51,6 +53,7 @@ pub(crate) const RULES: &[Rule] = &[
     DEMONYM,
     PREFIX,
     COORDINATION,
+    SHORT,
     HISTORICAL,
     BRAND,
     LANGUAGE,
@@ -64,7 +67,7 @@ pub(crate) const RULES: &[Rule] = &[
     TOWN,
     BLOCKED,
     PERSON,
-    HOMONYM,
+    STATE_WORD,
     WORD,
 ];
 

@@ -5,10 +5,10 @@ use super::hit::{Hit, Sense, Verdict};
 use super::rules;
 use crate::arbitrate::Strength;
 use crate::country::Country;
-use crate::lexicon::{Class, Classes, Lexeme, form, mark};
+use crate::lexicon::{Class, Classes, Lexeme, form, longer, mark};
 use crate::mention::Form;
 use crate::rule::Rule;
-use crate::text::{Document, TokenRange};
+use crate::text::{Document, Shape, TokenRange};
 
 /// What the tables hold, a country before a place of the same name.
 const NAMES: Classes = Classes::of(&[Class::Country, Class::Region, Class::Place]);
@@ -30,13 +30,24 @@ fn read(document: &Document<'_>, at: usize, hits: &mut Vec<Hit>) -> usize {
         hits.push(hit(document, at, 1, class, value, rules::coordinated(class)));
         return at + 1;
     }
-    let Some((length, class, value)) = document.longest(at, LONGER) else { return at + 1 };
+    let Some((length, class, value)) = longest(document, at) else { return at + 1 };
     match class {
         Class::Brand => inside(document, at, length, hits),
         Class::Country if value >> 16 == form::PREFIX => prefix(document, at, value, hits),
         _ => hits.push(hit(document, at, length, class, value, rules::of(class, value))),
     }
     at + length
+}
+
+/// The longest name at a token; a longer name that is written small is none ("a Georgian court").
+fn longest(document: &Document<'_>, at: usize) -> Option<(usize, Class, u32)> {
+    let found = document.longest(at, LONGER)?;
+    let (length, class, value) = found;
+    let longer = matches!(class, Class::Blocker | Class::Brand);
+    let written_small = longer
+        && value & longer::PROPER != 0
+        && document.token(at + length - 1).is_some_and(|token| token.shape == Shape::Lower);
+    if written_small { document.longest(at, NAMES) } else { Some(found) }
 }
 
 /// The countries in a brand's name: "American" in "American Airlines".
@@ -99,6 +110,6 @@ fn sense(class: Class, value: u32) -> Sense {
         }
         Class::Region => Sense::Region { row, adjective: above == mark::ADJECTIVE },
         Class::Place => Sense::Place { row, behind_a_town: above == mark::BEHIND_A_TOWN },
-        _ => Sense::Blocked,
+        _ => Sense::Blocked { lasting: value & longer::LASTING != 0 },
     }
 }

@@ -4,34 +4,42 @@ use super::evidence::{is_state, known};
 use super::geography;
 use super::hit::{Hit, Sense};
 use crate::country::Country;
-use crate::lexicon::{also, words};
-use crate::text::{Document, Gap};
+use crate::lexicon::{Lexeme, PlaceRow, also, words};
+use crate::text::{Document, Gap, Shape};
 
-/// Words of a town's own bodies, right behind its name.
-const TOWN_BODIES: &[&str] = &[
-    "county",
-    "township",
-    "high",
-    "police",
-    "city",
-    "school",
-    "elementary",
-    "borough",
-    "village",
-    "fire",
-    "municipal",
-    "middle",
-    "town",
-    "public",
-    "township's",
-    "community",
-    "chamber",
-    "daily",
-    "valley",
-    "parish",
+/// Words of a town's own, right behind its name.
+const OWN: &[&str] = &["township", "borough", "elementary", "middle", "street", "avenue", "road", "school", "schools"];
+/// The same, of two words.
+const OWN_PAIRS: &[(&str, &[&str])] = &[
+    ("high", &["school", "schools"]),
+    ("city", &["council", "hall", "commission", "schools", "manager", "attorney", "school"]),
+    ("public", &["schools", "library", "school"]),
+    ("independent", &["school"]),
+    ("police", &["department"]),
+    ("fire", &["department"]),
 ];
 /// Words before a town's name.
-const TOWN_KINDS: &[&str] = &["town", "city", "village", "township", "borough", "hamlet"];
+const KINDS: &[&str] = &["town", "city", "village", "township", "borough", "hamlet"];
+/// People and things of a town: of a country's the adjective is said ("a Lebanese woman"), though headlines are short.
+const TOWNSPEOPLE: &[&str] = &[
+    "man", "woman", "resident", "residents", "teen", "teenager", "couple", "native", "mayor", "alderman", "councilman",
+    "councilwoman", "school", "schools", "middle", "elementary", "city", "street", "firefighters", "police", "family",
+];
+/// Words before a comma that make a name behind it the town of an address.
+const STREETS: &[&str] =
+    &["st", "ave", "rd", "blvd", "dr", "ln", "street", "avenue", "road", "boulevard", "drive", "lane", "highway", "court"];
+
+/// "400 South Locust St.": the house number stands no further off.
+const LONGEST_STREET: usize = 5;
+
+/// Names that an article without another country abroad means as the town.
+pub(super) fn is_hometown(word: Lexeme) -> bool {
+    [words::LEBANON, words::PALESTINE].contains(&word)
+}
+
+pub(super) fn usa() -> Country {
+    known().usa
+}
 
 /// Whether an abbreviated state stands behind a town and a comma: "Tulsa, Okla."
 pub(super) fn is_behind_a_town(document: &Document<'_>, at: usize) -> bool {
@@ -42,37 +50,17 @@ pub(super) fn is_behind_a_town(document: &Document<'_>, at: usize) -> bool {
         && document.token(town).is_some_and(|token| token.is_word() && token.is_capitalized())
 }
 
-/// `<name> , <state or country>`: the country that the second hit says the first lies in.
-pub(super) fn qualified(document: &Document<'_>, hit: &Hit, next: &Hit) -> Option<Country> {
-    let joined = next.start() == hit.end() + 1 && document.is_mark(hit.end(), b',');
-    let bracketed = next.start() == hit.end() + 1 && document.is_mark(hit.end(), b'(');
-    if !joined && !bracketed || document.token(next.start()).is_some_and(|token| token.gap > Gap::Space) {
-        return None;
+/// The country of the town that a name stands for, as far as its neighbors tell.
+pub(super) fn home(document: &Document<'_>, hit: &Hit, next: Option<&Hit>) -> Option<Country> {
+    if let Some(country) = next.and_then(|next| qualified(document, hit, next)) {
+        return Some(country);
     }
-    let place = match next.sense {
-        Sense::Place { row, .. } => Some(row),
-        _ => None,
-    };
+    (hit.is_country_name() && is_local(document, hit)).then(usa)
+}
+
+fn row_of(hit: &Hit) -> Option<&'static PlaceRow> {
     match hit.sense {
-        Sense::Country { .. } if hit.is_country_name() && hit.can_be(also::TOWN) => {
-            let row = place.filter(|&row| is_state(row))?;
-            // "Georgia, Alabama and Florida" is a list of states, as "Jordan, Texas and Ohio" would be.
-            let listed = hit.word == words::GEORGIA;
-            (!listed).then(|| country_of(row))?
-        }
-        Sense::Place { row, .. }
-            if geography().places.get(usize::from(row)).is_some_and(|town| town.kind == "city") =>
-        {
-            match (place, next.sense) {
-                (Some(row), _)
-                    if geography().places.get(usize::from(row)).is_some_and(|place| place.kind != "city") =>
-                {
-                    country_of(row)
-                }
-                (_, Sense::Country { country, .. }) if next.is_country_name() && joined => Some(country),
-                _ => None,
-            }
-        }
+        Sense::Place { row, .. } => geography().places.get(usize::from(row)),
         _ => None,
     }
 }
@@ -81,24 +69,78 @@ pub(super) fn country_of(row: u16) -> Option<Country> {
     geography().places.get(usize::from(row)).map(|place| Country(place.country))
 }
 
-/// `town of <name>`, `<name> County`, `<name> High School`: a town of that name, whatever its state.
-pub(super) fn is_local(document: &Document<'_>, hit: &Hit) -> bool {
-    if !hit.can_be(also::TOWN) || hit.is_demonym() {
+/// `<name> , <state or country>`: the country that the second hit says the first lies in.
+fn qualified(document: &Document<'_>, hit: &Hit, next: &Hit) -> Option<Country> {
+    let behind = next.start() == hit.end() + 1
+        && (document.is_mark(hit.end(), b',') || document.is_mark(hit.end(), b'('))
+        && document.token(next.start()).is_some_and(|token| token.gap <= Gap::Space);
+    if !behind {
+        return None;
+    }
+    let state = row_of(next).filter(|place| place.kind != "city").map(|place| Country(place.country));
+    if hit.is_country_name() {
+        // "Georgia, Alabama and Florida" is a list of states.
+        let is_of_america = matches!(next.sense, Sense::Place { row, .. } if is_state(row));
+        let town = hit.can_be(also::TOWN) && hit.word != words::GEORGIA && is_of_america;
+        return state.filter(|_| town);
+    }
+    let town = row_of(hit).filter(|place| place.kind == "city")?;
+    let named = next.country().filter(|_| next.is_country_name() && document.is_mark(hit.end(), b','));
+    let in_georgia = next.word == words::GEORGIA && town.country == usa().0;
+    let country = state.or(if in_georgia { Some(usa()) } else { named })?;
+    let likely = [town.country, town.other].contains(&country.0);
+    (likely || !is_list(document, next)).then_some(country)
+}
+
+/// "Paris, Germany and": a list goes on behind the second name, no place within it.
+fn is_list(document: &Document<'_>, next: &Hit) -> bool {
+    document.is(next.end(), words::AND) || document.is(next.end(), words::OR)
+}
+
+/// `<name> County`, `<name> High School`, `town of <name>`, `12 Main St., <name>`: a town, whatever its state.
+fn is_local(document: &Document<'_>, hit: &Hit) -> bool {
+    let titled = |at: usize| {
+        document.token(at).is_some_and(|token| token.gap == Gap::Space && token.is_capitalized())
+    };
+    if titled(hit.end()) && document.word(hit.end()) == "County" {
+        return true;
+    }
+    if !hit.can_be(also::TOWN) {
         return false;
     }
-    let is_one_of =
-        |at: usize, list: &[&str]| list.iter().any(|word| document.word(at).eq_ignore_ascii_case(word));
-    let body =
-        document.token(hit.end()).is_some_and(|token| token.is_capitalized() && token.gap == Gap::Space);
-    if body && is_one_of(hit.end(), TOWN_BODIES) {
+    let paired = |(first, seconds): &(&str, &[&str])| {
+        document.word(hit.end()).eq_ignore_ascii_case(first) && is_one_of(document, hit.end() + 1, seconds)
+    };
+    if titled(hit.end())
+        && (is_one_of(document, hit.end(), OWN) || titled(hit.end() + 1) && OWN_PAIRS.iter().any(paired))
+    {
         return true;
     }
     let Some(before) = hit.start().checked_sub(1) else { return false };
-    document.is(before, words::OF) && before > 0 && is_one_of(before - 1, TOWN_KINDS)
+    document.is(before, words::OF) && before > 0 && is_one_of(document, before - 1, KINDS)
         || document.word(before).eq_ignore_ascii_case("downtown")
+        || document.is_mark(before, b',') && is_address(document, before)
 }
 
-/// A town without a state lies in the USA.
-pub(super) fn home() -> Country {
-    known().usa
+/// "12 Main St.," before a comma.
+fn is_address(document: &Document<'_>, comma: usize) -> bool {
+    let Some(mut street) = comma.checked_sub(1) else { return false };
+    street -= usize::from(street > 0 && document.is_mark(street, b'.'));
+    document.token(street).is_some_and(|token| token.is_capitalized())
+        && is_one_of(document, street, STREETS)
+        && street > 1
+        && (street.saturating_sub(LONGEST_STREET)..street).any(|at| document.token(at).is_some_and(|token| token.is_numeric()))
+}
+
+/// `a <name> woman`, `<name> police`: a town, unless the document speaks of the country.
+pub(super) fn may_be_local(document: &Document<'_>, hit: &Hit) -> bool {
+    let next = document.token(hit.end());
+    hit.is_country_name()
+        && hit.can_be(also::TOWN)
+        && next.is_some_and(|next| next.gap == Gap::Space && next.shape == Shape::Lower)
+        && is_one_of(document, hit.end(), TOWNSPEOPLE)
+}
+
+fn is_one_of(document: &Document<'_>, at: usize, list: &[&str]) -> bool {
+    list.iter().any(|word| document.word(at).eq_ignore_ascii_case(word))
 }

@@ -74,6 +74,14 @@ pub(crate) mod mark {
     pub(crate) const BEHIND_A_TOWN: u32 = 2;
 }
 
+/// Bits of a value of [`Class::Blocker`] and [`Class::Brand`].
+pub(crate) mod longer {
+    /// Its last word is written with a capital, too.
+    pub(crate) const PROPER: u32 = 1;
+    /// Its last word stands for it later on: "Indians" for the Cleveland Indians.
+    pub(crate) const LASTING: u32 = 2;
+}
+
 /// What else a name of a country or place can be: bits of a value of [`Class::Ambiguous`].
 pub(crate) mod also {
     pub(crate) const GIVEN: u32 = 1;
@@ -149,7 +157,9 @@ fn demonym(builder: &mut Builder, name: &str, value: u32) {
         let plural = plural_of(name);
         builder.term(&plural, Class::Country, value, Case::Capitalized);
         if one_word {
-            builder.word(&plural, Class::Demonym, Case::Capitalized);
+            let plural = builder.word(&plural, Class::Demonym, Case::Capitalized);
+            let singular = builder.intern(name);
+            builder.lemma(plural, singular);
         }
     }
 }
@@ -214,11 +224,18 @@ fn places(builder: &mut Builder, countries: &[CountryRow]) -> Vec<PlaceRow> {
 
 /// Names that hold a country's word and are not that country.
 fn longer_names(builder: &mut Builder) {
-    for [name, _reason] in built_in("blockers.tsv", include_str!("../data/blockers.tsv")) {
-        builder.term(name, Class::Blocker, 0, Case::Any);
+    for [name, reason] in built_in("blockers.tsv", include_str!("../data/blockers.tsv")) {
+        let lasting = ["team", "people, not India"].contains(&reason);
+        let last = name.rsplit(' ').next().unwrap_or_default();
+        let proper = last.starts_with(|c: char| c.is_uppercase());
+        let value = u32::from(proper) * longer::PROPER + u32::from(lasting) * longer::LASTING;
+        builder.term(name, Class::Blocker, value, Case::Any);
+        if !proper || last == "Indian" {
+            builder.term(&plural_of(name), Class::Blocker, value, Case::Any);
+        }
     }
     for [name, _country] in built_in("brands.tsv", include_str!("../data/brands.tsv")) {
-        builder.term(name, Class::Brand, 0, Case::Capitalized);
+        builder.term(name, Class::Brand, longer::PROPER, Case::Capitalized);
     }
 }
 

@@ -11,7 +11,7 @@ pub(crate) mod tsv;
 mod units;
 
 use super::{Builder, Lexicon, abbreviations, function_words, numbers};
-pub(crate) use countries::{CountryRow, Geography, NO_ROW, PlaceRow, RegionRow, also, form, mark};
+pub(crate) use countries::{CountryRow, Geography, NO_ROW, PlaceRow, RegionRow, also, form, longer, mark};
 pub(crate) use currencies::{CurrencyRow, CurrencyValue, CurrencyWord};
 pub(crate) use grammar::verb_flags;
 pub(crate) use operations::{OperationRole, OperationRow, PLURAL as PLURAL_OPERATION, Trigger};
