@@ -11,8 +11,10 @@ pub(super) enum Other {
     Person,
     /// A town, and the country that it lies in.
     Town(Country),
-    /// Perhaps a town of the USA.
+    /// A town of the USA, unless the document speaks of the country.
     Local,
+    /// The same, if it speaks of a state too.
+    PerhapsLocal,
     /// A team or a people that is called after it: "Indians" for the Cleveland Indians.
     Body,
 }
@@ -24,8 +26,10 @@ pub(crate) struct Evidence {
     weights: Vec<u16>,
     /// How often a state of the USA or a province of Canada is named, Georgia apart.
     states: u16,
-    /// How often another country is named, or its people.
-    foreign: u16,
+    /// For each country how often it is named, or its people, by whatever word.
+    names: Vec<u16>,
+    /// The sum of these, North America apart.
+    foreign: u32,
     /// Ambiguous words and what they were found to be.
     words: Vec<(Lexeme, Other)>,
     /// The document speaks of turkeys to eat.
@@ -38,6 +42,8 @@ impl Evidence {
     pub(super) fn clear(&mut self) {
         self.weights.clear();
         self.weights.resize(geography().countries.len(), 0);
+        self.names.clear();
+        self.names.resize(geography().countries.len(), 0);
         (self.states, self.foreign, self.bird, self.shops) = (0, 0, false, false);
         self.words.clear();
     }
@@ -61,8 +67,11 @@ impl Evidence {
         }
     }
 
-    /// Counts a country that is none of North America's.
-    pub(super) fn count_foreign(&mut self, country: Country) {
+    /// Counts a name of a country, ambiguous or not.
+    pub(super) fn count_name(&mut self, country: Country) {
+        if let Some(names) = self.names.get_mut(usize::from(country.0)) {
+            *names = names.saturating_add(1);
+        }
         if country != known().usa && country != known().can {
             self.foreign = self.foreign.saturating_add(1);
         }
@@ -76,9 +85,9 @@ impl Evidence {
         self.states
     }
 
-    /// Whether states of the USA are named, and no country abroad.
-    pub(super) const fn is_domestic(&self) -> bool {
-        self.states > 0 && self.foreign == 0
+    /// Whether no country abroad is named but this one.
+    pub(super) fn is_alone(&self, country: Country) -> bool {
+        self.foreign <= u32::from(self.names.get(usize::from(country.0)).copied().unwrap_or(0))
     }
 
     /// Notes what a word is; there are no more words than the table of ambiguous names holds. The first town of a

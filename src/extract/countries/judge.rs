@@ -60,8 +60,8 @@ fn by_neighbors(document: &Document<'_>, hits: &mut [Hit], i: usize, evidence: &
         hit.sense = Sense::Town { country };
         hit.rule = rules::TOWN;
     } else if hit.country().is_some() {
-        if town::may_be_local(document, hit) {
-            evidence.note(hit.word, Other::Local);
+        if let Some(local) = town::may_be_local(document, hit) {
+            evidence.note(hit.word, local);
         }
         if let Some(rule) = inside::inside(document, hit) {
             hit.put_inside(rule);
@@ -82,8 +82,8 @@ fn count(document: &Document<'_>, hit: &Hit, evidence: &mut Evidence) {
     if hit.also == 0 || hit.is_demonym() {
         evidence.count(hit);
     }
-    if let Some(country) = hit.country().filter(|_| !town::is_hometown(hit.word)) {
-        evidence.count_foreign(country);
+    if let Some(country) = hit.country() {
+        evidence.count_name(country);
     }
 }
 
@@ -106,9 +106,10 @@ fn by_document(document: &Document<'_>, hits: &mut [Hit], i: usize, evidence: &E
             }
         }
         Sense::Country { country, .. } if unsupported(country) => {
-            let hometown = town::is_hometown(hit.word) && evidence.is_domestic()
-                || evidence.is(hit.word, Other::Local) && evidence.states() > 0;
-            if let Some(home) = evidence.town(hit.word).or_else(|| hometown.then(town::usa)) {
+            let perhaps = town::is_hometown(hit.word) || evidence.is(hit.word, Other::PerhapsLocal);
+            let local = evidence.is_alone(country)
+                && (evidence.is(hit.word, Other::Local) || perhaps && evidence.states() > 0);
+            if let Some(home) = evidence.town(hit.word).or_else(|| local.then(town::usa)) {
                 hit.sense = Sense::Town { country: home };
                 hit.rule = rules::TOWN;
             }

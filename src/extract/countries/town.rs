@@ -1,6 +1,6 @@
 //! Towns that bear the name of a country or of a better-known town: "Lebanon, Pa.", "Paris, Texas".
 
-use super::evidence::{is_state, known};
+use super::evidence::{Other, is_state, known};
 use super::geography;
 use super::hit::{Hit, Sense};
 use crate::country::Country;
@@ -20,10 +20,12 @@ const OWN_PAIRS: &[(&str, &[&str])] = &[
 ];
 /// Words before a town's name.
 const KINDS: &[&str] = &["town", "city", "village", "township", "borough", "hamlet"];
-/// People and things of a town: of a country's the adjective is said ("a Lebanese woman"), though headlines are short.
-const TOWNSPEOPLE: &[&str] = &[
-    "man", "woman", "resident", "residents", "teen", "teenager", "couple", "native", "mayor", "alderman", "councilman",
-    "councilwoman", "school", "schools", "middle", "elementary", "city", "street", "firefighters", "police", "family",
+/// People of a town: of a country's the adjective is said ("a Lebanese woman"), though headlines are short.
+const TOWNSPEOPLE: &[&str] =
+    &["man", "woman", "resident", "residents", "teen", "teenager", "mayor", "alderman", "councilman", "councilwoman"];
+/// What a country can have in a headline as well.
+const PERHAPS_LOCAL: &[&str] = &[
+    "couple", "native", "school", "schools", "middle", "elementary", "city", "street", "firefighters", "police", "family",
 ];
 /// Words before a comma that make a name behind it the town of an address.
 const STREETS: &[&str] =
@@ -133,12 +135,15 @@ fn is_address(document: &Document<'_>, comma: usize) -> bool {
 }
 
 /// `a <name> woman`, `<name> police`: a town, unless the document speaks of the country.
-pub(super) fn may_be_local(document: &Document<'_>, hit: &Hit) -> bool {
-    let next = document.token(hit.end());
-    hit.is_country_name()
-        && hit.can_be(also::TOWN)
-        && next.is_some_and(|next| next.gap == Gap::Space && next.shape == Shape::Lower)
-        && is_one_of(document, hit.end(), TOWNSPEOPLE)
+pub(super) fn may_be_local(document: &Document<'_>, hit: &Hit) -> Option<Other> {
+    let next = document.token(hit.end())?;
+    if !hit.is_country_name() || !hit.can_be(also::TOWN) || next.gap != Gap::Space || next.shape != Shape::Lower {
+        return None;
+    }
+    if is_one_of(document, hit.end(), TOWNSPEOPLE) {
+        return Some(Other::Local);
+    }
+    is_one_of(document, hit.end(), PERHAPS_LOCAL).then_some(Other::PerhapsLocal)
 }
 
 fn is_one_of(document: &Document<'_>, at: usize, list: &[&str]) -> bool {
