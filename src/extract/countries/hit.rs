@@ -31,7 +31,9 @@ pub(super) enum Sense {
         country: Country,
     },
     /// A longer name that holds a country's word and is not that country.
-    Blocked { lasting: bool },
+    Blocked {
+        lasting: bool,
+    },
 }
 
 /// What is decided of a hit.

@@ -143,7 +143,8 @@ pub(super) fn is_placed(document: &Document<'_>, hits: &[Hit], i: usize) -> bool
     if hit.start().checked_sub(1).is_some_and(|before| BEFORE.contains(&document.lexeme(before))) {
         return true;
     }
-    let beside = |left: &Hit, right: &Hit| left.stands() && right.stands() && are_listed(document, left, right);
+    let beside =
+        |left: &Hit, right: &Hit| left.stands() && right.stands() && are_listed(document, left, right);
     let before = i.checked_sub(1).and_then(|before| hits.get(before));
     let certain = |other: &Hit| other.also == 0 && other.country().is_some() && !other.is_demonym();
     before.is_some_and(|before| certain(before) && beside(before, hit))

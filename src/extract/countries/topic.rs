@@ -6,10 +6,23 @@ use crate::lexicon::words;
 use crate::text::{Document, Shape};
 
 /// Words of documents whose Turkey lies on a plate.
-const KITCHEN: &[&str] =
-    &["thanksgiving", "gravy", "stuffing", "cranberry", "cranberries", "roast", "roasted", "basting", "poultry", "carve", "leftovers", "oven"];
+const KITCHEN: &[&str] = &[
+    "thanksgiving",
+    "gravy",
+    "stuffing",
+    "cranberry",
+    "cranberries",
+    "roast",
+    "roasted",
+    "basting",
+    "poultry",
+    "carve",
+    "leftovers",
+    "oven",
+];
 /// Names of documents whose Iceland is a British supermarket.
-const SHOPS: &[&str] = &["tesco", "asda", "sainsbury", "morrisons", "aldi", "lidl", "waitrose", "supermarket", "supermarkets"];
+const SHOPS: &[&str] =
+    &["tesco", "asda", "sainsbury", "morrisons", "aldi", "lidl", "waitrose", "supermarket", "supermarkets"];
 
 pub(super) fn read(document: &Document<'_>, hits: &[Hit], evidence: &mut Evidence) {
     let named = |word| hits.iter().any(|hit: &Hit| hit.word == word);
@@ -20,8 +33,8 @@ pub(super) fn read(document: &Document<'_>, hits: &[Hit], evidence: &mut Evidenc
         evidence.bird = document.tokens.iter().any(small) || holds(document, KITCHEN);
     }
     let at_the_shop = |at: usize| document.is(at, words::ICELAND) && at > 0 && document.is(at - 1, words::AT);
-    evidence.shops = named(words::ICELAND)
-        && (holds(document, SHOPS) || (0..document.tokens.len()).any(at_the_shop));
+    evidence.shops =
+        named(words::ICELAND) && (holds(document, SHOPS) || (0..document.tokens.len()).any(at_the_shop));
     // Notre Dame's teams are "the Irish".
     if named(words::IRISH) && holds(document, &["Notre"]) && holds(document, &["Dame"]) {
         evidence.note(words::IRISH, Other::Body);

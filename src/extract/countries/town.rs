@@ -8,7 +8,8 @@ use crate::lexicon::{Lexeme, PlaceRow, also, words};
 use crate::text::{Document, Gap, Shape};
 
 /// Words of a town's own, right behind its name.
-const OWN: &[&str] = &["township", "borough", "elementary", "middle", "street", "avenue", "road", "school", "schools"];
+const OWN: &[&str] =
+    &["township", "borough", "elementary", "middle", "street", "avenue", "road", "school", "schools"];
 /// The same, of two words.
 const OWN_PAIRS: &[(&str, &[&str])] = &[
     ("high", &["school", "schools"]),
@@ -21,15 +22,49 @@ const OWN_PAIRS: &[(&str, &[&str])] = &[
 /// Words before a town's name.
 const KINDS: &[&str] = &["town", "city", "village", "township", "borough", "hamlet"];
 /// People of a town: of a country's the adjective is said ("a Lebanese woman"), though headlines are short.
-const TOWNSPEOPLE: &[&str] =
-    &["man", "woman", "resident", "residents", "teen", "teenager", "mayor", "alderman", "councilman", "councilwoman"];
+const TOWNSPEOPLE: &[&str] = &[
+    "man",
+    "woman",
+    "resident",
+    "residents",
+    "teen",
+    "teenager",
+    "mayor",
+    "alderman",
+    "councilman",
+    "councilwoman",
+];
 /// What a country can have in a headline as well.
 const PERHAPS_LOCAL: &[&str] = &[
-    "couple", "native", "school", "schools", "middle", "elementary", "city", "street", "firefighters", "police", "family",
+    "couple",
+    "native",
+    "school",
+    "schools",
+    "middle",
+    "elementary",
+    "city",
+    "street",
+    "firefighters",
+    "police",
+    "family",
 ];
 /// Words before a comma that make a name behind it the town of an address.
-const STREETS: &[&str] =
-    &["st", "ave", "rd", "blvd", "dr", "ln", "street", "avenue", "road", "boulevard", "drive", "lane", "highway", "court"];
+const STREETS: &[&str] = &[
+    "st",
+    "ave",
+    "rd",
+    "blvd",
+    "dr",
+    "ln",
+    "street",
+    "avenue",
+    "road",
+    "boulevard",
+    "drive",
+    "lane",
+    "highway",
+    "court",
+];
 
 /// "400 South Locust St.": the house number stands no further off.
 const LONGEST_STREET: usize = 5;
@@ -101,9 +136,8 @@ fn is_list(document: &Document<'_>, next: &Hit) -> bool {
 
 /// `<name> County`, `<name> High School`, `town of <name>`, `12 Main St., <name>`: a town, whatever its state.
 fn is_local(document: &Document<'_>, hit: &Hit) -> bool {
-    let titled = |at: usize| {
-        document.token(at).is_some_and(|token| token.gap == Gap::Space && token.is_capitalized())
-    };
+    let titled =
+        |at: usize| document.token(at).is_some_and(|token| token.gap == Gap::Space && token.is_capitalized());
     if titled(hit.end()) && document.word(hit.end()) == "County" {
         return true;
     }
@@ -131,13 +165,18 @@ fn is_address(document: &Document<'_>, comma: usize) -> bool {
     document.token(street).is_some_and(|token| token.is_capitalized())
         && is_one_of(document, street, STREETS)
         && street > 1
-        && (street.saturating_sub(LONGEST_STREET)..street).any(|at| document.token(at).is_some_and(|token| token.is_numeric()))
+        && (street.saturating_sub(LONGEST_STREET)..street)
+            .any(|at| document.token(at).is_some_and(|token| token.is_numeric()))
 }
 
 /// `a <name> woman`, `<name> police`: a town, unless the document speaks of the country.
 pub(super) fn may_be_local(document: &Document<'_>, hit: &Hit) -> Option<Other> {
     let next = document.token(hit.end())?;
-    if !hit.is_country_name() || !hit.can_be(also::TOWN) || next.gap != Gap::Space || next.shape != Shape::Lower {
+    if !hit.is_country_name()
+        || !hit.can_be(also::TOWN)
+        || next.gap != Gap::Space
+        || next.shape != Shape::Lower
+    {
         return None;
     }
     if is_one_of(document, hit.end(), TOWNSPEOPLE) {
