@@ -65,7 +65,7 @@ pub(crate) fn run(input: &Input<'_, '_>, claims: &mut Claims, work: &mut Work, f
     claims.settle(input.document, &mut found.rejected);
     operations::finish(input, &mut work.operations, claims, found);
     dates::finish(input, &work.dates, claims, found);
-    figures::finish(input, &work.figures, claims, found);
+    figures::finish(input, &mut work.figures, claims, found);
     countries::finish(input, &work.countries, claims, found);
     organizations::finish(input, &mut work.organizations, claims, found);
     people::finish(input, &mut work.people, claims, found);

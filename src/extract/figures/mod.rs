@@ -4,24 +4,29 @@
 //! the kinds try their forms ([`money`], [`percent`], [`age`], [`measure`]), at last [`count`]; [`range`] joins two.
 //! `finish` looks around those that the arbiter left standing: [`noun`], [`event`], [`trend`], [`about`].
 
+mod about;
 mod age;
 mod bound;
 mod candidate;
 mod context;
 mod count;
+mod event;
 mod look;
 mod measure;
 mod money;
+mod noun;
 mod percent;
 mod range;
+mod trend;
 mod veto;
 
 use super::Input;
 use crate::arbitrate::{Claim, Claims, Reading};
 use crate::extraction::Found;
-use crate::mention::{Figure, FigureKind};
+use crate::mention::{Event, Figure, FigureKind, Implied};
 use crate::phrase::Quantity;
 use crate::rule::Rule;
+use crate::span::Span;
 use candidate::Candidate;
 use context::Context;
 
@@ -52,6 +57,8 @@ pub(crate) const RULES: &[Rule] = &[COUNT, TIED, VAGUE, MONEY, PERCENT, SHARE, M
 #[derive(Debug, Default)]
 pub(crate) struct Candidates {
     list: Vec<Candidate>,
+    /// Those that the arbiter left, in reading order.
+    standing: Vec<Candidate>,
 }
 
 pub(crate) fn propose(input: &Input<'_, '_>, candidates: &mut Candidates, claims: &mut Claims) {
@@ -143,26 +150,55 @@ fn with_unit(context: &Context<'_, '_>, quantity: Quantity, bare: Candidate) -> 
     }
 }
 
-pub(crate) fn finish(input: &Input<'_, '_>, candidates: &Candidates, claims: &Claims, found: &mut Found) {
+pub(crate) fn finish(input: &Input<'_, '_>, candidates: &mut Candidates, claims: &Claims, found: &mut Found) {
     let document = input.document;
-    for claim in claims.standing(Reading::Figure) {
-        let Some(figure) = candidates.list.get(claim.slot as usize) else { continue };
+    let context = Context::new(input);
+    let Candidates { list, standing } = candidates;
+    standing.clear();
+    standing.extend(claims.standing(Reading::Figure).filter_map(|claim| list.get(claim.slot as usize)).copied());
+    for (index, figure) in standing.iter().enumerate() {
+        let noun = noun::read(&context, figure);
+        let event = event::read(&context, figure, noun);
+        let sentence = document.sentence_at(figure.tokens.start as usize) as u32;
+        let noun = noun.map(|noun| document.span(noun));
         found.figures.push(Figure {
             span: figure.span,
-            sentence: document.sentence_at(claim.tokens.start as usize) as u32,
+            sentence,
             rule: figure.rule,
             amount: figure.amount,
             bound: figure.bound,
-            trend: None,
-            change_from: None,
+            trend: trend::read(&context, figure),
+            change_from: trend::changed_from(&context, standing, index),
             kind: figure.kind,
             unit: figure.unit,
             unit_text: figure.unit_text,
             fraction: figure.fraction,
-            noun: None,
-            noun_implied: None,
-            event: None,
-            about: None,
+            noun,
+            noun_implied: implied(&context, figure, noun, event, sentence, &found.figures),
+            event,
+            about: about::read(&context, figure).map(|range| document.span(range)),
         });
+    }
+}
+
+/// What a number without a noun counts: what the figure before it counts, or people if the event is theirs.
+fn implied(
+    context: &Context<'_, '_>,
+    figure: &Candidate,
+    noun: Option<Span>,
+    event: Option<Event>,
+    sentence: u32,
+    before: &[Figure],
+) -> Option<Implied> {
+    if noun.is_some() || figure.kind != FigureKind::Count {
+        return None;
+    }
+    let people = event.is_some_and(|event| event::is_of_people(context, event));
+    let earlier = before.iter().rev().take_while(|other| other.sentence == sentence).find_map(|other| {
+        other.noun.filter(|_| other.kind == FigureKind::Count && other.rule != TIED)
+    });
+    match earlier {
+        Some(noun) => Some(Implied::Earlier(noun)),
+        None => people.then_some(Implied::People),
     }
 }

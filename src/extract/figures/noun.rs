@@ -1,0 +1,160 @@
+//! What a figure counts: the noun phrase behind the number, its adjectives kept, its complement cut.
+
+use super::Context;
+use super::candidate::Candidate;
+use super::look::{is_word, near};
+use crate::lexicon::{Class, Classes, words as w};
+use crate::mention::{Amount, FigureKind, Unit};
+use crate::phrase::Tag;
+use crate::text::{Gap, TokenRange};
+
+/// "the number of cases rose to 42": the noun stands at most this many tokens left.
+const NUMBER_OF_REACH: usize = 12;
+
+/// Small words between number and noun that are no part of it.
+const SKIPPED: &[&str] = &["of", "the", "these", "those", "such", "their", "its", "his", "her", "our", "your", "my", "all"];
+
+/// The counted noun phrase, as a range of tokens.
+pub(super) fn read(context: &Context<'_, '_>, figure: &Candidate) -> Option<TokenRange> {
+    match figure.kind {
+        FigureKind::Money | FigureKind::Percent | FigureKind::Age => None,
+        FigureKind::Rate if figure.unit == Some(Unit::Time) => None,
+        FigureKind::Measure | FigureKind::Rate => substance(context, figure),
+        FigureKind::Count if figure.tied => Some(TokenRange::new(figure.after as usize, figure.after as usize + 1)),
+        FigureKind::Count => behind(context, figure).or_else(|| number_of(context, figure)),
+    }
+}
+
+/// "475 pounds of cocaine", "3.7 GW of cell capacity".
+fn substance(context: &Context<'_, '_>, figure: &Candidate) -> Option<TokenRange> {
+    let document = context.document;
+    let at = figure.after as usize;
+    let of = document.is(at, w::OF).then_some(at + 1)?;
+    let determined = document.any(of, Classes::of(&[Class::Determiner, Class::Possessive, Class::Pronoun]));
+    if determined || document.token(of)?.is_numeric() {
+        return None;
+    }
+    let end = group_end(context, of)?;
+    Some(TokenRange::new(of, end))
+}
+
+/// Where the noun group that holds a token ends.
+fn group_end(context: &Context<'_, '_>, at: usize) -> Option<usize> {
+    let group = context.phrases.group(at).filter(|group| group.is_noun())?;
+    Some((group.head as usize + 1).max(at + 1))
+}
+
+fn behind(context: &Context<'_, '_>, figure: &Candidate) -> Option<TokenRange> {
+    let document = context.document;
+    let mut at = figure.after as usize;
+    let vague = matches!(figure.amount, Amount::Vague { .. });
+    // "35 more of the largest jets", "12 others"
+    let more = document.is(at, w::MORE) || is_word(document, at, &["further", "additional", "extra"]) && document.is(at + 1, w::OF);
+    at += usize::from(more && !vague || more && document.is(at + 1, w::OF));
+    let mut of = vague && at > 0 && document.is(at - 1, w::OF);
+    for _ in 0..3 {
+        let determiner = document.any(at, Classes::of(&[Class::Determiner, Class::Possessive])) || is_word(document, at, SKIPPED);
+        if !determiner || is_word(document, at, &["other", "others", "another", "no"]) {
+            break;
+        }
+        of |= document.is(at, w::OF);
+        at += 1;
+    }
+    let token = near(document, at)?;
+    if at > figure.after as usize && !of && !more {
+        return None; // "12 the next day"
+    }
+    // "four of the 12 boxes": the number inside is its own figure, the noun is both's.
+    if of && token.is_numeric() || of && document.has(at, Class::NumberWord) {
+        at += 1;
+    }
+    let quoted = document.is_mark(at, b'"');
+    at += usize::from(quoted);
+    noun_at(context, at)
+}
+
+/// The noun phrase that begins at a token.
+fn noun_at(context: &Context<'_, '_>, at: usize) -> Option<TokenRange> {
+    let document = context.document;
+    let group = context.phrases.group(at).filter(|group| group.is_noun());
+    let group = match group {
+        Some(group) => group,
+        None => {
+            // Adverbs and verbs taken for such: "two fully armed men".
+            let skip = context.phrases.tags.get(at).is_some_and(|tag| *tag == Tag::Adverb);
+            let next = context.phrases.group(at + 1).filter(|group| skip && group.is_noun())?;
+            next
+        }
+    };
+    let mut end = group.head as usize + 1;
+    if end <= at || document.any(group.head as usize, Classes::of(&[Class::Pronoun])) && !is_word(document, group.head as usize, &["others"]) {
+        return None;
+    }
+    let adjective_only = context.phrases.tags.get(group.head as usize).is_some_and(|tag| matches!(tag, Tag::Determiner | Tag::Pronoun)) && !is_word(document, group.head as usize, &["others", "more"]);
+    if adjective_only {
+        return None;
+    }
+    end = with_second_head(context, end);
+    end = with_portion(context, group.head as usize, end);
+    Some(TokenRange::new(at, end))
+}
+
+/// "298 passengers and crew": a second head joined by "and".
+fn with_second_head(context: &Context<'_, '_>, end: usize) -> usize {
+    let document = context.document;
+    if !document.is(end, w::AND) && !document.is(end, w::OR) {
+        return end;
+    }
+    let Some(second) = context.phrases.group(end + 1).filter(|group| group.is_noun()) else { return end };
+    let start = second.tokens.start as usize;
+    let plain = start == end + 1
+        && !document.any(start, Classes::of(&[Class::Determiner, Class::Possessive, Class::Pronoun, Class::NumberWord]))
+        && document.token(start).is_some_and(|token| token.is_word() && !token.is_capitalized())
+        && (second.tokens.indices()).all(|at| document.token(at).is_some_and(|token| token.is_word()));
+    let behind = second.tokens.end as usize;
+    let verb_follows = context.phrases.group(behind).is_some_and(|group| group.is_finite());
+    let alike = is_plural(context, second.head as usize) || is_word(document, second.head as usize, &["crew", "staff", "equipment"]);
+    if plain && alike && !verb_follows && second.tokens.len() <= 2 { behind } else { end }
+}
+
+fn is_plural(context: &Context<'_, '_>, at: usize) -> bool {
+    context.phrases.tags.get(at).is_some_and(|tag| *tag == Tag::NounPlural) || context.document.is(at, w::PEOPLE)
+}
+
+/// "boxes of masks", "tranches of legislation": the container's filling belongs to it, if it stands bare.
+fn with_portion(context: &Context<'_, '_>, head: usize, end: usize) -> usize {
+    let document = context.document;
+    if !document.has(head, Class::PortionNoun) || !document.is(end, w::OF) {
+        return end;
+    }
+    let filling = context.phrases.group(end + 1).filter(|group| group.is_noun() && group.tokens.start as usize == end + 1);
+    let bare = filling.filter(|group| {
+        let first = group.tokens.start as usize;
+        !document.any(first, Classes::of(&[Class::Determiner, Class::Possessive, Class::Pronoun, Class::NumberWord]))
+            && document.token(first).is_some_and(|token| token.is_word())
+    });
+    bare.map_or(end, |group| group.head as usize + 1)
+}
+
+/// "the number of positive cases rose to 42"
+fn number_of(context: &Context<'_, '_>, figure: &Candidate) -> Option<TokenRange> {
+    let document = context.document;
+    let start = figure.start as usize;
+    let linked = start.checked_sub(1).filter(|&at| is_word(document, at, &["to", "at", "is", "was", "of", "by", "than", "reached", "stood", "hit", "exceeded", "surpassed", "topped"]))?;
+    let sentence = document.sentence_range(linked);
+    let from = linked.saturating_sub(NUMBER_OF_REACH).max(sentence.start as usize);
+    let of = (from..linked).rev().find(|&at| {
+        document.is(at, w::OF) && at > 0 && is_word(document, at - 1, &["number", "numbers", "total", "tally", "count"])
+    })?;
+    let mut at = of + 1;
+    while document.any(at, Classes::of(&[Class::Determiner, Class::Possessive])) && at < of + 3 {
+        at += 1;
+    }
+    let noun = noun_at(context, at)?;
+    (noun.end as usize <= linked).then_some(noun)
+}
+
+/// Whether a gap of lines parts two tokens.
+pub(super) fn parted(context: &Context<'_, '_>, at: usize) -> bool {
+    context.document.token(at).is_none_or(|token| token.gap > Gap::Line)
+}

@@ -1,0 +1,92 @@
+//! Changes: the size of one ("rose 12 percent"), and the value that another changed from ("to 3,400 from 3,100").
+
+use super::Context;
+use super::candidate::Candidate;
+use super::look::{change_direction, is_word};
+use crate::lexicon::{Class, words as w};
+use crate::mention::{Amount, FigureKind, Trend};
+use crate::text::Document;
+
+/// A value and the one it changed from stand at most this many tokens apart.
+const CHANGE_REACH: usize = 12;
+
+/// More verbs of change than the table of verbs has, each in the forms that stand before an amount.
+const UP: &[&str] = &["up", "higher", "gained", "gains", "gaining", "added", "adds", "adding", "advanced", "advances", "advancing", "above", "ahead", "firmed", "plus"];
+const DOWN: &[&str] = &["down", "lower", "lost", "loses", "losing", "shed", "sheds", "shedding", "retreated", "off", "dropping", "minus"];
+
+/// The direction of a change whose size the figure is.
+pub(super) fn read(context: &Context<'_, '_>, figure: &Candidate) -> Option<Trend> {
+    let document = context.document;
+    let mut at = (figure.start as usize).checked_sub(1)?;
+    let sentence = document.sentence_range(figure.tokens.start as usize);
+    if !sentence.holds(at) {
+        return None;
+    }
+    if document.is(at, w::BY) {
+        at = at.checked_sub(1)?;
+        // "rose sharply by 12 percent", "cut its budget by 23%"
+        return (0..=6).find_map(|back| {
+            let at = at.checked_sub(back).filter(|&at| sentence.holds(at))?;
+            direction(document, at, figure)
+        });
+    }
+    while is_word(document, at, &["another", "a", "an", "further", "just", "only", "sharply", "slightly", "as", "much", "additional", "about", "some"]) {
+        at = at.checked_sub(1)?;
+    }
+    direction(document, at, figure)
+}
+
+fn direction(document: &Document<'_>, at: usize, figure: &Candidate) -> Option<Trend> {
+    let counted = matches!(figure.kind, FigureKind::Count | FigureKind::Age);
+    if counted {
+        return None; // "added 12 users" and "lost 40 men" count things
+    }
+    if document.is(at, w::TO) {
+        return None;
+    }
+    let money = figure.kind == FigureKind::Money;
+    if is_word(document, at, UP) {
+        let verb = is_word(document, at, &["above", "ahead", "plus"]) || money && is_word(document, at, &["added", "adds", "adding"]);
+        return (!verb).then_some(Trend::Up);
+    }
+    if is_word(document, at, DOWN) {
+        let spent = money && is_word(document, at, &["lost", "loses", "losing", "off", "shed"]) || document.is(at, w::OUT) || is_word(document, at, &["minus"]);
+        return (!spent).then_some(Trend::Down);
+    }
+    let trend = change_direction(document, at)?;
+    // "raised $5 million" is no rise, "cut $2bn" no fall of an amount.
+    let transitive = money && is_word(document, at, &["raise", "raised", "raises", "raising", "cut", "cuts", "cutting", "slash", "slashed", "slashing", "trim", "trimmed", "grow", "double", "doubled"]);
+    let noun = document.has(at, Class::MostlyNoun) && at > 0 && document.any(at - 1, crate::lexicon::Classes::of(&[Class::Determiner, Class::Adjective]));
+    (!transitive && !noun).then_some(trend)
+}
+
+/// Links "to 3,400 from 3,100" and "from 3,100 to 3,400" in a list of figures in reading order: for each the index of the
+/// one it changed from.
+pub(super) fn changed_from(context: &Context<'_, '_>, figures: &[Candidate], index: usize) -> Option<u32> {
+    let document = context.document;
+    let figure = figures.get(index)?;
+    let ranged = |candidate: &Candidate| matches!(candidate.amount, Amount::Vague { .. });
+    let preposition = |candidate: &Candidate, words: &[&str]| {
+        candidate.start.checked_sub(1).is_some_and(|at| is_word(document, at as usize, words))
+    };
+    let alike = |other: &Candidate| {
+        other.kind == figure.kind && other.unit == figure.unit && !ranged(other) && !ranged(figure)
+    };
+    let close = |first: &Candidate, second: &Candidate| {
+        let between = second.start.saturating_sub(first.tokens.end) as usize;
+        let fenced = (first.tokens.end as usize..second.start as usize).any(|at| document.is_mark(at, b',') || document.is_mark(at, b';') || document.is_mark(at, b'('));
+        between <= CHANGE_REACH && !fenced && document.sentence_at(first.tokens.start as usize) == document.sentence_at(second.tokens.start as usize)
+    };
+    // "to 3,400 from 3,100": the value stands first.
+    if let Some(next) = figures.get(index + 1) {
+        let linked = preposition(next, &["from"]) && alike(next) && close(figure, next);
+        let up_from = next.start.checked_sub(2).is_some_and(|at| is_word(document, at as usize, &["up", "down", "ranging", "range"]));
+        if linked && !up_from && (preposition(figure, &["to", "at", "of", "by"]) && !preposition(figure, &["by"]) || !preposition(figure, &["by", "from"]) && figure.tokens.end + 3 >= next.start) && read(context, figure).is_none() {
+            return Some(index as u32 + 1);
+        }
+    }
+    let previous = index.checked_sub(1)?;
+    let before = figures.get(previous)?;
+    let linked = preposition(before, &["from"]) && preposition(figure, &["to"]) && alike(before) && close(before, figure);
+    linked.then_some(previous as u32)
+}
