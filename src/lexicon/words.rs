@@ -47,4 +47,5 @@ words! {
     LITTLE = "little", IRISH = "irish", CAR = "car", GB = "gb",
     NORTHERN = "northern", SOUTHERN = "southern", EASTERN = "eastern", WESTERN = "western",
     SOUTHEAST = "southeast", INTO = "into", ACROSS = "across", THROUGHOUT = "throughout", NEAR = "near",
+    DIE = "die",
 }

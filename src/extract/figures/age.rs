@@ -31,6 +31,7 @@ fn age(mut figure: Candidate, end: usize) -> Candidate {
     figure.rule = AGE;
     figure.strength = Strength(Strength::FORM.0 + 5); // stronger than the duration "6-year" inside it
     figure.claim(end);
+    figure.claimed = figure.tokens;
     figure
 }
 

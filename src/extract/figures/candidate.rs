@@ -10,8 +10,11 @@ use crate::text::{Document, TokenRange};
 /// What one quantity, or two joined as a range, is read as.
 #[derive(Clone, Copy, Debug)]
 pub(super) struct Candidate {
-    /// The tokens that it claims: number, currency, unit.
+    /// Number, currency, unit.
     pub(super) tokens: TokenRange,
+    /// The tokens that it claims: the number alone, for "US" in "US$40" and "Australian" in "9 Australian dollars" are
+    /// countries' too; with an age, its unit, which looks like a duration.
+    pub(super) claimed: TokenRange,
     /// What is reported: without a measure's unit.
     pub(super) span: Span,
     pub(super) amount: Amount,
@@ -43,6 +46,7 @@ impl Candidate {
         let _ = document;
         Self {
             tokens: quantity.tokens,
+            claimed: quantity.tokens,
             span: quantity.span,
             amount,
             kind: FigureKind::Count,

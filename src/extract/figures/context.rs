@@ -77,7 +77,9 @@ impl<'a, 't> Context<'a, 't> {
             }
         }
         let best = (1..DOLLARS.len()).max_by_key(|&row| counts[row]).unwrap_or(0);
-        if counts[best] >= 2 && counts[best] > 2 * counts[0] { DOLLARS[best].1 } else { DOLLARS[0].1 }
+        let named = counts[best] >= 1 && counts[0] == 0;
+        let oftener = counts[best] >= 2 && counts[best] > 2 * counts[0];
+        if named || oftener { DOLLARS[best].1 } else { DOLLARS[0].1 }
     }
 
     /// The row of [`DOLLARS`] whose country, or a place in it, is named at a token.

@@ -143,6 +143,9 @@ pub(super) fn read(context: &Context<'_, '_>, quantity: Quantity, bare: Candidat
     if is_one(document, quantity) {
         return one(document, quantity, bare);
     }
+    if counts_time(context, quantity) {
+        return None;
+    }
     if let Some(points) = index_level(context, quantity, bare) {
         return Some(points);
     }
@@ -264,7 +267,8 @@ fn one(document: &Document<'_>, quantity: Quantity, bare: Candidate) -> Option<C
             || document.is_mark(at, b'-') && document.tokens[start].is_glued()
     });
     let capital = document.token(start).is_some_and(|token| token.is_capitalized());
-    let opens = capital && super::look::begins_sentence(document, start);
+    // "One advert shows …" tells of a certain one; persons are counted.
+    let opens = capital && super::look::begins_sentence(document, start) && document.has(end, Class::PersonNoun);
     (counted && !previous && (!capital || opens)).then_some(bare)
 }
 
@@ -311,6 +315,15 @@ fn noun_behind(document: &Document<'_>, quantity: Quantity) -> bool {
     let _ = two;
     // "10 a day": behind money only; "12 p"
     !(document.token(end).is_some_and(|next| next.gap > Gap::Line)) && !ordinal_use(document, start)
+}
+
+/// "25 consecutive years": a duration with an adjective inside.
+fn counts_time(context: &Context<'_, '_>, quantity: Quantity) -> bool {
+    const TIMES: &[&str] = &["year", "years", "month", "months", "week", "weeks", "day", "days", "hour", "hours", "minute", "minutes", "decades", "quarters", "seconds"];
+    let end = quantity.tokens.end as usize;
+    let Some(group) = context.phrases.group(end).filter(|group| group.is_noun()) else { return false };
+    let head = group.head as usize;
+    head > end && head <= end + 2 && is_word(context.document, head, TIMES)
 }
 
 /// "the first two", "top 10" are read elsewhere; "day two of the trial" names a day.

@@ -38,7 +38,13 @@ pub(super) fn read(context: &Context<'_, '_>, figure: &Candidate, noun: Option<T
         FigureKind::Rate if noun.is_none() => return None,
         _ => {}
     }
+    if figure.tied {
+        return None; // "a 6-member council" tells its size
+    }
     let counted = figure.kind == FigureKind::Count;
+    if let Some(event) = dead_behind(context, figure, noun) {
+        return Some(event);
+    }
     if let Some(event) = noun.filter(|_| counted && !figure.tied).and_then(|noun| of_head(context, noun)) {
         return Some(event);
     }
@@ -51,6 +57,15 @@ pub(super) fn read(context: &Context<'_, '_>, figure: &Candidate, noun: Option<T
         }
     }
     governed(context, figure, noun)
+}
+
+/// "12 dead", "hundreds of pilgrims dead", "40 injured" where no verb group says it.
+fn dead_behind(context: &Context<'_, '_>, figure: &Candidate, noun: Option<TokenRange>) -> Option<Event> {
+    let document = context.document;
+    let at = noun.map_or(figure.after, |noun| noun.end) as usize;
+    let dead = is_word(document, at, &["dead"]);
+    let verb = context.phrases.group(at).is_some_and(|group| group.is_finite());
+    (dead && !verb).then(|| Event { lemma: Lemma::known(w::DIE), role: Some(Role::Patient) })
 }
 
 /// "3,744 arrests": the head is the event.

@@ -69,7 +69,8 @@ pub(crate) fn propose(input: &Input<'_, '_>, candidates: &mut Candidates, claims
     while let Some(&quantity) = quantities.get(at) {
         let next = quantities.get(at + 1);
         at += 1;
-        if veto::is_name(&context, quantity, next) {
+        let aged = || age::read(&context, quantity, Candidate::bare(input.document, quantity, AGE));
+        if veto::is_name(&context, quantity, next) && aged().is_none() {
             continue;
         }
         let (read, taken) = read(&context, quantity, next);
@@ -77,7 +78,7 @@ pub(crate) fn propose(input: &Input<'_, '_>, candidates: &mut Candidates, claims
         if let Some(mut figure) = read {
             bound::read(&context, &mut figure);
             claims.add(Claim {
-                tokens: figure.tokens,
+                tokens: figure.claimed,
                 reading: Reading::Figure,
                 strength: figure.strength,
                 rule: figure.rule,

@@ -6,7 +6,7 @@ use super::look::{is_word, near};
 use crate::lexicon::{Class, Classes, words as w};
 use crate::mention::{Amount, FigureKind, Unit};
 use crate::phrase::Tag;
-use crate::text::{Gap, TokenRange};
+use crate::text::{Gap, TokenKind, TokenRange};
 
 /// "the number of cases rose to 42": the noun stands at most this many tokens left.
 const NUMBER_OF_REACH: usize = 12;
@@ -34,7 +34,7 @@ fn substance(context: &Context<'_, '_>, figure: &Candidate) -> Option<TokenRange
     if determined || document.token(of)?.is_numeric() {
         return None;
     }
-    let end = group_end(context, of)?;
+    let end = group_end(context, of).or_else(|| super::look::is_lower(document, of).then_some(of + 1))?;
     Some(TokenRange::new(of, end))
 }
 
@@ -93,6 +93,15 @@ fn noun_at(context: &Context<'_, '_>, at: usize) -> Option<TokenRange> {
     let adjective_only = context.phrases.tags.get(group.head as usize).is_some_and(|tag| matches!(tag, Tag::Determiner | Tag::Pronoun)) && !is_word(document, group.head as usize, &["others", "more"]);
     if adjective_only {
         return None;
+    }
+    let owner = (at..end.saturating_sub(1)).find(|&at| {
+        is_plural(context, at) && (document.is_mark(at + 1, b'\'') || document.token(at + 1).is_some_and(|next| next.kind == TokenKind::Clitic))
+    });
+    if let Some(owner) = owner {
+        return Some(TokenRange::new(at, owner + 1)); // "the two companies' partnership"
+    }
+    if context.phrases.tags.get(group.head as usize) == Some(&Tag::Adjective) {
+        return None; // "hundreds dead"
     }
     end = with_second_head(context, end);
     end = with_portion(context, group.head as usize, end);

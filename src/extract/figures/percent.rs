@@ -171,6 +171,7 @@ pub(super) fn ratio(
     figure.amount = Amount::Exact(round(part / whole * 100.0));
     figure.cover(document, second.tokens.end as usize);
     figure.span.end = second.span.end;
+    figure.claimed.end = second.tokens.end;
     Some(as_share(figure))
 }
 

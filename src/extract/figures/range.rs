@@ -239,6 +239,7 @@ fn combine(
     }
     Candidate {
         tokens: crate::text::TokenRange { start: low.tokens.start, end: high.tokens.end },
+        claimed: crate::text::TokenRange { start: low.claimed.start, end: high.claimed.end },
         span: low.span.to(high.span),
         amount: Amount::Range { low: from, high: to },
         start: low.start,

@@ -6,6 +6,8 @@ use crate::text::{Document, Gap, TokenRange};
 
 /// "dozens" stands for this many times its base at most.
 const SPREAD: f64 = 10.0;
+/// "scores" is more than one score and less than a hundred.
+const SCORES: f64 = 100.0;
 /// "several hundred" is from three to nine hundred.
 const SEVERAL: (f64, f64) = (3.0, 9.0);
 
@@ -41,7 +43,8 @@ fn plural(document: &Document<'_>, at: usize) -> Option<Quantity> {
             break;
         }
     }
-    Some(quantity(document, at, end, low, low * SPREAD))
+    let high = if low == 20.0 { SCORES } else { low * SPREAD };
+    Some(quantity(document, at, end, low, high))
 }
 
 /// "scores of people", not "test scores" or "scores a goal".
