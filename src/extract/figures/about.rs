@@ -43,13 +43,16 @@ fn subject(context: &Context<'_, '_>, figure: &Candidate) -> Option<TokenRange> 
     let start = figure.start as usize;
     let clause = phrases.clause(start)?;
     let groups = phrases.groups_in(clause.tokens);
-    let verb = groups.clone().rev().take(GROUPS_LEFT).find(|&index| {
-        phrases.groups[index].is_verb() && phrases.groups[index].tokens.end as usize <= start
-    });
+    let verb =
+        groups.clone().rev().take(GROUPS_LEFT).find(|&index| {
+            phrases.groups[index].is_verb() && phrases.groups[index].tokens.end as usize <= start
+        });
     let found = match verb {
         Some(verb) => phrases.subject(verb),
         None if matches!(clause.opening, Opening::Main | Opening::Coordinate) => {
-            groups.clone().find(|&index| phrases.groups[index].is_noun() && phrases.groups[index].tokens.end as usize <= start)
+            groups.clone().find(|&index| {
+                phrases.groups[index].is_noun() && phrases.groups[index].tokens.end as usize <= start
+            })
         }
         None => None,
     }?;
@@ -58,7 +61,8 @@ fn subject(context: &Context<'_, '_>, figure: &Candidate) -> Option<TokenRange> 
 }
 
 fn group(context: &Context<'_, '_>, at: usize) -> Option<TokenRange> {
-    let group = context.phrases.group(at).filter(|group| group.is_noun() && group.tokens.start as usize == at)?;
+    let group =
+        context.phrases.group(at).filter(|group| group.is_noun() && group.tokens.start as usize == at)?;
     trimmed(context, group.tokens)
 }
 
@@ -67,10 +71,14 @@ fn trimmed(context: &Context<'_, '_>, range: TokenRange) -> Option<TokenRange> {
     let document = context.document;
     let mut start = range.start as usize;
     let closed = Classes::of(&[Class::Determiner, Class::Possessive]);
-    while start + 1 < range.end as usize && document.any(start, closed) && document.token(start).is_some_and(|token| token.is_word()) {
+    while start + 1 < range.end as usize
+        && document.any(start, closed)
+        && document.token(start).is_some_and(|token| token.is_word())
+    {
         start += 1;
     }
     let pronoun = start + 1 == range.end as usize
-        && (document.has(start, Class::Pronoun) || is_word(document, start, &["that", "this", "which", "who"]));
+        && (document.has(start, Class::Pronoun)
+            || is_word(document, start, &["that", "this", "which", "who"]));
     (!pronoun).then(|| TokenRange::new(start, range.end as usize))
 }

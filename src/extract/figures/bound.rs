@@ -273,7 +273,8 @@ fn behind(document: &Document<'_>, figure: &mut Candidate) -> bool {
         if let Some((words, bound)) = found {
             // "40 or more likely", "12 and over the next"
             let clash = document.is(first + 1, w::OVER) && document.is(first + 2, w::THE)
-                || document.is(first + 1, w::UP) && document.token(first + 2).is_some_and(|next| next.is_numeric())
+                || document.is(first + 1, w::UP)
+                    && document.token(first + 2).is_some_and(|next| next.is_numeric())
                 || document.is(first + 1, w::MORE)
                     && (is_word(document, first + 2, &["than", "likely"]) || document.is(first, w::AND));
             if !clash {

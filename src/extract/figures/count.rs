@@ -268,7 +268,8 @@ fn one(document: &Document<'_>, quantity: Quantity, bare: Candidate) -> Option<C
     });
     let capital = document.token(start).is_some_and(|token| token.is_capitalized());
     // "One advert shows …" tells of a certain one; persons are counted.
-    let opens = capital && super::look::begins_sentence(document, start) && document.has(end, Class::PersonNoun);
+    let opens =
+        capital && super::look::begins_sentence(document, start) && document.has(end, Class::PersonNoun);
     (counted && !previous && (!capital || opens)).then_some(bare)
 }
 
@@ -319,7 +320,10 @@ fn noun_behind(document: &Document<'_>, quantity: Quantity) -> bool {
 
 /// "25 consecutive years": a duration with an adjective inside.
 fn counts_time(context: &Context<'_, '_>, quantity: Quantity) -> bool {
-    const TIMES: &[&str] = &["year", "years", "month", "months", "week", "weeks", "day", "days", "hour", "hours", "minute", "minutes", "decades", "quarters", "seconds"];
+    const TIMES: &[&str] = &[
+        "year", "years", "month", "months", "week", "weeks", "day", "days", "hour", "hours", "minute",
+        "minutes", "decades", "quarters", "seconds",
+    ];
     let end = quantity.tokens.end as usize;
     let Some(group) = context.phrases.group(end).filter(|group| group.is_noun()) else { return false };
     let head = group.head as usize;

@@ -11,26 +11,125 @@ use crate::text::TokenRange;
 
 /// Verbs that tell no event: being, having, reaching a number.
 const NO_EVENTS: &[&str] = &[
-    "be", "have", "do", "include", "contain", "comprise", "consist", "total", "number", "remain", "exist", "represent", "equal", "exceed", "reach", "say",
-    "become", "seem", "appear", "mean", "involve", "need", "feature", "hold", "average", "range", "last", "belong", "concern", "constitute", "estimate", "expect", "think", "know",
-    "believe", "want", "like", "live", "stand", "cost", "weigh", "measure", "get", "go", "come", "make", "take", "see", "use", "hit", "top", "pass", "surpass", "account", "start", "begin", "continue", "work", "follow", "add", "lie", "sit", "span", "cover",
+    "be",
+    "have",
+    "do",
+    "include",
+    "contain",
+    "comprise",
+    "consist",
+    "total",
+    "number",
+    "remain",
+    "exist",
+    "represent",
+    "equal",
+    "exceed",
+    "reach",
+    "say",
+    "become",
+    "seem",
+    "appear",
+    "mean",
+    "involve",
+    "need",
+    "feature",
+    "hold",
+    "average",
+    "range",
+    "last",
+    "belong",
+    "concern",
+    "constitute",
+    "estimate",
+    "expect",
+    "think",
+    "know",
+    "believe",
+    "want",
+    "like",
+    "live",
+    "stand",
+    "cost",
+    "weigh",
+    "measure",
+    "get",
+    "go",
+    "come",
+    "make",
+    "take",
+    "see",
+    "use",
+    "hit",
+    "top",
+    "pass",
+    "surpass",
+    "account",
+    "start",
+    "begin",
+    "continue",
+    "work",
+    "follow",
+    "add",
+    "lie",
+    "sit",
+    "span",
+    "cover",
 ];
 
 /// Of those, verbs whose direct object still has an event.
-const WITH_OBJECT: &[&str] = &["hold", "make", "take", "use", "cover", "see", "get", "begin", "start", "add", "follow", "hit", "work", "involve"];
+const WITH_OBJECT: &[&str] = &[
+    "hold", "make", "take", "use", "cover", "see", "get", "begin", "start", "add", "follow", "hit", "work",
+    "involve",
+];
 
 /// Verbs without object that happen to their subject.
-const SUFFERED: &[&str] = &["die", "drown", "perish", "suffocate", "starve", "fall", "collapse", "disappear", "vanish", "survive", "sink", "crash", "burn", "close"];
+const SUFFERED: &[&str] = &[
+    "die",
+    "drown",
+    "perish",
+    "suffocate",
+    "starve",
+    "fall",
+    "collapse",
+    "disappear",
+    "vanish",
+    "survive",
+    "sink",
+    "crash",
+    "burn",
+    "close",
+];
 
 /// Verbs that do something to an amount of money.
 const MONEY_STAYS: &[&str] = &[
-    "rise", "fall", "drop", "climb", "jump", "slip", "gain", "trade", "close", "open", "end", "sell", "price", "value", "worth", "decline", "increase", "estimate",
-    "exceed", "reach", "hit", "top", "surge", "tumble", "slide", "surpass", "average", "expect", "see", "owe", "say", "tell", "forecast", "predict", "start", "offer", "charge", "list", "stand", "go", "range", "set",
+    "rise", "fall", "drop", "climb", "jump", "slip", "gain", "trade", "close", "open", "end", "sell",
+    "price", "value", "worth", "decline", "increase", "estimate", "exceed", "reach", "hit", "top", "surge",
+    "tumble", "slide", "surpass", "average", "expect", "see", "owe", "say", "tell", "forecast", "predict",
+    "start", "offer", "charge", "list", "stand", "go", "range", "set",
 ];
 
 /// Nouns that only say how many: the event is that of the whole phrase.
-const QUANTIFIERS: &[&str] =
-    &["total", "number", "group", "couple", "majority", "average", "estimate", "minimum", "maximum", "handful", "hundreds", "dozens", "thousands", "pair", "series", "team", "crowd", "record"];
+const QUANTIFIERS: &[&str] = &[
+    "total",
+    "number",
+    "group",
+    "couple",
+    "majority",
+    "average",
+    "estimate",
+    "minimum",
+    "maximum",
+    "handful",
+    "hundreds",
+    "dozens",
+    "thousands",
+    "pair",
+    "series",
+    "team",
+    "crowd",
+    "record",
+];
 
 pub(super) fn read(context: &Context<'_, '_>, figure: &Candidate, noun: Option<TokenRange>) -> Option<Event> {
     match figure.kind {
@@ -98,23 +197,59 @@ fn noun_before(context: &Context<'_, '_>, figure: &Candidate) -> Option<Event> {
     }
     // "grants up to $15,000", "loans worth $2m"
     let direct = money && document.has(at, Class::EventNoun);
-    let of = document.is(at, w::OF) || document.is(at, w::FOR) && document.has(at.saturating_sub(1), Class::EventNoun) && document.is(at, w::OF)
+    let of = document.is(at, w::OF)
+        || document.is(at, w::FOR)
+            && document.has(at.saturating_sub(1), Class::EventNoun)
+            && document.is(at, w::OF)
         || money && is_word(document, at, &["worth", "totaling", "totalling"]);
     if !direct && !of {
         return None;
     }
     let noun = if direct { at } else { at.checked_sub(1)? };
     let verb = document.value(noun, Class::EventNoun)?;
-    if money && is_word(document, noun, &["loss", "losses", "damage", "deal", "contract", "case", "estimate", "increase", "rise", "decline", "drop", "gain", "cut", "growth", "forecast"]) {
+    if money
+        && is_word(
+            document,
+            noun,
+            &[
+                "loss", "losses", "damage", "deal", "contract", "case", "estimate", "increase", "rise",
+                "decline", "drop", "gain", "cut", "growth", "forecast",
+            ],
+        )
+    {
         return None;
     }
-    let agent = is_word(document, noun, &["arrival", "march", "protest", "meeting", "rally", "demonstration"]);
-    Some(Event { lemma: Lemma::known(Lexeme(verb)), role: Some(if agent { Role::Agent } else { Role::Patient }) })
+    let agent =
+        is_word(document, noun, &["arrival", "march", "protest", "meeting", "rally", "demonstration"]);
+    Some(Event {
+        lemma: Lemma::known(Lexeme(verb)),
+        role: Some(if agent { Role::Agent } else { Role::Patient }),
+    })
 }
 
 /// "$15,000 grants", "a $100 million capital raising".
 fn noun_behind(context: &Context<'_, '_>, figure: &Candidate) -> Option<Event> {
-    const EVENTS: &[&str] = &["grant", "grants", "fine", "fines", "donation", "donations", "payment", "payments", "investment", "investments", "loan", "loans", "settlement", "raising", "purchase", "acquisition", "penalty", "award", "bailout"];
+    const EVENTS: &[&str] = &[
+        "grant",
+        "grants",
+        "fine",
+        "fines",
+        "donation",
+        "donations",
+        "payment",
+        "payments",
+        "investment",
+        "investments",
+        "loan",
+        "loans",
+        "settlement",
+        "raising",
+        "purchase",
+        "acquisition",
+        "penalty",
+        "award",
+        "bailout",
+    ];
     let document = context.document;
     let group = context.phrases.group(figure.tokens.start as usize).filter(|group| group.is_noun())?;
     let head = group.head as usize;
@@ -129,7 +264,9 @@ fn governed(context: &Context<'_, '_>, figure: &Candidate, noun: Option<TokenRan
     let at = figure.tokens.start as usize;
     let mut group = phrases.group_index(at).filter(|&index| phrases.groups[index].is_noun());
     if group.is_none() {
-        group = noun.and_then(|noun| phrases.group_index(noun.start as usize)).filter(|&index| phrases.groups[index].is_noun());
+        group = noun
+            .and_then(|noun| phrases.group_index(noun.start as usize))
+            .filter(|&index| phrases.groups[index].is_noun());
     }
     let mut group = group?;
     // "a total of 6,000 masks": what governs the whole.
@@ -174,7 +311,8 @@ fn event_of(
         return None;
     }
     if matches!(figure.kind, FigureKind::Money | FigureKind::Measure) && (!object || listed(MONEY_STAYS)) {
-        let charged = money && part == Part::Oblique && matches!(word, "defraud" | "fine" | "pay" | "spend" | "sue");
+        let charged =
+            money && part == Part::Oblique && matches!(word, "defraud" | "fine" | "pay" | "spend" | "sue");
         if !charged {
             return None;
         }
@@ -196,7 +334,11 @@ fn oblique_role(context: &Context<'_, '_>, group: usize, verb: &Group) -> Option
     if document.is(preposition, w::BY) {
         return Some(if passive { Role::Agent } else { Role::Patient });
     }
-    let place = is_word(document, preposition, &["in", "at", "across", "on", "near", "within", "over", "around", "along", "inside"]);
+    let place = is_word(
+        document,
+        preposition,
+        &["in", "at", "across", "on", "near", "within", "over", "around", "along", "inside"],
+    );
     (!place).then_some(Role::Patient)
 }
 
@@ -211,8 +353,41 @@ fn lemma_text<'a>(context: &Context<'a, '_>, lemma: Lemma) -> &'a str {
 /// Whether people are what an event happens to, so that a number without a noun counts them.
 pub(super) fn is_of_people(context: &Context<'_, '_>, event: Event) -> bool {
     const OF_PEOPLE: &[&str] = &[
-        "kill", "die", "injure", "wound", "hurt", "arrest", "detain", "rescue", "save", "evacuate", "displace", "charge", "infect", "hospitalize", "hospitalise", "drown", "deport",
-        "murder", "execute", "convict", "sentence", "jail", "fire", "hire", "employ", "vaccinate", "abduct", "kidnap", "shoot", "call", "visit", "vote", "march", "flee", "attend",
+        "kill",
+        "die",
+        "injure",
+        "wound",
+        "hurt",
+        "arrest",
+        "detain",
+        "rescue",
+        "save",
+        "evacuate",
+        "displace",
+        "charge",
+        "infect",
+        "hospitalize",
+        "hospitalise",
+        "drown",
+        "deport",
+        "murder",
+        "execute",
+        "convict",
+        "sentence",
+        "jail",
+        "fire",
+        "hire",
+        "employ",
+        "vaccinate",
+        "abduct",
+        "kidnap",
+        "shoot",
+        "call",
+        "visit",
+        "vote",
+        "march",
+        "flee",
+        "attend",
     ];
     OF_PEOPLE.contains(&lemma_text(context, event.lemma))
 }

@@ -156,7 +156,8 @@ pub(crate) fn finish(input: &Input<'_, '_>, candidates: &mut Candidates, claims:
     let context = Context::new(input);
     let Candidates { list, standing } = candidates;
     standing.clear();
-    standing.extend(claims.standing(Reading::Figure).filter_map(|claim| list.get(claim.slot as usize)).copied());
+    standing
+        .extend(claims.standing(Reading::Figure).filter_map(|claim| list.get(claim.slot as usize)).copied());
     for (index, figure) in standing.iter().enumerate() {
         let noun = noun::read(&context, figure);
         let event = event::read(&context, figure, noun);
@@ -195,9 +196,11 @@ fn implied(
         return None;
     }
     let people = event.is_some_and(|event| event::is_of_people(context, event));
-    let earlier = before.iter().rev().take_while(|other| other.sentence == sentence).find_map(|other| {
-        other.noun.filter(|_| other.kind == FigureKind::Count && other.rule != TIED)
-    });
+    let earlier = before
+        .iter()
+        .rev()
+        .take_while(|other| other.sentence == sentence)
+        .find_map(|other| other.noun.filter(|_| other.kind == FigureKind::Count && other.rule != TIED));
     match earlier {
         Some(noun) => Some(Implied::Earlier(noun)),
         None => people.then_some(Implied::People),

@@ -12,7 +12,8 @@ use crate::text::{Gap, TokenKind, TokenRange};
 const NUMBER_OF_REACH: usize = 12;
 
 /// Small words between number and noun that are no part of it.
-const SKIPPED: &[&str] = &["of", "the", "these", "those", "such", "their", "its", "his", "her", "our", "your", "my", "all"];
+const SKIPPED: &[&str] =
+    &["of", "the", "these", "those", "such", "their", "its", "his", "her", "our", "your", "my", "all"];
 
 /// The counted noun phrase, as a range of tokens.
 pub(super) fn read(context: &Context<'_, '_>, figure: &Candidate) -> Option<TokenRange> {
@@ -20,7 +21,9 @@ pub(super) fn read(context: &Context<'_, '_>, figure: &Candidate) -> Option<Toke
         FigureKind::Money | FigureKind::Percent | FigureKind::Age => None,
         FigureKind::Rate if figure.unit == Some(Unit::Time) => None,
         FigureKind::Measure | FigureKind::Rate => substance(context, figure),
-        FigureKind::Count if figure.tied => Some(TokenRange::new(figure.after as usize, figure.after as usize + 1)),
+        FigureKind::Count if figure.tied => {
+            Some(TokenRange::new(figure.after as usize, figure.after as usize + 1))
+        }
         FigureKind::Count => behind(context, figure).or_else(|| number_of(context, figure)),
     }
 }
@@ -49,11 +52,13 @@ fn behind(context: &Context<'_, '_>, figure: &Candidate) -> Option<TokenRange> {
     let mut at = figure.after as usize;
     let vague = matches!(figure.amount, Amount::Vague { .. });
     // "35 more of the largest jets", "12 others"
-    let more = document.is(at, w::MORE) || is_word(document, at, &["further", "additional", "extra"]) && document.is(at + 1, w::OF);
+    let more = document.is(at, w::MORE)
+        || is_word(document, at, &["further", "additional", "extra"]) && document.is(at + 1, w::OF);
     at += usize::from(more && !vague || more && document.is(at + 1, w::OF));
     let mut of = vague && at > 0 && document.is(at - 1, w::OF);
     for _ in 0..3 {
-        let determiner = document.any(at, Classes::of(&[Class::Determiner, Class::Possessive])) || is_word(document, at, SKIPPED);
+        let determiner = document.any(at, Classes::of(&[Class::Determiner, Class::Possessive]))
+            || is_word(document, at, SKIPPED);
         if !determiner || is_word(document, at, &["other", "others", "another", "no"]) {
             break;
         }
@@ -87,15 +92,25 @@ fn noun_at(context: &Context<'_, '_>, at: usize) -> Option<TokenRange> {
         }
     };
     let mut end = group.head as usize + 1;
-    if end <= at || document.any(group.head as usize, Classes::of(&[Class::Pronoun])) && !is_word(document, group.head as usize, &["others"]) {
+    if end <= at
+        || document.any(group.head as usize, Classes::of(&[Class::Pronoun]))
+            && !is_word(document, group.head as usize, &["others"])
+    {
         return None;
     }
-    let adjective_only = context.phrases.tags.get(group.head as usize).is_some_and(|tag| matches!(tag, Tag::Determiner | Tag::Pronoun)) && !is_word(document, group.head as usize, &["others", "more"]);
+    let adjective_only = context
+        .phrases
+        .tags
+        .get(group.head as usize)
+        .is_some_and(|tag| matches!(tag, Tag::Determiner | Tag::Pronoun))
+        && !is_word(document, group.head as usize, &["others", "more"]);
     if adjective_only {
         return None;
     }
     let owner = (at..end.saturating_sub(1)).find(|&at| {
-        is_plural(context, at) && (document.is_mark(at + 1, b'\'') || document.token(at + 1).is_some_and(|next| next.kind == TokenKind::Clitic))
+        is_plural(context, at)
+            && (document.is_mark(at + 1, b'\'')
+                || document.token(at + 1).is_some_and(|next| next.kind == TokenKind::Clitic))
     });
     if let Some(owner) = owner {
         return Some(TokenRange::new(at, owner + 1)); // "the two companies' partnership"
@@ -117,17 +132,22 @@ fn with_second_head(context: &Context<'_, '_>, end: usize) -> usize {
     let Some(second) = context.phrases.group(end + 1).filter(|group| group.is_noun()) else { return end };
     let start = second.tokens.start as usize;
     let plain = start == end + 1
-        && !document.any(start, Classes::of(&[Class::Determiner, Class::Possessive, Class::Pronoun, Class::NumberWord]))
+        && !document.any(
+            start,
+            Classes::of(&[Class::Determiner, Class::Possessive, Class::Pronoun, Class::NumberWord]),
+        )
         && document.token(start).is_some_and(|token| token.is_word() && !token.is_capitalized())
         && (second.tokens.indices()).all(|at| document.token(at).is_some_and(|token| token.is_word()));
     let behind = second.tokens.end as usize;
     let verb_follows = context.phrases.group(behind).is_some_and(|group| group.is_finite());
-    let alike = is_plural(context, second.head as usize) || is_word(document, second.head as usize, &["crew", "staff", "equipment"]);
+    let alike = is_plural(context, second.head as usize)
+        || is_word(document, second.head as usize, &["crew", "staff", "equipment"]);
     if plain && alike && !verb_follows && second.tokens.len() <= 2 { behind } else { end }
 }
 
 fn is_plural(context: &Context<'_, '_>, at: usize) -> bool {
-    context.phrases.tags.get(at).is_some_and(|tag| *tag == Tag::NounPlural) || context.document.is(at, w::PEOPLE)
+    context.phrases.tags.get(at).is_some_and(|tag| *tag == Tag::NounPlural)
+        || context.document.is(at, w::PEOPLE)
 }
 
 /// "boxes of masks", "tranches of legislation": the container's filling belongs to it, if it stands bare.
@@ -136,11 +156,16 @@ fn with_portion(context: &Context<'_, '_>, head: usize, end: usize) -> usize {
     if !document.has(head, Class::PortionNoun) || !document.is(end, w::OF) {
         return end;
     }
-    let filling = context.phrases.group(end + 1).filter(|group| group.is_noun() && group.tokens.start as usize == end + 1);
+    let filling = context
+        .phrases
+        .group(end + 1)
+        .filter(|group| group.is_noun() && group.tokens.start as usize == end + 1);
     let bare = filling.filter(|group| {
         let first = group.tokens.start as usize;
-        !document.any(first, Classes::of(&[Class::Determiner, Class::Possessive, Class::Pronoun, Class::NumberWord]))
-            && document.token(first).is_some_and(|token| token.is_word())
+        !document.any(
+            first,
+            Classes::of(&[Class::Determiner, Class::Possessive, Class::Pronoun, Class::NumberWord]),
+        ) && document.token(first).is_some_and(|token| token.is_word())
     });
     bare.map_or(end, |group| group.head as usize + 1)
 }
@@ -149,11 +174,33 @@ fn with_portion(context: &Context<'_, '_>, head: usize, end: usize) -> usize {
 fn number_of(context: &Context<'_, '_>, figure: &Candidate) -> Option<TokenRange> {
     let document = context.document;
     let start = figure.start as usize;
-    let linked = start.checked_sub(1).filter(|&at| is_word(document, at, &["to", "at", "is", "was", "of", "by", "than", "reached", "stood", "hit", "exceeded", "surpassed", "topped"]))?;
+    let linked = start.checked_sub(1).filter(|&at| {
+        is_word(
+            document,
+            at,
+            &[
+                "to",
+                "at",
+                "is",
+                "was",
+                "of",
+                "by",
+                "than",
+                "reached",
+                "stood",
+                "hit",
+                "exceeded",
+                "surpassed",
+                "topped",
+            ],
+        )
+    })?;
     let sentence = document.sentence_range(linked);
     let from = linked.saturating_sub(NUMBER_OF_REACH).max(sentence.start as usize);
     let of = (from..linked).rev().find(|&at| {
-        document.is(at, w::OF) && at > 0 && is_word(document, at - 1, &["number", "numbers", "total", "tally", "count"])
+        document.is(at, w::OF)
+            && at > 0
+            && is_word(document, at - 1, &["number", "numbers", "total", "tally", "count"])
     })?;
     let mut at = of + 1;
     while document.any(at, Classes::of(&[Class::Determiner, Class::Possessive])) && at < of + 3 {

@@ -11,8 +11,37 @@ use crate::text::Document;
 const CHANGE_REACH: usize = 12;
 
 /// More verbs of change than the table of verbs has, each in the forms that stand before an amount.
-const UP: &[&str] = &["up", "higher", "gained", "gains", "gaining", "added", "adds", "adding", "advanced", "advances", "advancing", "above", "ahead", "firmed", "plus"];
-const DOWN: &[&str] = &["down", "lower", "lost", "loses", "losing", "shed", "sheds", "shedding", "retreated", "off", "dropping", "minus"];
+const UP: &[&str] = &[
+    "up",
+    "higher",
+    "gained",
+    "gains",
+    "gaining",
+    "added",
+    "adds",
+    "adding",
+    "advanced",
+    "advances",
+    "advancing",
+    "above",
+    "ahead",
+    "firmed",
+    "plus",
+];
+const DOWN: &[&str] = &[
+    "down",
+    "lower",
+    "lost",
+    "loses",
+    "losing",
+    "shed",
+    "sheds",
+    "shedding",
+    "retreated",
+    "off",
+    "dropping",
+    "minus",
+];
 
 /// The direction of a change whose size the figure is.
 pub(super) fn read(context: &Context<'_, '_>, figure: &Candidate) -> Option<Trend> {
@@ -30,7 +59,25 @@ pub(super) fn read(context: &Context<'_, '_>, figure: &Candidate) -> Option<Tren
             direction(document, at, figure)
         });
     }
-    while is_word(document, at, &["another", "a", "an", "further", "just", "only", "sharply", "slightly", "as", "much", "additional", "about", "some"]) {
+    while is_word(
+        document,
+        at,
+        &[
+            "another",
+            "a",
+            "an",
+            "further",
+            "just",
+            "only",
+            "sharply",
+            "slightly",
+            "as",
+            "much",
+            "additional",
+            "about",
+            "some",
+        ],
+    ) {
         at = at.checked_sub(1)?;
     }
     direction(document, at, figure)
@@ -46,17 +93,30 @@ fn direction(document: &Document<'_>, at: usize, figure: &Candidate) -> Option<T
     }
     let money = figure.kind == FigureKind::Money;
     if is_word(document, at, UP) {
-        let verb = is_word(document, at, &["above", "ahead", "plus"]) || money && is_word(document, at, &["added", "adds", "adding"]);
+        let verb = is_word(document, at, &["above", "ahead", "plus"])
+            || money && is_word(document, at, &["added", "adds", "adding"]);
         return (!verb).then_some(Trend::Up);
     }
     if is_word(document, at, DOWN) {
-        let spent = money && is_word(document, at, &["lost", "loses", "losing", "off", "shed"]) || document.is(at, w::OUT) || is_word(document, at, &["minus"]);
+        let spent = money && is_word(document, at, &["lost", "loses", "losing", "off", "shed"])
+            || document.is(at, w::OUT)
+            || is_word(document, at, &["minus"]);
         return (!spent).then_some(Trend::Down);
     }
     let trend = change_direction(document, at)?;
     // "raised $5 million" is no rise, "cut $2bn" no fall of an amount.
-    let transitive = money && is_word(document, at, &["raise", "raised", "raises", "raising", "cut", "cuts", "cutting", "slash", "slashed", "slashing", "trim", "trimmed", "grow", "double", "doubled"]);
-    let noun = document.has(at, Class::MostlyNoun) && at > 0 && document.any(at - 1, crate::lexicon::Classes::of(&[Class::Determiner, Class::Adjective]));
+    let transitive = money
+        && is_word(
+            document,
+            at,
+            &[
+                "raise", "raised", "raises", "raising", "cut", "cuts", "cutting", "slash", "slashed",
+                "slashing", "trim", "trimmed", "grow", "double", "doubled",
+            ],
+        );
+    let noun = document.has(at, Class::MostlyNoun)
+        && at > 0
+        && document.any(at - 1, crate::lexicon::Classes::of(&[Class::Determiner, Class::Adjective]));
     (!transitive && !noun).then_some(trend)
 }
 
@@ -74,19 +134,34 @@ pub(super) fn changed_from(context: &Context<'_, '_>, figures: &[Candidate], ind
     };
     let close = |first: &Candidate, second: &Candidate| {
         let between = second.start.saturating_sub(first.tokens.end) as usize;
-        let fenced = (first.tokens.end as usize..second.start as usize).any(|at| document.is_mark(at, b',') || document.is_mark(at, b';') || document.is_mark(at, b'('));
-        between <= CHANGE_REACH && !fenced && document.sentence_at(first.tokens.start as usize) == document.sentence_at(second.tokens.start as usize)
+        let fenced = (first.tokens.end as usize..second.start as usize)
+            .any(|at| document.is_mark(at, b',') || document.is_mark(at, b';') || document.is_mark(at, b'('));
+        between <= CHANGE_REACH
+            && !fenced
+            && document.sentence_at(first.tokens.start as usize)
+                == document.sentence_at(second.tokens.start as usize)
     };
     // "to 3,400 from 3,100": the value stands first.
     if let Some(next) = figures.get(index + 1) {
         let linked = preposition(next, &["from"]) && alike(next) && close(figure, next);
-        let up_from = next.start.checked_sub(2).is_some_and(|at| is_word(document, at as usize, &["up", "down", "ranging", "range"]));
-        if linked && !up_from && (preposition(figure, &["to", "at", "of", "by"]) && !preposition(figure, &["by"]) || !preposition(figure, &["by", "from"]) && figure.tokens.end + 3 >= next.start) && read(context, figure).is_none() {
+        let up_from = next
+            .start
+            .checked_sub(2)
+            .is_some_and(|at| is_word(document, at as usize, &["up", "down", "ranging", "range"]));
+        if linked
+            && !up_from
+            && (preposition(figure, &["to", "at", "of", "by"]) && !preposition(figure, &["by"])
+                || !preposition(figure, &["by", "from"]) && figure.tokens.end + 3 >= next.start)
+            && read(context, figure).is_none()
+        {
             return Some(index as u32 + 1);
         }
     }
     let previous = index.checked_sub(1)?;
     let before = figures.get(previous)?;
-    let linked = preposition(before, &["from"]) && preposition(figure, &["to"]) && alike(before) && close(before, figure);
+    let linked = preposition(before, &["from"])
+        && preposition(figure, &["to"])
+        && alike(before)
+        && close(before, figure);
     linked.then_some(previous as u32)
 }

@@ -113,7 +113,11 @@ const NUMBERED: &[&str] = &[
     "berth",
     "hole",
     "matchday",
-    "gameweek", "log", "reference", "ref", "quote",
+    "gameweek",
+    "log",
+    "reference",
+    "ref",
+    "quote",
     "week",
     "day",
     "war",
@@ -300,10 +304,16 @@ fn glued_into_name(document: &Document<'_>, quantity: Quantity, start: usize, en
 fn behind_number(document: &Document<'_>, quantity: Quantity, start: usize, end: usize) -> bool {
     let Some((at, token)) = before(document, start) else { return false };
     let spaced = document.token(start).is_some_and(|token| token.gap == Gap::Space);
-    let plain = !quantity.flags.spelled && !quantity.flags.scaled && !quantity.flags.grouped && !quantity.flags.decimal;
-    let bracket = token.is_mark(b')') && at > 0 && document.token(at - 1).is_some_and(|inner| inner.is_numeric());
+    let plain = !quantity.flags.spelled
+        && !quantity.flags.scaled
+        && !quantity.flags.grouped
+        && !quantity.flags.decimal;
+    let bracket =
+        token.is_mark(b')') && at > 0 && document.token(at - 1).is_some_and(|inner| inner.is_numeric());
     let year = token.is_numeric() && document.word(at).len() == 4 && is_plural(document, end);
-    let ages = document.is_mark(end, b'-') || document.is(end, w::TO) || is_word(document, end, &["year", "percent", "per", "km", "kg"]);
+    let ages = document.is_mark(end, b'-')
+        || document.is(end, w::TO)
+        || is_word(document, end, &["year", "percent", "per", "km", "kg"]);
     spaced && plain && !year && !ages && (token.is_numeric() || bracket) && !document.is_mark(end, b'%')
 }
 
@@ -313,7 +323,27 @@ fn in_series(document: &Document<'_>, quantity: Quantity, start: usize, end: usi
     let jet = (707.0..=787.0).contains(&value) && value % 10.0 == 7.0 && quantity.span.len() == 3;
     let named = has_capital(document, end) && document.token(end).is_some_and(|next| next.gap <= Gap::Space)
         || document.token(end).is_some_and(|next| next.kind == TokenKind::Clitic)
-        || is_word(document, end, &["and", "jet", "jets", "airplane", "airplanes", "airliner", "plane", "planes", "aircraft", "program", "fleet", "family", "variant", "jetliner", "jetliners"]);
+        || is_word(
+            document,
+            end,
+            &[
+                "and",
+                "jet",
+                "jets",
+                "airplane",
+                "airplanes",
+                "airliner",
+                "plane",
+                "planes",
+                "aircraft",
+                "program",
+                "fleet",
+                "family",
+                "variant",
+                "jetliner",
+                "jetliners",
+            ],
+        );
     let block = is_word(document, end, &["block"]) && document.is(end + 1, w::OF);
     let _ = start;
     jet && named || block || quantity.flags.suffixed && jet && quantity.suffix(document) == "s"
@@ -322,9 +352,46 @@ fn in_series(document: &Document<'_>, quantity: Quantity, start: usize, end: usi
 /// "155mm artillery", "a 9mm pistol", "the 70-200mm lens"
 fn caliber(document: &Document<'_>, quantity: Quantity, end: usize) -> bool {
     let glued = quantity.flags.suffixed && quantity.suffix(document) == "mm";
-    let spaced = is_word(document, end, &["mm", "millimeter", "caliber", "calibre"]) || document.is_mark(end, b'-') && is_word(document, end + 1, &["mm", "millimeter", "caliber", "calibre", "gauge"]);
+    let spaced = is_word(document, end, &["mm", "millimeter", "caliber", "calibre"])
+        || document.is_mark(end, b'-')
+            && is_word(document, end + 1, &["mm", "millimeter", "caliber", "calibre", "gauge"]);
     let at = if glued { end } else { end + 1 + usize::from(document.is_mark(end, b'-')) };
-    let arms = (at..at + 2).any(|at| is_word(document, at, &["artillery", "howitzer", "howitzers", "shell", "shells", "round", "rounds", "gun", "guns", "mortar", "mortars", "ammunition", "cannon", "cannons", "pistol", "pistols", "handgun", "rifle", "rifles", "semi", "bullet", "bullets", "machine", "shotgun", "firearm", "lens", "rocket", "rockets"]));
+    let arms = (at..at + 2).any(|at| {
+        is_word(
+            document,
+            at,
+            &[
+                "artillery",
+                "howitzer",
+                "howitzers",
+                "shell",
+                "shells",
+                "round",
+                "rounds",
+                "gun",
+                "guns",
+                "mortar",
+                "mortars",
+                "ammunition",
+                "cannon",
+                "cannons",
+                "pistol",
+                "pistols",
+                "handgun",
+                "rifle",
+                "rifles",
+                "semi",
+                "bullet",
+                "bullets",
+                "machine",
+                "shotgun",
+                "firearm",
+                "lens",
+                "rocket",
+                "rockets",
+            ],
+        )
+    });
     (glued || spaced) && arms
 }
 
@@ -416,10 +483,34 @@ fn address(document: &Document<'_>, quantity: Quantity, start: usize, end: usize
 /// "call police on 101", "dial 999"
 fn called(document: &Document<'_>, quantity: Quantity, start: usize) -> bool {
     const REACH: usize = 6;
-    let call = |at: usize| is_word(document, at, &["call", "calling", "called", "dial", "dialed", "dialled", "text", "phone", "ring", "contact", "telephone", "crimestoppers"]);
-    let plain = !quantity.flags.spelled && !quantity.flags.scaled && !quantity.flags.grouped && quantity.span.len() == 3;
+    let call = |at: usize| {
+        is_word(
+            document,
+            at,
+            &[
+                "call",
+                "calling",
+                "called",
+                "dial",
+                "dialed",
+                "dialled",
+                "text",
+                "phone",
+                "ring",
+                "contact",
+                "telephone",
+                "crimestoppers",
+            ],
+        )
+    };
+    let plain = !quantity.flags.spelled
+        && !quantity.flags.scaled
+        && !quantity.flags.grouped
+        && quantity.span.len() == 3;
     let Some((at, _)) = before(document, start).filter(|_| plain) else { return false };
-    call(at) || is_word(document, at, &["on", "at"]) && (1..REACH).any(|back| at.checked_sub(back).is_some_and(call))
+    call(at)
+        || is_word(document, at, &["on", "at"])
+            && (1..REACH).any(|back| at.checked_sub(back).is_some_and(call))
 }
 
 /// A noun before that the number names; a counted thing behind speaks against it.
@@ -613,7 +704,10 @@ fn date_like(document: &Document<'_>, quantity: Quantity, start: usize, end: usi
         is_word(
             document,
             at,
-            &["in", "since", "by", "during", "until", "before", "after",  "early", "late", "mid", "fiscal", "year", "season"],
+            &[
+                "in", "since", "by", "during", "until", "before", "after", "early", "late", "mid", "fiscal",
+                "year", "season",
+            ],
         ) || month(at)
     });
     !counts
