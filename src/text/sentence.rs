@@ -65,8 +65,17 @@ fn ends_sentence(text: &str, tokens: &[Token], at: usize) -> bool {
     if first.shape == Shape::Lower {
         return false;
     }
-    if exclaims || next > at + 1 {
+    // "John “J.D.” Dorrian": a nickname of initials in quotation marks.
+    let nickname = at >= 2
+        && tokens[at - 2].is_mark(b'"')
+        && tokens[at - 1].shape == Shape::Upper
+        && first.is_capitalized()
+        && !first.any(OPENERS);
+    if exclaims || next > at + 1 && !nickname {
         return true;
+    }
+    if nickname {
+        return false;
     }
     match at.checked_sub(1).map(|before| tokens[before]) {
         Some(before) if token.is_glued() && before.kind == TokenKind::Word => {

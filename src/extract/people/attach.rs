@@ -20,6 +20,8 @@ pub(super) struct Titles {
     pub(super) organization: Option<TokenRange>,
     /// The title stands behind a comma or a copula.
     pub(super) apposed: bool,
+    /// A mere occupation stands so.
+    pub(super) occupied: bool,
     /// It shares the plural title of the name before it: "Sens. Cruz and Rubio".
     pub(super) chained: bool,
 }
@@ -34,9 +36,7 @@ pub(super) fn titles(
     let finder = Finder { document: input.document, phrases: input.phrases };
     let mut titles = Titles::default();
     finder.front(name, &mut titles);
-    if titles.office.is_none() {
-        finder.behind(index, name, &mut titles);
-    }
+    finder.front_or_behind(index, name, &mut titles);
     if titles.office.is_none() && titles.rank.is_none() {
         finder.front_comma(name, &mut titles);
     }
@@ -65,13 +65,45 @@ impl Finder<'_, '_> {
         match title.sort {
             Sort::Honorific => {}
             Sort::Rank => titles.rank = titles.rank.or(Some(index)),
-            Sort::Office if title.is_office() => {
+            Sort::Office if title.is_office() || self.is_employed(title) => {
                 if titles.office.is_none() {
                     titles.office = Some(index);
                     titles.organization = title.organization;
                 }
             }
-            Sort::Office => {}
+            Sort::Office => titles.occupied = true,
+        }
+    }
+
+    /// An occupation that a named body joined to it makes a position: "Fox News host", "an economist at the World Bank".
+    fn is_employed(&self, title: &TitleRun) -> bool {
+        const POSITIONS: &[&str] = &[
+            "host", "anchor", "presenter", "economist", "scientist", "researcher", "partner", "lawyer", "strategist",
+            "epidemiologist", "meteorologist", "seismologist", "forecaster", "campaigner", "trader", "broker", "banker",
+        ];
+        let body = title.organization.is_some_and(|body| {
+            let index = self.phrases.names.partition_point(|run| run.tokens.start < body.start);
+            self.phrases.names.get(index).is_some_and(|run| {
+                run.tokens.start == body.start && !run.evidence.has(Evidence::KNOWN_PLACE)
+                    && (run.evidence.is_organization() || run.evidence.has(Evidence::ACRONYM))
+            })
+        });
+        body && POSITIONS.contains(&self.document.lexicon.text(self.document.lexicon.lemma(self.document.lexeme(title.head as usize))))
+    }
+
+    /// A professor's or a spokesperson's other post behind the name is the more telling one.
+    fn front_or_behind(&self, index: usize, name: NameRun, titles: &mut Titles) {
+        let professor = titles.office.and_then(|office| self.phrases.titles.get(office as usize)).is_some_and(|title| {
+            ["professor", "prof"].contains(&self.document.lexicon.text(self.document.lexeme(title.head as usize)))
+        });
+        if titles.office.is_none() {
+            self.behind(index, name, titles);
+        } else if professor {
+            let mut behind = Titles { rank: titles.rank, ..Titles::default() };
+            self.behind(index, name, &mut behind);
+            if behind.office.is_some() {
+                *titles = behind;
+            }
         }
     }
 
@@ -90,7 +122,7 @@ impl Finder<'_, '_> {
                 return;
             }
             self.take(index, title, titles);
-            if titles.office.is_some() {
+            if title.sort == Sort::Office {
                 return;
             }
             start = title.full.start as usize;
@@ -139,7 +171,7 @@ impl Finder<'_, '_> {
     fn behind(&self, index: usize, name: NameRun, titles: &mut Titles) {
         let end = name.tokens.end as usize;
         let sentence = self.document.sentence_range(name.tokens.start as usize);
-        let Some(start) = self.opener(end) else { return };
+        let Some(start) = self.opener(end).or_else(|| self.made(end, sentence)) else { return };
         let list = &self.phrases.titles;
         let next = list.partition_point(|title| (title.full.start as usize) < start);
         let Some(title) = list.get(next) else { return };
@@ -200,6 +232,35 @@ impl Finder<'_, '_> {
             return Some(at + 1);
         }
         self.copula(at)
+    }
+
+    /// `NAME was elected TITLE`, `NAME resigned as TITLE`, `NAME, who serves as the TITLE`.
+    fn made(&self, end: usize, sentence: TokenRange) -> Option<usize> {
+        const ENTERED: &[&str] = &["elect", "appoint", "name", "become", "crown", "make", "sworn"];
+        const HELD: &[&str] = &[
+            "serve", "resign", "work", "act", "quit", "elect", "appoint", "name", "swear", "retire", "return", "take",
+            "stay", "remain", "step", "nominate", "install", "confirm", "force", "start", "continue",
+        ];
+        let lexicon = self.document.lexicon;
+        let lemma = |at: usize| lexicon.text(lexicon.lemma(self.document.lexeme(at)));
+        let first = end + usize::from(self.document.is_mark(end, b',') && self.document.is(end + 1, words::WHO)) * 2;
+        let (mut entered, mut held) = (false, false);
+        for at in first..(first + REACH).min(sentence.end as usize) {
+            if held && self.document.is(at, words::AS) {
+                return Some(at + 1);
+            }
+            let token = self.document.token(at)?;
+            if !token.is_word() || token.is_capitalized() {
+                return None;
+            }
+            if entered && (self.document.has(at, Class::TitleHead) || self.document.has(at, Class::Determiner)
+                || self.document.has(at, Class::TitleGrade) || self.document.has(at, Class::TitleDomain)) {
+                return Some(at);
+            }
+            entered = ENTERED.contains(&lemma(at));
+            held |= HELD.contains(&lemma(at));
+        }
+        None
     }
 
     fn has_title_at(&self, at: usize) -> bool {

@@ -2,13 +2,15 @@
 
 use super::{Candidate, SHORT};
 use crate::extract::Input;
-use crate::lexicon::Class;
+use crate::lexicon::{Class, Classes};
 use crate::phrase::NameRun;
 use crate::phrase::name::Evidence;
 use crate::text::{Document, TokenRange};
 
 /// What a repeated surname adds to the confidence of a full name.
 const REPEATED: f32 = 0.2;
+
+const NOUNS: Classes = Classes::of(&[Class::Noun, Class::NounPlural]);
 
 /// The words of the persons' names, sorted; used again from document to document.
 #[derive(Debug, Default)]
@@ -22,12 +24,29 @@ pub(super) struct Words {
 
 /// Hashes of the first and last part of a name; suffixes and particles are passed over.
 pub(super) fn parts(document: &Document<'_>, name: NameRun) -> (u32, u32) {
+    if let Some(parts) = special(document, name) {
+        return parts;
+    }
     let (start, end) = (name.tokens.start as usize, name.tokens.end as usize);
     let mut last = end - 1;
     while last > start && !is_part(document, last, start) {
         last -= 1;
     }
     (document.word_id(start), document.word_id(last))
+}
+
+/// "Wong Kwok-kin" is short "Wong"; "Al-Abadi" is one part.
+fn special(document: &Document<'_>, name: NameRun) -> Option<(u32, u32)> {
+    let start = name.tokens.start as usize;
+    if name.evidence.has(Evidence::FAMILY_FIRST) {
+        return Some((document.word_id(start + 1), document.word_id(start)));
+    }
+    let prefixed = document.has(start, Class::NameParticle) && document.is_mark(start + 1, b'-');
+    if prefixed && name.tokens.len() == 3 {
+        let last = document.word_id(start + 2);
+        return Some((last, last));
+    }
+    None
 }
 
 fn is_part(document: &Document<'_>, at: usize, start: usize) -> bool {
@@ -66,7 +85,7 @@ impl Words {
         for candidate in list.iter_mut() {
             let evidence = candidate.name.evidence;
             let doubtful = candidate.confidence < bar;
-            if !doubtful || evidence.is_organization() || evidence.has(Evidence::THING.with(Evidence::THE)) {
+            if !doubtful || candidate.confidence <= 0.0 || evidence.is_organization() || evidence.has(Evidence::THING.with(Evidence::THE)) {
                 continue;
             }
             if !evidence.has(Evidence::SINGLE) {
@@ -88,11 +107,18 @@ impl Words {
             let plain = evidence.has(Evidence::PLAIN_WORDS)
                 && evidence.has(Evidence::SENTENCE_START.with(Evidence::HEADLINE))
                 && !evidence.has(Evidence::SPEAKS.with(Evidence::GENITIVE));
-            if place || plain || evidence.has(Evidence::THE) {
+            // "the Santorum cocktail" holds a name, "the Santorum" does not.
+            let modifier = evidence.has(Evidence::SINGLE)
+                && input.document.tokens.get(candidate.name.tokens.end as usize).is_some_and(|next| {
+                    next.shape == crate::text::Shape::Lower && next.any(NOUNS)
+                });
+            if place || plain || evidence.has(Evidence::THE) && !modifier {
                 continue;
             }
             if self.last.binary_search(&candidate.last).is_ok()
-                && (evidence.has(Evidence::SINGLE) || self.first.binary_search(&candidate.first).is_ok())
+                && (evidence.has(Evidence::SINGLE)
+                    || self.first.binary_search(&candidate.first).is_ok()
+                    || is_plausible(evidence))
                 || self.first.binary_search(&candidate.last).is_ok() && is_given(evidence)
             {
                 candidate.confidence = bar.max(0.6);
@@ -100,6 +126,12 @@ impl Words {
             }
         }
     }
+}
+
+/// Two words or more that nothing speaks against, but a known surname for.
+fn is_plausible(evidence: Evidence) -> bool {
+    let odd = Evidence::PLAIN_WORD.with(Evidence::PLACE_WORD).with(Evidence::NUMBER).with(Evidence::HEADLINE);
+    !evidence.has(odd)
 }
 
 /// A given name alone that is no other word.

@@ -7,6 +7,7 @@ use crate::extract::Input;
 use crate::phrase::NameRun;
 use crate::phrase::name::Evidence;
 use crate::rule::Rule;
+use crate::text::TokenKind;
 
 /// What each piece of evidence adds. From 0.5 on a person is reported, unless the caller moves the bar.
 const SCORES: &[(Evidence, f32)] = &[
@@ -14,12 +15,13 @@ const SCORES: &[(Evidence, f32)] = &[
     (Evidence::TITLE, 0.5),
     (Evidence::HONORIFIC, 0.5),
     (Evidence::GIVEN, 0.35),
-    (Evidence::GIVEN_AMBIGUOUS, 0.15),
+    (Evidence::GIVEN_AMBIGUOUS, 0.2),
     (Evidence::SURNAME, 0.2),
     (Evidence::SURNAME_AMBIGUOUS, 0.1),
     (Evidence::INITIAL, 0.25),
     (Evidence::SUFFIX, 0.3),
     (Evidence::PARTICLE, 0.15),
+    (Evidence::FAMILY_FIRST, 0.35),
     (Evidence::SPEAKS, 0.3),
     (Evidence::AGE, 0.4),
     (Evidence::WHO, 0.25),
@@ -45,6 +47,10 @@ const HEADLINE: f32 = 0.1;
 const APPOSED: f32 = 0.4;
 /// Two to four capitalized words that are no plain words, countries or bodies.
 const SHAPE: f32 = 0.2;
+/// A name behind the genitive of a body.
+const MEMBER: f32 = 0.2;
+/// A name before "regime" makes good what its article and its shortness take away.
+const REGIME: f32 = 1.1;
 /// One word without a title is rarely a first mention.
 const SINGLE: f32 = -0.25;
 
@@ -53,7 +59,7 @@ pub(super) fn score(input: &Input<'_, '_>, name: NameRun, titles: &Titles) -> (f
     let evidence = name.evidence;
     let mut score: f32 = SCORES.iter().filter(|(bit, _)| evidence.has(*bit)).map(|(_, weight)| weight).sum();
     let single = evidence.has(Evidence::SINGLE);
-    if titles.apposed {
+    if titles.apposed || titles.occupied && !evidence.has(Evidence::TITLE) {
         score += APPOSED;
     } else if titles.chained {
         score += 0.5;
@@ -68,11 +74,17 @@ pub(super) fn score(input: &Input<'_, '_>, name: NameRun, titles: &Titles) -> (f
         // Capitals mean little in a headline; a title or two sure words of a name do.
         score += HEADLINE;
     }
-    let odd = Evidence::PLAIN_WORD.with(Evidence::PLACE_WORD).with(Evidence::NUMBER).with(Evidence::THE);
-    if !single && !evidence.has(odd) && !evidence.is_organization() && !evidence.has(Evidence::HEADLINE) {
+    let odd = Evidence::NUMBER.with(Evidence::THE).with(Evidence::HEADLINE).with(Evidence::THING);
+    let odd_word = evidence.has(Evidence::PLAIN_WORD.with(Evidence::PLACE_WORD)) && !evidence.has(Evidence::GIVEN);
+    if !single && !evidence.has(odd) && !odd_word && !evidence.is_organization() && is_short(input, name) {
         score += SHAPE;
     }
-    let _ = input;
+    if !single && follows_body(input, name) {
+        score += MEMBER;
+    }
+    if single && evidence.has(Evidence::THE) && heads_regime(input, name) {
+        score += REGIME;
+    }
     let rule = if evidence.has(Evidence::TITLE) || titles.chained {
         TITLED
     } else if evidence.has(Evidence::RANK) {
@@ -87,6 +99,30 @@ pub(super) fn score(input: &Input<'_, '_>, name: NameRun, titles: &Titles) -> (f
         CONTEXT
     };
     (score.clamp(0.0, 1.0), rule)
+}
+
+/// Names of persons have no more than five words, and no "&".
+fn is_short(input: &Input<'_, '_>, name: NameRun) -> bool {
+    name.tokens.len() <= 8 && !name.tokens.indices().any(|at| input.document.is_mark(at, b'&'))
+}
+
+/// "Civic Passion's Wong Yeung-tat": the genitive of a body or country before a name that ends in a surname.
+fn follows_body(input: &Input<'_, '_>, name: NameRun) -> bool {
+    let surname = Evidence::SURNAME.with(Evidence::SURNAME_AMBIGUOUS).with(Evidence::FAMILY_FIRST);
+    let before = (name.tokens.start as usize).checked_sub(2);
+    name.evidence.has(surname)
+        && before.is_some_and(|before| {
+            input.document.tokens[before + 1].kind == TokenKind::Clitic && input.document.tokens[before].is_capitalized()
+        })
+}
+
+/// "the Asad regime": the name of the person who heads it.
+fn heads_regime(input: &Input<'_, '_>, name: NameRun) -> bool {
+    let odd = Evidence::KNOWN_PLACE.with(Evidence::PLACE_WORD).with(Evidence::ACRONYM).with(Evidence::PLAIN_WORDS);
+    !name.evidence.has(odd)
+        && !name.evidence.is_organization()
+        && ["regime", "administration", "dictatorship", "presidency", "family", "brothers", "clan", "campaign", "trial"]
+            .contains(&input.document.word(name.tokens.end as usize))
 }
 
 /// A title or a full name is stronger than a place's name; a name by its shape only is weaker.

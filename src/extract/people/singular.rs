@@ -1,47 +1,36 @@
 //! Plural titles in the singular.
 
-/// "Senators" → "Senator", "Attorneys General" → "Attorney General", "Reps." → "Rep.".
+use std::borrow::Cow;
+
+/// "Senators" → "Senator", "Attorneys General" → "Attorney General", "Reps." → "Rep.", "Secretaries of State" →
+/// "Secretary of State": only the head changes.
 pub(crate) fn singular(title: &str) -> String {
-    title
-        .split(' ')
-        .map(|word| match word.strip_suffix('.') {
-            Some(short) => format!("{}.", of_word(short)),
-            None => of_word(word).to_string(),
-        })
-        .collect::<Vec<_>>()
-        .join(" ")
+    let words: Vec<&str> = title.split(' ').collect();
+    let complement = words.iter().position(|word| ["of", "for", "to", "in", "at", "on"].contains(word));
+    let last = complement.unwrap_or(words.len()).saturating_sub(1);
+    let inverted = last > 0 && ["general", "elect", "designate", "emeriti"].contains(&words[last].to_ascii_lowercase().as_str());
+    let head = if inverted { last - 1 } else { last };
+    let mut text = String::with_capacity(title.len());
+    for (index, word) in words.iter().enumerate() {
+        if index > 0 {
+            text.push(' ');
+        }
+        text.push_str(&if index == head { of_word(word) } else { Cow::Borrowed(*word) });
+    }
+    text
 }
 
-fn of_word(word: &str) -> std::borrow::Cow<'_, str> {
-    let lower = word.to_ascii_lowercase();
+fn of_word(word: &str) -> Cow<'_, str> {
+    if let Some(short) = word.strip_suffix("s.") {
+        return format!("{short}.").into();
+    }
     if let Some(stem) = word.strip_suffix("men") {
         return format!("{stem}man").into();
     }
     if let Some(stem) = word.strip_suffix("ies").filter(|stem| stem.len() > 2) {
         return format!("{stem}y").into();
     }
-    let keeps = [
-        "affairs",
-        "sales",
-        "operations",
-        "communications",
-        "services",
-        "sports",
-        "states",
-        "news",
-        "relations",
-        "resources",
-        "works",
-        "armed forces",
-        "forces",
-        "crimes",
-        "justice",
-        "business",
-        "press",
-        "homeless",
-        "congress",
-    ];
-    if keeps.contains(&lower.as_str()) || lower.ends_with("ss") || lower.len() < 3 {
+    if word.ends_with("ss") {
         return word.into();
     }
     word.strip_suffix('s').unwrap_or(word).into()

@@ -43,6 +43,9 @@ pub(crate) mod flag {
     }
 }
 
+/// The value of a rank of armed forces.
+pub(crate) const ARMED: u32 = 1;
+
 pub(super) fn add(builder: &mut Builder) {
     for [head, plural, flags] in built_in("title_heads.tsv", include_str!("../data/title_heads.tsv")) {
         self::head(builder, head, plural, flag::read(flags));
@@ -62,16 +65,18 @@ pub(super) fn add(builder: &mut Builder) {
             builder.term(word, class, 0, Case::Any);
         }
     }
-    for [rank, abbreviations, _service] in built_in("ranks.tsv", include_str!("../data/ranks.tsv")) {
-        builder.pointless_term(rank, Class::Rank, 0, Case::Capitalized);
+    for [rank, abbreviations, service] in built_in("ranks.tsv", include_str!("../data/ranks.tsv")) {
+        let armed = list(service).any(|service| ["military", "army", "navy", "air", "marines", "space"].contains(&service));
+        let value = if armed { ARMED } else { 0 };
+        builder.pointless_term(rank, Class::Rank, value, Case::Capitalized);
         for abbreviation in list(abbreviations) {
-            self::abbreviation(builder, abbreviation, Class::Rank);
+            self::abbreviation(builder, abbreviation, Class::Rank, value);
         }
     }
     for [honorific, abbreviations] in built_in("honorifics.tsv", include_str!("../data/honorifics.tsv")) {
         builder.pointless_term(honorific, Class::Honorific, 0, Case::Capitalized);
         for abbreviation in list(abbreviations) {
-            self::abbreviation(builder, abbreviation, Class::Honorific);
+            self::abbreviation(builder, abbreviation, Class::Honorific, 0);
         }
     }
 }
@@ -95,14 +100,14 @@ fn head(builder: &mut Builder, head: &str, plural: &str, flags: u32) {
 }
 
 /// A short form, with the classes of its words, so that the point behind one ends no sentence.
-fn abbreviation(builder: &mut Builder, text: &str, class: Class) {
+fn abbreviation(builder: &mut Builder, text: &str, class: Class, value: u32) {
     let letters = text.chars().filter(|c| c.is_alphabetic());
     let case = if letters.clone().count() > 1 && letters.clone().all(char::is_uppercase) {
         Case::Upper
     } else {
         Case::Capitalized
     };
-    builder.pointless_term(text, class, 0, case);
+    builder.pointless_term(text, class, value, case);
     for word in text.split(' ').filter_map(|word| word.strip_suffix('.')) {
         if word.chars().all(char::is_alphabetic) && word.len() > 1 {
             builder.word(word, Class::Abbreviation, case);

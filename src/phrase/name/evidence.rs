@@ -9,6 +9,7 @@ use crate::phrase::title::Sort;
 use crate::text::{Shape, TokenKind, TokenRange};
 
 const PLACES: Classes = Classes::of(&[Class::Country, Class::Demonym, Class::Region, Class::Place]);
+const PERSONAL: Classes = Classes::of(&[Class::GivenName, Class::Surname]);
 const CONNECTORS: Classes = Classes::of(&[Class::Preposition, Class::Conjunction]);
 
 /// Last words of names that are neither a person's nor a body's: streets, waters, prizes, laws, feasts.
@@ -176,7 +177,7 @@ pub(super) fn of(reader: &Reader<'_, '_>, tokens: TokenRange, next_title: usize)
 /// What its words are.
 fn parts(reader: &Reader<'_, '_>, start: usize, end: usize, evidence: &mut Evidence) {
     let document = reader.document;
-    let (mut count, mut plain) = (0, 0);
+    let (mut count, mut plain, mut odd) = (0, 0, 0);
     for at in start..end {
         let Some(token) = document.token(at) else { break };
         if token.is_numeric() {
@@ -185,14 +186,17 @@ fn parts(reader: &Reader<'_, '_>, start: usize, end: usize, evidence: &mut Evide
         if token.has(Class::NameParticle) && token.shape == Shape::Lower {
             evidence.insert(Evidence::PARTICLE);
         }
-        if token.any(PLACES) {
+        let sure = reader.is_sure(at, Class::GivenName) && at == start || reader.is_sure(at, Class::Surname) && at > start;
+        if token.any(PLACES) && !sure {
             evidence.insert(Evidence::PLACE_WORD);
         }
         if !reader.is_name_word(at) {
             continue;
         }
         count += 1;
+        let personal = token.any(PERSONAL);
         plain += usize::from(reader.is_plain(at));
+        odd += usize::from(reader.is_plain(at) && !personal);
         let point = document.is_mark(at + 1, b'.') && at + 1 < end;
         let letters = document.word(at).bytes().filter(|&byte| byte != b'.').count();
         if point && letters <= 2 && token.shape != Shape::Lower && !token.has(Class::Honorific) {
@@ -206,12 +210,26 @@ fn parts(reader: &Reader<'_, '_>, start: usize, end: usize, evidence: &mut Evide
     if count <= 1 {
         evidence.insert(Evidence::SINGLE);
     }
-    if plain > 0 {
+    if odd > 0 {
         evidence.insert(Evidence::PLAIN_WORD);
     }
     if plain == count {
         evidence.insert(Evidence::PLAIN_WORDS);
     }
+    if is_family_first(reader, start, end) {
+        evidence.insert(Evidence::FAMILY_FIRST);
+    }
+}
+
+/// "Wong Kwok-kin": a word, then two joined by a hyphen, the second in small letters and no word of the language.
+fn is_family_first(reader: &Reader<'_, '_>, start: usize, end: usize) -> bool {
+    let document = reader.document;
+    end == start + 4
+        && document.is_mark(start + 2, b'-')
+        && document.token(start + 3).is_some_and(|token| token.shape == Shape::Lower)
+        && document.word(start + 3).len() <= 6
+        && !reader.is_plain(start + 3)
+        && !reader.is_plain(start + 1)
 }
 
 /// What its first and last words are.
@@ -237,7 +255,8 @@ fn ends(reader: &Reader<'_, '_>, start: usize, end: usize, evidence: &mut Eviden
         Some(_) => evidence.insert(Evidence::SURNAME_AMBIGUOUS),
         None => {}
     }
-    if THINGS.contains(&document.word(last)) && last > start {
+    let person = reader.is_sure(start, Class::GivenName) && document.has(last, Class::Surname);
+    if THINGS.contains(&document.word(last)) && last > start && !person {
         evidence.insert(Evidence::THING);
     }
     if let Some(value) = document.value(start, Class::OrgNoun) {
@@ -327,6 +346,19 @@ fn before(reader: &Reader<'_, '_>, start: usize, next_title: usize, evidence: &m
     }
 }
 
+/// ", an Australian woman": a noun of persons near behind an article.
+fn appositive_of_person(reader: &Reader<'_, '_>, at: usize) -> bool {
+    const NEAR: usize = 5;
+    let document = reader.document;
+    let age = document.tokens.get(at).is_some_and(|token| token.is_numeric()) && document.is_mark(at + 1, b'-');
+    if !(document.is(at, words::A) || document.is(at, words::AN) || document.is(at, words::THE) || age) {
+        return false;
+    }
+    (at + 1..at + NEAR)
+        .take_while(|&next| next < reader.sentence.end as usize && document.tokens[next].kind != TokenKind::Mark || document.is_mark(next, b'-'))
+        .any(|next| document.any(next, Classes::of(&[Class::PersonNoun, Class::TitleHead])) && !document.tokens[next].is_capitalized())
+}
+
 /// What stands behind it.
 fn behind(reader: &Reader<'_, '_>, end: usize, evidence: &mut Evidence) {
     let document = reader.document;
@@ -353,6 +385,9 @@ fn behind(reader: &Reader<'_, '_>, end: usize, evidence: &mut Evidence) {
             || document.is_mark(end + 2, b'.'));
     if age || document.is(end + 1, words::AGED) {
         evidence.insert(Evidence::AGE);
+    }
+    if appositive_of_person(reader, end + 1) {
+        evidence.insert(Evidence::WHO);
     }
     if document.is(end + 1, words::WHO) || document.is(end + 1, words::WHOSE) {
         evidence.insert(Evidence::WHO);

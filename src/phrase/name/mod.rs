@@ -82,6 +82,9 @@ impl Evidence {
     /// A genitive `'s` stands behind it.
     pub(crate) const GENITIVE: Self = Self(1 << 30);
 
+    /// The family name stands first: "Wong Kwok-kin".
+    pub(crate) const FAMILY_FIRST: Self = Self(1 << 31);
+
     pub(crate) const fn has(self, other: Self) -> bool {
         self.0 & other.0 != 0
     }

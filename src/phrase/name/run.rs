@@ -119,6 +119,9 @@ impl Reader<'_, '_> {
             return false;
         }
         let next = title.written.end as usize;
+        if self.is_surname_alone(title, at) {
+            return true;
+        }
         let body_follows = self.token(next).is_some_and(|token| {
             token.gap == Gap::Space
                 && token.is_capitalized()
@@ -126,6 +129,19 @@ impl Reader<'_, '_> {
                 && !token.any(PERSONAL)
         });
         body_follows
+    }
+
+    /// "Cook said": an occupation's word as somebody's surname, where no name follows.
+    fn is_surname_alone(&self, title: &TitleRun, at: usize) -> bool {
+        let determined = at.checked_sub(1).is_some_and(|before| {
+            self.document.any(before, Classes::of(&[Class::Determiner, Class::Possessive]))
+        });
+        title.written.len() == 1
+            && self.cased()
+            && self.token(at).is_some_and(|token| token.shape == Shape::Title)
+            && self.has(at, Class::Surname)
+            && !determined
+            && !self.is_name_word(at + 1)
     }
 
     /// The title that begins at a token.
@@ -158,6 +174,12 @@ impl Reader<'_, '_> {
             state.body = true;
             return Some(at + length);
         }
+        for class in [Class::Country, Class::Region, Class::Place] {
+            if let Some((length, _)) = self.document.phrase(at, class).filter(|(length, _)| *length > 1) {
+                state.words = length;
+                return Some(at + length);
+            }
+        }
         if token.any(FUNCTION) && !self.is_name_in_spite(at) {
             return None;
         }
@@ -174,8 +196,21 @@ impl Reader<'_, '_> {
                 return None;
             }
         }
+        if self.begins_sentence(at) && self.is_opener(at) {
+            return None;
+        }
         self.note(at, state);
         Some(self.behind_initial(at))
+    }
+
+    /// "Currently Shalev", "Yesterday Mohamed", "Nonpartisan Paul Tse": a word before the name that begins the sentence.
+    fn is_opener(&self, at: usize) -> bool {
+        const NAMES: Classes = PERSONAL.with(Classes::of(&[Class::OrgNoun, Class::Country, Class::Place]));
+        if self.any(at, NAMES) || !self.is_name_word(at + 1) {
+            return false;
+        }
+        let adverb = self.any(at, Classes::of(&[Class::Adverb, Class::Deictic])) || self.document.word(at).ends_with("ly");
+        adverb || self.is_plain(at) && self.is_sure(at + 1, Class::GivenName)
     }
 
     /// A plain word of the language.
@@ -218,7 +253,8 @@ impl Reader<'_, '_> {
             state.body |= value & noun::FIRST != 0;
         }
         if state.words == 0 {
-            state.person = self.is_sure(at, Class::GivenName);
+            let initial = self.token(at).is_some_and(|token| token.end - token.start == 1) && self.is_mark(at + 1, b'.');
+            state.person = self.has(at, Class::GivenName) || initial;
         }
         state.words += 1;
     }
@@ -229,6 +265,10 @@ impl Reader<'_, '_> {
         let Some(token) = self.token(at) else { return next };
         let point = self.is_mark(next, b'.') && self.token(next).is_some_and(|token| token.is_glued());
         let initial = token.end - token.start == 1 || self.document.word(at).contains('.');
+        let junior = ["Jr", "Sr", "JR", "SR"].contains(&self.document.word(at));
+        if point && junior {
+            return next + 1;
+        }
         if point && (initial || token.has(Class::Abbreviation)) && (self.is_name_word(next + 1) || initial) {
             next + 1
         } else {
@@ -282,7 +322,7 @@ impl Reader<'_, '_> {
             return None;
         }
         let known = self.document.phrase(at, Class::Organization).filter(|(length, _)| *length > 1);
-        if known.is_some() && state.person {
+        if known.is_some() && state.person && self.is_sure(start, Class::GivenName) {
             return None;
         }
         if !self.cased()
@@ -291,6 +331,10 @@ impl Reader<'_, '_> {
             && self.is_plain(at)
             && !state.body
         {
+            return None;
+        }
+        // "Ahmed Mohamed Image: …".
+        if state.person && self.is_plain(at) && self.is_mark(at + 1, b':') && !token.any(PERSONAL) {
             return None;
         }
         self.note(at, state);
@@ -303,7 +347,7 @@ impl Reader<'_, '_> {
             && at > start
             && title.written.len() == 1
             && self.has(at, Class::Surname)
-            && !self.is_name_word(at + 1)
+            && (!self.is_name_word(at + 1) || self.has(at + 1, Class::NameSuffix))
     }
 
     /// "Minister for the Middle East | Tobias Ellwood": a name begins behind a title's complement.

@@ -2,7 +2,7 @@
 
 use super::{Sort, TitleRun};
 use crate::lexicon::tables::organizations::noun;
-use crate::lexicon::tables::titles::flag;
+use crate::lexicon::tables::titles::{ARMED, flag};
 use crate::lexicon::{Class, Classes, words};
 use crate::mention::Status;
 use crate::text::{Document, Gap, ParagraphKind, Shape, TokenRange};
@@ -59,9 +59,20 @@ fn title_at(document: &Document<'_>, at: usize, end: usize) -> Option<TitleRun> 
     if !first.any(BEGINS) {
         return None;
     }
-    office(document, at, end)
-        .or_else(|| run_of(document, at, end, Class::Rank, Sort::Rank))
-        .or_else(|| run_of(document, at, end, Class::Honorific, Sort::Honorific))
+    let rank = if first.is_capitalized() { run_of(document, at, end, Class::Rank, Sort::Rank) } else { None };
+    let Some(office) = office(document, at, end) else {
+        return rank.or_else(|| run_of(document, at, end, Class::Honorific, Sort::Honorific));
+    };
+    // "Major General Hurley" is a rank, "General Secretary Xi" an office, "Sheriff Roe" either.
+    rank.filter(|rank| {
+        let (longer, armed) = (rank.written.len() > office.written.len(), is_armed(document, at));
+        longer || rank.written.len() == office.written.len() && (armed || office.written.len() > 1)
+    })
+    .or(Some(office))
+}
+
+fn is_armed(document: &Document<'_>, at: usize) -> bool {
+    document.phrase(at, Class::Rank).is_some_and(|(_, value)| value == ARMED)
 }
 
 /// Ranks or honorifics, one behind the other, before a capitalized word.
@@ -119,6 +130,14 @@ fn office(document: &Document<'_>, at: usize, end: usize) -> Option<TitleRun> {
             return Some(finish(document, at, start, cursor + length, end, flags, status));
         }
         let length = modifier_at(document, cursor)?;
+        // "newly appointed CEO", "St. Louis Park Mayor".
+        let participle = ["appointed", "elected"].contains(&document.word(cursor));
+        if cursor == start && participle {
+            start = cursor + length;
+        }
+        if is_place_noun(document, cursor) && cursor > 0 && is_name_part(document, cursor - 1) {
+            return None;
+        }
         if document.has(cursor, Class::TitleStatus) && status.is_none() {
             status = self::status(document, cursor);
             if cursor == start {
@@ -165,6 +184,12 @@ fn is_name_part(document: &Document<'_>, at: usize) -> bool {
 /// Bodies whose bare noun is their name: "Senate President".
 fn is_chamber(document: &Document<'_>, at: usize) -> bool {
     ["Senate", "House", "Parliament", "Congress", "Knesset", "Assembly"].contains(&document.word(at))
+}
+
+/// A noun that ends the names of places.
+fn is_place_noun(document: &Document<'_>, at: usize) -> bool {
+    ["Park", "City", "County", "District", "Town", "Village", "Island", "State", "Township", "Borough"]
+        .contains(&document.word(at))
 }
 
 fn modifier_at(document: &Document<'_>, at: usize) -> Option<usize> {
@@ -218,6 +243,9 @@ fn finish(
         }
         (behind, flags) = (behind + length, more);
     }
+    if let Some((joint, more)) = joint(document, first, behind, end, flags) {
+        (behind, flags) = (joint, flags & more);
+    }
     let mut title = TokenRange::new(start, behind);
     // "President-elect", "prime minister designate": some stand in the table of heads.
     if let Some(suffix) = suffix(document, behind - 1) {
@@ -251,6 +279,48 @@ fn finish(
         organization: None,
         country: None,
     }
+}
+
+/// `TITLE (, TITLE)? and TITLE` of one holder: "chairman, CEO and president". "The Prime Minister and President Hollande"
+/// are two.
+fn joint(document: &Document<'_>, first: usize, behind: usize, end: usize, flags: u32) -> Option<(usize, u32)> {
+    let comma = usize::from(document.is_mark(behind, b','));
+    let mut at = behind + comma;
+    if comma == 1 {
+        let (length, more) = plain_office(document, at, end)?;
+        if more & flag::PLURAL != 0 {
+            return None;
+        }
+        at += length;
+        at += usize::from(document.is_mark(at, b','));
+    }
+    if !(document.is(at, words::AND) || document.is_mark(at, b'&') || document.is_mark(at, b'/')) {
+        return None;
+    }
+    let (length, more) = plain_office(document, at + 1, end)?;
+    let after = at + 1 + length;
+    if after > end || (flags ^ more) & flag::PLURAL != 0 || (flags & more) & flag::OFFICE == 0 {
+        return None;
+    }
+    let determined = first.checked_sub(1).is_some_and(|before| document.is(before, words::THE));
+    let two_rulers = flags & more & flag::RULER != 0;
+    let named = begins_name(document, after);
+    (!(named && (determined || two_rulers))).then_some((after, more))
+}
+
+/// Modifiers and a head, without status.
+fn plain_office(document: &Document<'_>, at: usize, end: usize) -> Option<(usize, u32)> {
+    let mut cursor = at;
+    for _ in 0..MODIFIERS {
+        if let Some((length, flags)) = head_at(document, cursor, end) {
+            return Some((cursor + length - at, flags));
+        }
+        cursor += modifier_at(document, cursor)?;
+        if breaks(document, cursor) {
+            return None;
+        }
+    }
+    None
 }
 
 /// "elect", "designate" behind a title.

@@ -28,6 +28,7 @@ pub(in crate::phrase) fn link(document: &Document<'_>, names: &[NameRun], titles
             continue;
         }
         linker.front(title, behind_last);
+        linker.inner_country(title);
         if title.sort == Sort::Office {
             linker.complements(title, next);
         }
@@ -97,6 +98,14 @@ impl Linker<'_, '_> {
         }
     }
 
+    /// The country word inside a head: "U.S. Attorney".
+    fn inner_country(&self, title: &mut TitleRun) {
+        let start = title.tokens.start as usize;
+        if title.country.is_none() && self.document.has(start, Class::Country) && title.tokens.len() > 1 {
+            title.country = Some(TokenRange::new(start, start + 1));
+        }
+    }
+
     /// "US State Department", "Iraqi", "Brooklyn".
     fn take_front(&self, title: &mut TitleRun, tokens: TokenRange) {
         if self.is_country(tokens) {
@@ -143,7 +152,19 @@ impl Linker<'_, '_> {
     /// A complement that is a name: country, body, or a remit.
     fn named(&self, title: &mut TitleRun, name: NameRun, preposition: crate::lexicon::Lexeme) -> bool {
         let evidence = name.evidence;
-        let behind = name.tokens.end;
+        let mut tokens = name.tokens;
+        let grown = self.with_small_noun(tokens);
+        if grown != tokens {
+            // "the Indonesian military", "the Chicago police".
+            tokens = grown;
+            if self.is_country(name.tokens) && title.country.is_none() {
+                title.country = Some(name.tokens);
+            }
+            title.organization = title.organization.or(Some(tokens));
+            title.full.end = tokens.end;
+            return true;
+        }
+        let behind = tokens.end;
         let of_body = preposition == words::OF
             || preposition == words::AT
             || preposition == words::WITH
@@ -170,6 +191,15 @@ impl Linker<'_, '_> {
             return false;
         }
         if body {
+            // "General Manager of Life Care Solutions at GE Healthcare": the nearer complement was the remit.
+            let remit = title.organization.is_some_and(|first| {
+                preposition == words::AT && first.end == title.full.end && title.tokens.end + 4 > first.start
+            });
+            if remit {
+                title.tokens.end = title.full.end;
+                title.written.end = title.full.end;
+                title.organization = Some(name.tokens);
+            }
             if title.organization.is_none() {
                 title.organization = Some(name.tokens);
             }
@@ -182,6 +212,21 @@ impl Linker<'_, '_> {
         }
         title.full.end = behind;
         true
+    }
+
+    /// A name with the noun in small letters that makes it a body's.
+    fn with_small_noun(&self, tokens: TokenRange) -> TokenRange {
+        const NOUNS: &[&str] = &[
+            "military", "army", "navy", "police", "government", "parliament", "ministry", "council", "court", "embassy",
+            "government's", "administration", "authorities", "legislature", "senate", "coastguard", "office", "force", "forces",
+            "club", "party", "team", "federation", "association", "union", "university", "hospital", "company",
+        ];
+        let at = tokens.end as usize;
+        let small = |at: usize| self.document.token(at).is_some_and(|token| token.shape == Shape::Lower && token.gap == Gap::Space);
+        let noun = |at: usize| small(at) && NOUNS.contains(&self.document.word(at));
+        let two = small(at) && self.document.any(at, Classes::of(&[Class::Noun, Class::Adjective])) && noun(at + 1);
+        let grown = if noun(at) { 1 } else if two { 2 } else { 0 };
+        TokenRange::new(tokens.start as usize, at + grown)
     }
 
     /// "professor of photography", "spokesman for the Indonesian military", "chief of the city's police".
