@@ -78,24 +78,47 @@ impl Finder<'_, '_> {
     /// An occupation that a named body joined to it makes a position: "Fox News host", "an economist at the World Bank".
     fn is_employed(&self, title: &TitleRun) -> bool {
         const POSITIONS: &[&str] = &[
-            "host", "anchor", "presenter", "economist", "scientist", "researcher", "partner", "lawyer", "strategist",
-            "epidemiologist", "meteorologist", "seismologist", "forecaster", "campaigner", "trader", "broker", "banker",
+            "host",
+            "anchor",
+            "presenter",
+            "economist",
+            "scientist",
+            "researcher",
+            "partner",
+            "lawyer",
+            "strategist",
+            "epidemiologist",
+            "meteorologist",
+            "seismologist",
+            "forecaster",
+            "campaigner",
+            "trader",
+            "broker",
+            "banker",
         ];
         let body = title.organization.is_some_and(|body| {
             let index = self.phrases.names.partition_point(|run| run.tokens.start < body.start);
             self.phrases.names.get(index).is_some_and(|run| {
-                run.tokens.start == body.start && !run.evidence.has(Evidence::KNOWN_PLACE)
+                run.tokens.start == body.start
+                    && !run.evidence.has(Evidence::KNOWN_PLACE)
                     && (run.evidence.is_organization() || run.evidence.has(Evidence::ACRONYM))
             })
         });
-        body && POSITIONS.contains(&self.document.lexicon.text(self.document.lexicon.lemma(self.document.lexeme(title.head as usize))))
+        body && POSITIONS.contains(
+            &self
+                .document
+                .lexicon
+                .text(self.document.lexicon.lemma(self.document.lexeme(title.head as usize))),
+        )
     }
 
     /// A professor's or a spokesperson's other post behind the name is the more telling one.
     fn front_or_behind(&self, index: usize, name: NameRun, titles: &mut Titles) {
-        let professor = titles.office.and_then(|office| self.phrases.titles.get(office as usize)).is_some_and(|title| {
-            ["professor", "prof"].contains(&self.document.lexicon.text(self.document.lexeme(title.head as usize)))
-        });
+        let professor =
+            titles.office.and_then(|office| self.phrases.titles.get(office as usize)).is_some_and(|title| {
+                ["professor", "prof"]
+                    .contains(&self.document.lexicon.text(self.document.lexeme(title.head as usize)))
+            });
         if titles.office.is_none() {
             self.behind(index, name, titles);
         } else if professor {
@@ -238,12 +261,14 @@ impl Finder<'_, '_> {
     fn made(&self, end: usize, sentence: TokenRange) -> Option<usize> {
         const ENTERED: &[&str] = &["elect", "appoint", "name", "become", "crown", "make", "sworn"];
         const HELD: &[&str] = &[
-            "serve", "resign", "work", "act", "quit", "elect", "appoint", "name", "swear", "retire", "return", "take",
-            "stay", "remain", "step", "nominate", "install", "confirm", "force", "start", "continue",
+            "serve", "resign", "work", "act", "quit", "elect", "appoint", "name", "swear", "retire",
+            "return", "take", "stay", "remain", "step", "nominate", "install", "confirm", "force", "start",
+            "continue",
         ];
         let lexicon = self.document.lexicon;
         let lemma = |at: usize| lexicon.text(lexicon.lemma(self.document.lexeme(at)));
-        let first = end + usize::from(self.document.is_mark(end, b',') && self.document.is(end + 1, words::WHO)) * 2;
+        let first =
+            end + usize::from(self.document.is_mark(end, b',') && self.document.is(end + 1, words::WHO)) * 2;
         let (mut entered, mut held) = (false, false);
         for at in first..(first + REACH).min(sentence.end as usize) {
             if held && self.document.is(at, words::AS) {
@@ -253,8 +278,12 @@ impl Finder<'_, '_> {
             if !token.is_word() || token.is_capitalized() {
                 return None;
             }
-            if entered && (self.document.has(at, Class::TitleHead) || self.document.has(at, Class::Determiner)
-                || self.document.has(at, Class::TitleGrade) || self.document.has(at, Class::TitleDomain)) {
+            if entered
+                && (self.document.has(at, Class::TitleHead)
+                    || self.document.has(at, Class::Determiner)
+                    || self.document.has(at, Class::TitleGrade)
+                    || self.document.has(at, Class::TitleDomain))
+            {
                 return Some(at);
             }
             entered = ENTERED.contains(&lemma(at));

@@ -85,7 +85,11 @@ impl Words {
         for candidate in list.iter_mut() {
             let evidence = candidate.name.evidence;
             let doubtful = candidate.confidence < bar;
-            if !doubtful || candidate.confidence <= 0.0 || evidence.is_organization() || evidence.has(Evidence::THING.with(Evidence::THE)) {
+            if !doubtful
+                || candidate.confidence <= 0.0
+                || evidence.is_organization()
+                || evidence.has(Evidence::THING.with(Evidence::THE))
+            {
                 continue;
             }
             if !evidence.has(Evidence::SINGLE) {
@@ -109,9 +113,11 @@ impl Words {
                 && !evidence.has(Evidence::SPEAKS.with(Evidence::GENITIVE));
             // "the Santorum cocktail" holds a name, "the Santorum" does not.
             let modifier = evidence.has(Evidence::SINGLE)
-                && input.document.tokens.get(candidate.name.tokens.end as usize).is_some_and(|next| {
-                    next.shape == crate::text::Shape::Lower && next.any(NOUNS)
-                });
+                && input
+                    .document
+                    .tokens
+                    .get(candidate.name.tokens.end as usize)
+                    .is_some_and(|next| next.shape == crate::text::Shape::Lower && next.any(NOUNS));
             if place || plain || evidence.has(Evidence::THE) && !modifier {
                 continue;
             }

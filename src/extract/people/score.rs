@@ -75,7 +75,8 @@ pub(super) fn score(input: &Input<'_, '_>, name: NameRun, titles: &Titles) -> (f
         score += HEADLINE;
     }
     let odd = Evidence::NUMBER.with(Evidence::THE).with(Evidence::HEADLINE).with(Evidence::THING);
-    let odd_word = evidence.has(Evidence::PLAIN_WORD.with(Evidence::PLACE_WORD)) && !evidence.has(Evidence::GIVEN);
+    let odd_word =
+        evidence.has(Evidence::PLAIN_WORD.with(Evidence::PLACE_WORD)) && !evidence.has(Evidence::GIVEN);
     if !single && !evidence.has(odd) && !odd_word && !evidence.is_organization() && is_short(input, name) {
         score += SHAPE;
     }
@@ -112,17 +113,29 @@ fn follows_body(input: &Input<'_, '_>, name: NameRun) -> bool {
     let before = (name.tokens.start as usize).checked_sub(2);
     name.evidence.has(surname)
         && before.is_some_and(|before| {
-            input.document.tokens[before + 1].kind == TokenKind::Clitic && input.document.tokens[before].is_capitalized()
+            input.document.tokens[before + 1].kind == TokenKind::Clitic
+                && input.document.tokens[before].is_capitalized()
         })
 }
 
 /// "the Asad regime": the name of the person who heads it.
 fn heads_regime(input: &Input<'_, '_>, name: NameRun) -> bool {
-    let odd = Evidence::KNOWN_PLACE.with(Evidence::PLACE_WORD).with(Evidence::ACRONYM).with(Evidence::PLAIN_WORDS);
+    let odd =
+        Evidence::KNOWN_PLACE.with(Evidence::PLACE_WORD).with(Evidence::ACRONYM).with(Evidence::PLAIN_WORDS);
     !name.evidence.has(odd)
         && !name.evidence.is_organization()
-        && ["regime", "administration", "dictatorship", "presidency", "family", "brothers", "clan", "campaign", "trial"]
-            .contains(&input.document.word(name.tokens.end as usize))
+        && [
+            "regime",
+            "administration",
+            "dictatorship",
+            "presidency",
+            "family",
+            "brothers",
+            "clan",
+            "campaign",
+            "trial",
+        ]
+        .contains(&input.document.word(name.tokens.end as usize))
 }
 
 /// A title or a full name is stronger than a place's name; a name by its shape only is weaker.

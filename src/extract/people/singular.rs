@@ -8,7 +8,8 @@ pub(crate) fn singular(title: &str) -> String {
     let words: Vec<&str> = title.split(' ').collect();
     let complement = words.iter().position(|word| ["of", "for", "to", "in", "at", "on"].contains(word));
     let last = complement.unwrap_or(words.len()).saturating_sub(1);
-    let inverted = last > 0 && ["general", "elect", "designate", "emeriti"].contains(&words[last].to_ascii_lowercase().as_str());
+    let inverted = last > 0
+        && ["general", "elect", "designate", "emeriti"].contains(&words[last].to_ascii_lowercase().as_str());
     let head = if inverted { last - 1 } else { last };
     let mut text = String::with_capacity(title.len());
     for (index, word) in words.iter().enumerate() {

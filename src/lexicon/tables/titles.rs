@@ -66,7 +66,8 @@ pub(super) fn add(builder: &mut Builder) {
         }
     }
     for [rank, abbreviations, service] in built_in("ranks.tsv", include_str!("../data/ranks.tsv")) {
-        let armed = list(service).any(|service| ["military", "army", "navy", "air", "marines", "space"].contains(&service));
+        let armed = list(service)
+            .any(|service| ["military", "army", "navy", "air", "marines", "space"].contains(&service));
         let value = if armed { ARMED } else { 0 };
         builder.pointless_term(rank, Class::Rank, value, Case::Capitalized);
         for abbreviation in list(abbreviations) {

@@ -186,7 +186,8 @@ fn parts(reader: &Reader<'_, '_>, start: usize, end: usize, evidence: &mut Evide
         if token.has(Class::NameParticle) && token.shape == Shape::Lower {
             evidence.insert(Evidence::PARTICLE);
         }
-        let sure = reader.is_sure(at, Class::GivenName) && at == start || reader.is_sure(at, Class::Surname) && at > start;
+        let sure = reader.is_sure(at, Class::GivenName) && at == start
+            || reader.is_sure(at, Class::Surname) && at > start;
         if token.any(PLACES) && !sure {
             evidence.insert(Evidence::PLACE_WORD);
         }
@@ -350,13 +351,20 @@ fn before(reader: &Reader<'_, '_>, start: usize, next_title: usize, evidence: &m
 fn appositive_of_person(reader: &Reader<'_, '_>, at: usize) -> bool {
     const NEAR: usize = 5;
     let document = reader.document;
-    let age = document.tokens.get(at).is_some_and(|token| token.is_numeric()) && document.is_mark(at + 1, b'-');
+    let age =
+        document.tokens.get(at).is_some_and(|token| token.is_numeric()) && document.is_mark(at + 1, b'-');
     if !(document.is(at, words::A) || document.is(at, words::AN) || document.is(at, words::THE) || age) {
         return false;
     }
     (at + 1..at + NEAR)
-        .take_while(|&next| next < reader.sentence.end as usize && document.tokens[next].kind != TokenKind::Mark || document.is_mark(next, b'-'))
-        .any(|next| document.any(next, Classes::of(&[Class::PersonNoun, Class::TitleHead])) && !document.tokens[next].is_capitalized())
+        .take_while(|&next| {
+            next < reader.sentence.end as usize && document.tokens[next].kind != TokenKind::Mark
+                || document.is_mark(next, b'-')
+        })
+        .any(|next| {
+            document.any(next, Classes::of(&[Class::PersonNoun, Class::TitleHead]))
+                && !document.tokens[next].is_capitalized()
+        })
 }
 
 /// What stands behind it.

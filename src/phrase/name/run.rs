@@ -209,7 +209,8 @@ impl Reader<'_, '_> {
         if self.any(at, NAMES) || !self.is_name_word(at + 1) {
             return false;
         }
-        let adverb = self.any(at, Classes::of(&[Class::Adverb, Class::Deictic])) || self.document.word(at).ends_with("ly");
+        let adverb = self.any(at, Classes::of(&[Class::Adverb, Class::Deictic]))
+            || self.document.word(at).ends_with("ly");
         adverb || self.is_plain(at) && self.is_sure(at + 1, Class::GivenName)
     }
 
@@ -253,7 +254,8 @@ impl Reader<'_, '_> {
             state.body |= value & noun::FIRST != 0;
         }
         if state.words == 0 {
-            let initial = self.token(at).is_some_and(|token| token.end - token.start == 1) && self.is_mark(at + 1, b'.');
+            let initial = self.token(at).is_some_and(|token| token.end - token.start == 1)
+                && self.is_mark(at + 1, b'.');
             state.person = self.has(at, Class::GivenName) || initial;
         }
         state.words += 1;

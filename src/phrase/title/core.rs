@@ -283,7 +283,13 @@ fn finish(
 
 /// `TITLE (, TITLE)? and TITLE` of one holder: "chairman, CEO and president". "The Prime Minister and President Hollande"
 /// are two.
-fn joint(document: &Document<'_>, first: usize, behind: usize, end: usize, flags: u32) -> Option<(usize, u32)> {
+fn joint(
+    document: &Document<'_>,
+    first: usize,
+    behind: usize,
+    end: usize,
+    flags: u32,
+) -> Option<(usize, u32)> {
     let comma = usize::from(document.is_mark(behind, b','));
     let mut at = behind + comma;
     if comma == 1 {

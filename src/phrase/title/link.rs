@@ -217,15 +217,51 @@ impl Linker<'_, '_> {
     /// A name with the noun in small letters that makes it a body's.
     fn with_small_noun(&self, tokens: TokenRange) -> TokenRange {
         const NOUNS: &[&str] = &[
-            "military", "army", "navy", "police", "government", "parliament", "ministry", "council", "court", "embassy",
-            "government's", "administration", "authorities", "legislature", "senate", "coastguard", "office", "force", "forces",
-            "club", "party", "team", "federation", "association", "union", "university", "hospital", "company",
+            "military",
+            "army",
+            "navy",
+            "police",
+            "government",
+            "parliament",
+            "ministry",
+            "council",
+            "court",
+            "embassy",
+            "government's",
+            "administration",
+            "authorities",
+            "legislature",
+            "senate",
+            "coastguard",
+            "office",
+            "force",
+            "forces",
+            "club",
+            "party",
+            "team",
+            "federation",
+            "association",
+            "union",
+            "university",
+            "hospital",
+            "company",
         ];
         let at = tokens.end as usize;
-        let small = |at: usize| self.document.token(at).is_some_and(|token| token.shape == Shape::Lower && token.gap == Gap::Space);
+        let small = |at: usize| {
+            self.document
+                .token(at)
+                .is_some_and(|token| token.shape == Shape::Lower && token.gap == Gap::Space)
+        };
         let noun = |at: usize| small(at) && NOUNS.contains(&self.document.word(at));
-        let two = small(at) && self.document.any(at, Classes::of(&[Class::Noun, Class::Adjective])) && noun(at + 1);
-        let grown = if noun(at) { 1 } else if two { 2 } else { 0 };
+        let two =
+            small(at) && self.document.any(at, Classes::of(&[Class::Noun, Class::Adjective])) && noun(at + 1);
+        let grown = if noun(at) {
+            1
+        } else if two {
+            2
+        } else {
+            0
+        };
         TokenRange::new(tokens.start as usize, at + grown)
     }
 
