@@ -123,6 +123,7 @@ impl Extractor {
         scratch.phrases.read(&document);
         let input = Input { article, document: &document, phrases: &scratch.phrases, options: &self.options };
         run(&input, &mut scratch.claims, &mut scratch.work, &mut found);
+        crate::resolve::dates::resolve(&input, &scratch.work.dates, &mut found);
         Extraction { document, found }
     }
 }

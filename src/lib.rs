@@ -47,7 +47,7 @@ pub use mention::*;
 pub use record::{Offsets, Record};
 pub use rule::Rule;
 pub use span::Span;
-pub use timex::Timex;
+pub use timex::{Clock, Count, DayPart, Length, Ref, Season, TimeUnit, Timex};
 
 /// All rules, each list's in turn.
 ///

@@ -45,7 +45,7 @@ impl Input<'_, '_> {
 #[derive(Debug, Default)]
 pub(crate) struct Work {
     figures: figures::Candidates,
-    dates: dates::Candidates,
+    pub(crate) dates: dates::Candidates,
     countries: countries::Candidates,
     people: people::Candidates,
     organizations: organizations::Candidates,
@@ -64,7 +64,7 @@ pub(crate) fn run(input: &Input<'_, '_>, claims: &mut Claims, work: &mut Work, f
     people::propose(input, &mut work.people, claims);
     claims.settle(input.document, &mut found.rejected);
     operations::finish(input, &mut work.operations, claims, found);
-    dates::finish(input, &work.dates, claims, found);
+    dates::finish(input, &mut work.dates, claims, found);
     figures::finish(input, &mut work.figures, claims, found);
     countries::finish(input, &work.countries, claims, found);
     organizations::finish(input, &mut work.organizations, claims, found);

@@ -89,6 +89,8 @@ pub(crate) enum Class {
     Blocker,
     /// A brand that holds a country's word: British Airways.
     Brand,
+    /// A small word of time: "ago", "last", "early", "daily"; value: its row in `time_words::WORDS`.
+    TimeWord,
 }
 
 /// A set of classes.

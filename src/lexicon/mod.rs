@@ -9,8 +9,10 @@ mod class;
 mod fold;
 mod function_words;
 pub(crate) mod numbers;
+pub(crate) mod holidays;
 pub(crate) mod swar;
 pub(crate) mod tables;
+pub(crate) mod time_words;
 pub(crate) mod words;
 
 use once_cell::sync::Lazy;

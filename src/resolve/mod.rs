@@ -1,3 +1,4 @@
 //! The fourth floor: what is decided over the whole article.
 
+pub(crate) mod dates;
 pub(crate) mod people;

@@ -1,17 +1,229 @@
-//! TODO
+//! Dates, times, durations and sets of times.
+//!
+//! A word or number of time triggers; from it the reading begins as far left as its small words go ("the first week
+//! of") and runs right as far as it can. What is read is a [`value::Candidate`]: what the text says, not yet which day
+//! that is. `crate::resolve::dates` places those that the arbiter lets stand.
+
+mod calendar;
+mod clock;
+mod context;
+mod cursor;
+mod join;
+mod length;
+mod numeric;
+mod read;
+mod rules;
+mod unit;
+pub(crate) mod value;
+mod year;
 
 use super::Input;
-use crate::arbitrate::Claims;
+use crate::arbitrate::{Claim, Claims, Reading, Strength};
 use crate::extraction::Found;
-use crate::rule::Rule;
+use crate::lexicon::time_words::TimeWord;
+use crate::lexicon::{Class, Classes, words};
+use crate::mention::{Bound, Direction, Modifier};
+use crate::text::{Document, TokenKind, TokenRange};
+use cursor::Cursor;
+pub(crate) use rules::RULES;
+use value::{Candidate, What};
 
-pub(crate) const RULES: &[Rule] = &[];
+/// How far left of its trigger an expression can begin.
+const LEFT: usize = 8;
+
+/// Words that can only be read as time, or mostly.
+const TRIGGERS: Classes = Classes::of(&[
+    Class::Month,
+    Class::Weekday,
+    Class::TimeUnit,
+    Class::Season,
+    Class::DayPart,
+    Class::Deictic,
+]);
 
 /// Candidates of a document.
 #[derive(Debug, Default)]
-pub(crate) struct Candidates {}
+pub(crate) struct Candidates {
+    pub(crate) list: Vec<Candidate>,
+    /// The candidates that the arbiter let stand, in reading order; ends of ranges are not among them.
+    pub(crate) standing: Vec<u32>,
+    offsets: Vec<Option<Direction>>,
+    strengths: Vec<Strength>,
+}
 
-pub(crate) fn propose(_input: &Input<'_, '_>, _candidates: &mut Candidates, _claims: &mut Claims) {}
+pub(crate) fn propose(input: &Input<'_, '_>, candidates: &mut Candidates, claims: &mut Claims) {
+    let Candidates { list, standing, strengths, .. } = candidates;
+    list.clear();
+    standing.clear();
+    strengths.clear();
+    let document = input.document;
+    for sentence in &document.layout.sentences {
+        read_sentence(document, sentence.tokens, list, strengths);
+    }
+    join::ranges(document, list, strengths);
+    for (slot, candidate) in list.iter().enumerate().filter(|(_, candidate)| !candidate.is_end) {
+        claims.add(Claim {
+            tokens: candidate.tokens,
+            reading: Reading::Date,
+            strength: strengths[slot],
+            rule: candidate.rule,
+            slot: slot as u32,
+        });
+    }
+}
 
-pub(crate) fn finish(_input: &Input<'_, '_>, _candidates: &Candidates, _claims: &Claims, _found: &mut Found) {
+/// Notes which candidates stand; `resolve::dates` makes mentions of them.
+pub(crate) fn finish(_input: &Input<'_, '_>, candidates: &mut Candidates, claims: &Claims, _found: &mut Found) {
+    let standing = &mut candidates.standing;
+    standing.extend(claims.standing(Reading::Date).map(|claim| claim.slot));
+}
+
+fn read_sentence(
+    document: &Document<'_>,
+    sentence: TokenRange,
+    list: &mut Vec<Candidate>,
+    strengths: &mut Vec<Strength>,
+) {
+    let (mut at, end) = (sentence.start as usize, sentence.end as usize);
+    let mut free = at;
+    while at < end {
+        if !is_trigger(document, at) {
+            at += 1;
+            continue;
+        }
+        let start = leftmost(document, at, free);
+        match read_around(document, start, at, end) {
+            Some(reading) => {
+                free = (reading.tokens.end as usize).max(at + 1);
+                add(document, &reading, list, strengths);
+                let slot = list.len() - 1;
+                free = free.max(join::shared_parts(document, slot, end, list, strengths));
+                at = free;
+            }
+            None => at += 1,
+        }
+    }
+}
+
+/// The expression that holds the trigger and begins furthest left.
+fn read_around(document: &Document<'_>, start: usize, trigger: usize, end: usize) -> Option<read::Reading> {
+    (start..=trigger).find_map(|at| {
+        let mut cursor = Cursor { document, at, end };
+        let reading = read::expression(&mut cursor)?;
+        (reading.tokens.end as usize > trigger).then_some(reading)
+    })
+}
+
+fn add(document: &Document<'_>, reading: &read::Reading, list: &mut Vec<Candidate>, strengths: &mut Vec<Strength>) {
+    let (start, end) = (reading.tokens.start as usize, reading.tokens.end as usize);
+    list.push(Candidate {
+        tokens: reading.tokens,
+        what: reading.what,
+        edge: reading.edge,
+        modifier: modifier(reading),
+        bound: reading.bound,
+        offset: reading.offset,
+        relation: context::relation(document, start),
+        tense: context::tense(document, start, end),
+        ahead: start > 0 && document.is(start - 1, words::IN),
+        rule: reading.rule,
+        ends: None,
+        shares: None,
+        is_end: false,
+    });
+    strengths.push(reading.strength);
+}
+
+/// "more than a year" and the like as TIMEX3 says it.
+const fn modifier(reading: &read::Reading) -> Option<Modifier> {
+    let back = matches!(reading.what, What::Shifted { back: true, .. });
+    Some(match reading.bound {
+        Bound::Exact => return None,
+        Bound::About => Modifier::Approx,
+        Bound::MoreThan if back => Modifier::Before,
+        Bound::LessThan if back => Modifier::After,
+        Bound::AtLeast if back => Modifier::OnOrBefore,
+        Bound::MoreThan => Modifier::MoreThan,
+        Bound::LessThan | Bound::Nearly => Modifier::LessThan,
+        Bound::AtLeast => Modifier::EqualOrMore,
+        Bound::UpTo => Modifier::EqualOrLess,
+    })
+}
+
+/// Whether a token can be the heart of an expression.
+fn is_trigger(document: &Document<'_>, at: usize) -> bool {
+    let token = &document.tokens[at];
+    match token.kind {
+        TokenKind::Number | TokenKind::Mixed => is_number_of_time(document, at),
+        TokenKind::Word if token.any(TRIGGERS) => true,
+        TokenKind::Word if token.has(Class::TimeWord) => is_word_of_time(document, at),
+        TokenKind::Word if token.has(Class::PhraseStart) => document.phrase(at, Class::Deictic).is_some(),
+        _ => false,
+    }
+}
+
+fn is_word_of_time(document: &Document<'_>, at: usize) -> bool {
+    let word = document.value(at, Class::TimeWord).and_then(TimeWord::of);
+    match word {
+        Some(TimeWord::Often(..) | TimeWord::Hour(_) | TimeWord::Vague(_) | TimeWord::Decade(_) | TimeWord::OClock) => true,
+        Some(TimeWord::Am | TimeWord::Pm) => document.word(at).contains('.') || at > 0 && document.tokens[at - 1].is_numeric(),
+        // "the past" and years in words have no other trigger.
+        Some(TimeWord::Which(crate::lexicon::time_words::Which::Past)) => true,
+        Some(TimeWord::Number(10..=99)) => at > 0 && matches!(document.value(at - 1, Class::TimeWord).and_then(TimeWord::of), Some(TimeWord::Number(15..=20))),
+        _ => document.tokens[at].has(Class::PhraseStart) && document.phrase(at, Class::Deictic).is_some(),
+    }
+}
+
+/// A number that can be a year, a time, a date in digits, a decade, a day ("the 30th").
+fn is_number_of_time(document: &Document<'_>, at: usize) -> bool {
+    let text = document.word(at);
+    let next = document.token(at + 1);
+    let glued_to = |mark: u8| next.is_some_and(|token| token.is_glued() && token.is_mark(mark));
+    match cursor::digits(text) {
+        Some((value, 4)) => (1000..=2199).contains(&value) || document.value(at + 1, Class::TimeWord).is_some(),
+        Some((_, 1..=3)) => {
+            glued_to(b':') || glued_to(b'/') || glued_to(b'-') || document.is_mark(at.wrapping_sub(1), b'\'')
+                || document.value(at + 1, Class::TimeWord).and_then(TimeWord::of).is_some_and(|word| matches!(word, TimeWord::Era(_)))
+        }
+        Some(_) => false,
+        None => {
+            let bytes = text.as_bytes();
+            let points = bytes.iter().filter(|&&byte| byte == b'.').count();
+            let letters = bytes.last().is_some_and(u8::is_ascii_alphabetic) || bytes.first().is_some_and(u8::is_ascii_alphabetic);
+            text.len() <= 10 && (points == 2 || letters || points == 1 && document.value(at + 1, Class::TimeWord).is_some())
+                || bytes.len() == 2 && bytes.contains(&b'Q')
+        }
+    }
+}
+
+/// The furthest token to the left, of the words an expression can begin with.
+fn leftmost(document: &Document<'_>, trigger: usize, free: usize) -> usize {
+    let bound = trigger.saturating_sub(LEFT).max(free);
+    let mut start = trigger;
+    while start > bound && is_left_word(document, start - 1) {
+        start -= 1;
+    }
+    start
+}
+
+fn is_left_word(document: &Document<'_>, at: usize) -> bool {
+    let token = &document.tokens[at];
+    if token.is_numeric() || token.has(Class::TimeWord) || token.has(Class::TimeUnit) {
+        return true;
+    }
+    if token.kind == TokenKind::Mark {
+        return [b'-', b'/', b':', b'\'', b',', b'.', b'('].iter().any(|&mark| token.is_mark(mark));
+    }
+    const SMALL: &[crate::lexicon::Lexeme] = &[
+        words::THE, words::A, words::AN, words::OF, words::AND, words::IN, words::ON, words::AT, words::TO, words::MORE,
+        words::THAN, words::LESS, words::LEAST, words::MOST, words::UP, words::AS, words::MANY, words::OR, words::FEWER,
+        words::SEVERAL,
+    ];
+    SMALL.contains(&token.lexeme)
+        || matches!(
+            document.word(at),
+            "so" | "So" | "far" | "full" | "consecutive" | "straight" | "more" | "long" | "much" | "single" | "part"
+                | "additional" | "near" | "twice" | "once" | "times" | "Twice" | "Once" | "other" | "days" | "½" | "whole"
+                | "foreseeable" | "successive" | "further" | "extra"
+        )
 }

@@ -10,7 +10,7 @@ pub(crate) mod titles;
 pub(crate) mod tsv;
 mod units;
 
-use super::{Builder, Lexicon, abbreviations, function_words, numbers};
+use super::{Builder, Lexicon, abbreviations, function_words, holidays, numbers, time_words};
 pub(crate) use countries::{CountryRow, Geography, NO_ROW, PlaceRow, RegionRow, also, form, longer, mark};
 pub(crate) use currencies::{CurrencyRow, CurrencyValue, CurrencyWord};
 pub(crate) use grammar::verb_flags;
@@ -37,6 +37,8 @@ pub(super) fn load() -> Lexicon {
     grammar::add(&mut builder);
     titles::add(&mut builder);
     names::add(&mut builder);
+    time_words::add(&mut builder);
+    holidays::add(&mut builder);
     let tables = Tables {
         geography: countries::add(&mut builder),
         currencies: currencies::add(&mut builder),

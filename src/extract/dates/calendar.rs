@@ -1,0 +1,261 @@
+//! Months, days and weekdays by name, with their years, day parts and times.
+
+use super::clock;
+use super::cursor::Cursor;
+use super::unit;
+use super::value::{From, Point, Year, YearPart};
+use super::year;
+use crate::lexicon::time_words::{Edge, TimeWord, Which};
+use crate::lexicon::{Class, words};
+use crate::text::Shape;
+use crate::timex::{DayPart, TimeUnit};
+
+/// `<month> [<day>][, <year>]`: "November 10th, 2025", "Nov. 2025", "March of last year", "October".
+pub(super) fn month_first(c: &mut Cursor<'_, '_>) -> Option<Point> {
+    let named = c.token()?.shape != Shape::Lower;
+    let month = c.month()?;
+    let mut point = Point::of_part(YearPart::Month(month));
+    point.day = c.attempt(|c| {
+        c.eat(words::THE);
+        c.day().filter(|_| !unit_follows(c))
+    });
+    point.year = year::of_month(c);
+    // Written small, a month needs its day or year.
+    (named || point.day.is_some() || point.year.is_some()).then_some(point)
+}
+
+/// What follows shows that the number before it was none of a date: "In June 30 people", "March 3:15".
+fn unit_follows(c: &Cursor<'_, '_>) -> bool {
+    let Some(next) = c.token() else { return false };
+    let colon = next.is_glued() && next.is_mark(b':') && c.peek(1).is_some_and(|token| token.is_glued());
+    let counted = next.is_word() && next.shape == Shape::Lower && year::counts_something(c);
+    colon || next.is_mark(b'%') || counted && !year::is_ordinal(c.document.word(c.at - 1))
+}
+
+/// `<day> [of] <month> [<year>]`: "10 November 2025", "the 3rd of March", "first of May".
+pub(super) fn day_first(c: &mut Cursor<'_, '_>) -> Option<Point> {
+    let digits = c.digits(0).is_some();
+    let day = c.day()?;
+    let of = c.eat(words::OF);
+    if digits && c.eat_hyphen() {
+        // "3-May" is a date, "3-" before anything else is none.
+    }
+    let month = c.month()?;
+    // "1 May" in running text; "In 12 March protests" is as good.
+    let mut point = Point::of_part(YearPart::Month(month));
+    point.day = Some(day);
+    point.year = year::of_month(c);
+    (!(of && digits) || point.year.is_some() || day > 0).then_some(point)
+}
+
+/// `<weekday>[, <date>]`, "Monday night", "Monday of last week", "Friday the 13th".
+pub(super) fn weekday_first(c: &mut Cursor<'_, '_>) -> Option<Point> {
+    let weekday = c.weekday()?;
+    let mut point = Point { weekday: Some(weekday), ..Point::default() };
+    let date = c.attempt(|c| {
+        c.eat_mark(b',');
+        c.eat(words::THE);
+        c.attempt(super::numeric::date)
+            .or_else(|| c.attempt(day_first))
+            .or_else(|| c.attempt(|c| month_first(c).filter(|point| point.day.is_some())))
+    });
+    if let Some(date) = date {
+        return Some(Point { weekday: Some(weekday), ..date });
+    }
+    point.day = c.attempt(|c| {
+        c.eat(words::THE);
+        c.ordinal().filter(|day| (1..=31).contains(day) && c.document.word(c.at - 1).as_bytes()[0].is_ascii_digit())
+    });
+    if point.day.is_none() {
+        point.step = c.attempt(|c| {
+            c.eat(words::OF);
+            c.eat(words::THE);
+            week_of_weekday(c)
+        });
+    }
+    Some(point)
+}
+
+/// "(of) last week", "next week", "this week" behind a weekday.
+fn week_of_weekday(c: &mut Cursor<'_, '_>) -> Option<(TimeUnit, i8, From)> {
+    let which = unit::which(c)?;
+    let (TimeUnit::Week, false) = c.unit()? else { return None };
+    let (step, from) = year::steps(which)?;
+    Some((TimeUnit::Week, step, from))
+}
+
+/// "yesterday", "today", "tonight", "the day after tomorrow".
+pub(super) fn deictic(c: &mut Cursor<'_, '_>) -> Option<Point> {
+    let around = c.attempt(|c| {
+        let (TimeUnit::Day, false) = c.unit()? else { return None };
+        if c.eat(words::AFTER) {
+            Some(1)
+        } else if c.eat(words::BEFORE) {
+            Some(-1)
+        } else {
+            None
+        }
+    });
+    let value = c.deictic()?;
+    if let Some(row) = value.checked_sub(crate::lexicon::holidays::HOLIDAY) {
+        return if around.is_none() { holiday(c, row as u16) } else { None };
+    }
+    let days = [-1, 0, 1, 0][value as usize % 4] + around.unwrap_or(0);
+    let mut point = Point::of_step(TimeUnit::Day, days, From::Published);
+    point.day_part = (value == 3).then_some(DayPart::Night);
+    Some(point)
+}
+
+/// A holiday of one word.
+fn holiday(c: &mut Cursor<'_, '_>, row: u16) -> Option<Point> {
+    let year = year::of_month(c);
+    Some(Point { holiday: Some(row), year, ..Point::default() })
+}
+
+/// A holiday of several words.
+pub(super) fn holiday_phrase(c: &mut Cursor<'_, '_>) -> Option<Point> {
+    let (length, value) = c.document.phrase(c.at, Class::Deictic)?;
+    let row = value.checked_sub(crate::lexicon::holidays::HOLIDAY)?;
+    c.at += length;
+    if c.at > c.end {
+        return None;
+    }
+    holiday(c, row as u16)
+}
+
+/// "the 30th": a day of the month about.
+pub(super) fn bare_day(c: &mut Cursor<'_, '_>) -> Option<Point> {
+    let the = c.at > 0 && c.document.is(c.at - 1, words::THE);
+    let text = c.text(0);
+    let day = super::cursor::ordinal_digits(text).filter(|day| (1..=31).contains(day))?;
+    c.at += 1;
+    // "the 30th anniversary", "the 5th Circuit": an ordinal with a noun is none.
+    let noun = c.token().is_some_and(|next| {
+        (next.is_word() || next.is_mark(b'-')) && !is_closed_word(c) && next.gap < crate::text::Gap::Paragraph
+    });
+    (the && !noun).then_some(Point { day: Some(day), ..Point::default() })
+}
+
+/// A word that cannot be the noun of an ordinal.
+fn is_closed_word(c: &Cursor<'_, '_>) -> bool {
+    use crate::lexicon::Classes;
+    const CLOSED: Classes = Classes::of(&[
+        Class::Preposition,
+        Class::Conjunction,
+        Class::Pronoun,
+        Class::Auxiliary,
+        Class::Modal,
+        Class::Determiner,
+        Class::WhWord,
+    ]);
+    c.token().is_some_and(|token| token.any(CLOSED)) && !c.is(words::OF)
+}
+
+/// What can follow a day: a part of the day, a time, the week.
+pub(super) fn behind_day(c: &mut Cursor<'_, '_>, mut point: Point) -> Point {
+    if !point.has_time() {
+        point.day_part = c.attempt(|c| {
+            c.eat_genitive();
+            c.take_word(|word| matches!(word, TimeWord::Edge(Edge::Early | Edge::Late)).then_some(()));
+            c.day_part().filter(|&(_, plural)| !plural).map(|(part, _)| part)
+        });
+    }
+    if point.clock.is_none() {
+        if let Some(time) = clock::behind_day(c) {
+            point.clock = Some(time.clock);
+            point.zone = time.zone;
+        }
+    }
+    point
+}
+
+/// A time and the day behind it: "3:15 p.m. on Monday", "noon today", "8 p.m. EST".
+pub(super) fn time_first(c: &mut Cursor<'_, '_>) -> Option<(Point, bool)> {
+    let time = c.attempt(clock::time)?;
+    let mut point = Point { clock: Some(time.clock), zone: time.zone, ..Point::default() };
+    let day = c.attempt(|c| {
+        c.eat_mark(b',');
+        let _ = c.eat(words::ON) || c.eat(words::IN);
+        c.eat(words::THE);
+        day(c)
+    });
+    if let Some(day) = day {
+        let part = day.day_part;
+        point = Point { clock: point.clock, zone: point.zone, ..day };
+        // "8 tonight", "3 in the morning": the part of the day tells the half.
+        if let (Some(part), Some(clock)) = (part, point.clock) {
+            if !time.sure && clock.hour < 12 && part != DayPart::Morning {
+                point.clock = Some(crate::timex::Clock { hour: clock.hour + 12, ..clock });
+            }
+        }
+        point.day_part = None;
+    }
+    Some((point, time.sure || day.is_some()))
+}
+
+/// A day that a time can stand before.
+fn day(c: &mut Cursor<'_, '_>) -> Option<Point> {
+    c.attempt(deictic)
+        .or_else(|| c.attempt(weekday_first))
+        .or_else(|| c.attempt(super::numeric::date))
+        .or_else(|| c.attempt(day_first))
+        .or_else(|| c.attempt(|c| month_first(c).filter(|point| point.day.is_some())))
+        .or_else(|| c.attempt(unit::which_day))
+        .or_else(|| {
+            c.attempt(|c| {
+                let in_the = c.at > 1 && c.document.is(c.at - 1, words::THE);
+                c.day_part().filter(|&(_, plural)| in_the && !plural).map(|(part, _)| Point {
+                    day_part: Some(part),
+                    ..Point::default()
+                })
+            })
+        })
+}
+
+/// "last November", "next Monday", "this summer": `which` of a named part.
+pub(super) fn named_after(c: &mut Cursor<'_, '_>, which: Which) -> Option<Point> {
+    if let Some(month) = c.attempt(|c| {
+        let capital = c.token()?.is_capitalized();
+        c.month().filter(|_| capital)
+    }) {
+        let day = c.attempt(|c| c.day().filter(|_| !unit_follows(c)));
+        let year = c.attempt(|c| year::of_month(c));
+        return Some(Point { part: Some(YearPart::Month(month)), which: Some(which), day, year, ..Point::default() });
+    }
+    if let Some(point) = c.attempt(weekday_first) {
+        return Some(Point { which: Some(which), ..point });
+    }
+    if let Some(point) = c.attempt(holiday_phrase).or_else(|| {
+        c.attempt(|c| deictic(c).filter(|point| point.holiday.is_some()))
+    }) {
+        return Some(Point { which: Some(which), ..point });
+    }
+    let season = c.attempt(|c| {
+        c.take_word(|word| match word {
+            TimeWord::Which(Which::Past | Which::Coming) => Some(()),
+            _ => None,
+        });
+        c.season()
+    })?;
+    let year = c.attempt(|c| year::of_month(c));
+    Some(Point { part: Some(YearPart::Season(season)), which: Some(which), year, ..Point::default() })
+}
+
+/// "summer", "spring of 2024", "fall 2023", "winter 1918-19".
+pub(super) fn season_first(c: &mut Cursor<'_, '_>) -> Option<Point> {
+    let season = c.season()?;
+    let year = year::of_month(c);
+    Some(Point { part: Some(YearPart::Season(season)), year, ..Point::default() })
+}
+
+/// A year where nothing else stands.
+pub(super) fn year_alone(c: &mut Cursor<'_, '_>) -> Option<Point> {
+    c.attempt(year::before_christ).map(Point::of_year).or_else(|| {
+        let plain = year::plain(c)?;
+        let era = c.take_word(|word| match word {
+            TimeWord::Era(before) => Some(before),
+            _ => None,
+        });
+        Some(Point::of_year(Year::Known(if era == Some(true) { -plain } else { plain })))
+    })
+}

@@ -1,0 +1,286 @@
+//! What stands around an expression: whether a year is a year, a month a month; the preposition; the verbs near.
+
+use super::cursor::Cursor;
+use super::rules;
+use super::value::{NthOf, Point, Tense, Year, YearPart};
+use super::year;
+use crate::arbitrate::Strength;
+use crate::lexicon::time_words::TimeWord;
+use crate::lexicon::{Class, Classes, Lexeme, words};
+use crate::mention::Relation;
+use crate::rule::Rule;
+use crate::text::{Document, Gap, Shape};
+
+/// Words that can be the noun behind an adjective.
+pub(super) const NOMINAL: Classes = Classes::of(&[Class::Noun, Class::NounPlural, Class::Adjective]);
+
+/// How far before an expression the verbs tell its tense.
+const VERBS_BEFORE: usize = 7;
+/// How far behind it.
+const VERBS_BEHIND: usize = 4;
+
+/// How sure a reading is with the words around it; none when they speak against it.
+pub(super) fn strength(
+    c: &Cursor<'_, '_>,
+    start: usize,
+    the: bool,
+    point: &Point,
+    rule: Rule,
+) -> Option<Strength> {
+    let alone = c.at == start + 1;
+    if rule == rules::YEAR && alone {
+        return year_alone(c, start, the, point);
+    }
+    if rule == rules::MONTH && point.day.is_none() && point.year.is_none() {
+        return month_alone(c, start);
+    }
+    if rule == rules::SEASON && point.year.is_none() {
+        return season_alone(c, start, the);
+    }
+    if rule == rules::WEEKDAY && alone {
+        return weekday_alone(c, start);
+    }
+    if rule == rules::THE_UNIT {
+        return the_unit(c, start, point);
+    }
+    if rule == rules::DAY_PART {
+        return day_part(c, start, point);
+    }
+    if rule == rules::NTH && matches!(point.nth.map(|nth| nth.of), Some(NthOf::Unit(_))) {
+        return Some(Strength::FORM);
+    }
+    Some(if rule == rules::HOLIDAY { Strength::FIXED } else { Strength::FORM })
+}
+
+fn before<'t>(c: &Cursor<'_, 't>, start: usize) -> Option<&'t str> {
+    start.checked_sub(1).map(|at| c.document.word(at))
+}
+
+/// Prepositions that years and months stand behind.
+const LEADS: &[Lexeme] = &[
+    words::IN, words::SINCE, words::BY, words::UNTIL, words::TILL, words::OF, words::FROM, words::TO, words::BETWEEN,
+    words::AND, words::BEFORE, words::AFTER, words::DURING, words::THROUGH, words::FOR, words::OR, words::AS, words::ON,
+    words::THE, words::THAN,
+];
+
+fn is_led(c: &Cursor<'_, '_>, start: usize) -> bool {
+    let Some(at) = start.checked_sub(1) else { return false };
+    let token = &c.document.tokens[at];
+    let mark = [b'(', b'-', b'/', b'"', b'\'', b','].iter().any(|&mark| token.is_mark(mark));
+    mark || LEADS.contains(&token.lexeme) || c.document.value(at, Class::TimeWord).is_some()
+}
+
+/// A bare year: four digits that no unit, noun, currency or label claims.
+fn year_alone(c: &Cursor<'_, '_>, start: usize, the: bool, point: &Point) -> Option<Strength> {
+    let Some(Year::Known(number)) = point.year else { return Some(Strength::FORM) };
+    let document = c.document;
+    let token = document.tokens[start];
+    let before = start.checked_sub(1).map(|at| document.tokens[at]);
+    let dates_often = (1900..=2035).contains(&number);
+    if let Some(before) = before {
+        let currency = [b'$', b'#', b'+', b'&'].iter().any(|&mark| before.is_mark(mark)) || before.lexeme == Lexeme::UNKNOWN && is_sign(document.word(start - 1));
+        let glued = token.is_glued() && [b'-', b'.', b':', b',', b'/', b'_', b'@'].iter().any(|&mark| before.is_mark(mark));
+        let digits_before = start > 1 && glued && document.tokens[start - 2].is_numeric();
+        let label = document.value(start - 1, Class::TimeWord).and_then(TimeWord::of) == Some(TimeWord::Label)
+            || document.word(start - 1).eq_ignore_ascii_case("no")
+            || before.has(Class::Unit) && !before.has(Class::Preposition) && before.shape == Shape::Upper
+            || before.has(Class::Currency) && !before.has(Class::Preposition) && before.shape == Shape::Upper;
+        if currency || label || (digits_before && !before.is_mark(b'-')) || (glued && before.is_mark(b'-') && digits_before && !year_before(c, start)) {
+            return None;
+        }
+    }
+    if let Some(next) = c.token() {
+        let glued = next.is_glued() && [b'-', b':', b'/', b'_', b'@'].iter().any(|&mark| next.is_mark(mark));
+        let digits = glued && c.peek(1).is_some_and(|token| token.is_numeric() && token.is_glued());
+        let digits_are_year = c.digits(1).is_some_and(|(value, length)| length == 4 && (1000..2200).contains(&value) || length == 2 && next.is_mark(b'-'));
+        let counted = year::counts_something(c) && !(the && dates_often);
+        if counted && before.is_none_or(|token| !token.is(words::IN) && !token.is(words::A)) || digits && !digits_are_year || is_street(c) {
+            return None;
+        }
+    }
+    let led = is_led(c, start);
+    if dates_often {
+        // Behind a capitalized word inside a sentence a number may belong to the name: "Windows 2000", "Act 2014".
+        let named = before.is_some_and(|token| token.is_capitalized() && token.is_word());
+        return Some(Strength(if led { Strength::CONTEXT.0 + 5 } else if named { Strength::SHAPE.0 + 5 } else { Strength::SHAPE.0 + 10 }));
+    }
+    let plausible = (1000..=2100).contains(&number) || number < 0;
+    let strong = before.is_some_and(|token| {
+        [words::IN, words::SINCE, words::UNTIL, words::BY, words::FROM, words::OF, words::DURING, words::BEFORE, words::AFTER, words::BETWEEN].contains(&token.lexeme)
+            || token.is_mark(b'(')
+    });
+    (plausible && (strong || number < 0 || year_before(c, start))).then_some(Strength::CONTEXT)
+}
+
+fn is_sign(text: &str) -> bool {
+    matches!(text, "£" | "€" | "¥" | "₹" | "±" | "~")
+}
+
+/// "1998-2004": the number before the hyphen is a year too.
+fn year_before(c: &Cursor<'_, '_>, start: usize) -> bool {
+    start > 1 && super::cursor::digits(c.document.word(start - 2)).is_some_and(|(value, length)| length == 4 && (1000..=2100).contains(&value))
+}
+
+/// "1999 Spring Street"
+fn is_street(c: &Cursor<'_, '_>) -> bool {
+    const STREET_WORDS: usize = 3;
+    for offset in 0..STREET_WORDS {
+        let Some(token) = c.peek(offset) else { return false };
+        if !token.is_capitalized() {
+            return false;
+        }
+        if matches!(c.text(offset), "Street" | "St" | "Road" | "Rd" | "Avenue" | "Ave" | "Lane" | "Drive" | "Boulevard" | "Blvd" | "Highway") {
+            return true;
+        }
+    }
+    false
+}
+
+/// A month's name alone: not a person, not "may", not the verb "march".
+fn month_alone(c: &Cursor<'_, '_>, start: usize) -> Option<Strength> {
+    let document = c.document;
+    let word = document.tokens[start];
+    let prior = start.checked_sub(1).map(|at| document.tokens[at]);
+    let first = prior.is_none() || word.gap >= Gap::Line || prior.is_some_and(|token| token.is_mark(b'.') || token.is_mark(b'"'));
+    let next = c.token();
+    let name_follows = next.is_some_and(|next| next.is_capitalized() && next.is_word() && next.gap == Gap::Space)
+        && !next.is_some_and(|next| next.any(Classes::of(&[Class::Weekday, Class::Demonym, Class::Country, Class::Pronoun])));
+    let name_before = !first
+        && prior.is_some_and(|token| token.is_capitalized() && token.is_word() && word.gap == Gap::Space && !token.any(Classes::of(&[Class::Preposition, Class::Determiner, Class::TimeWord, Class::Conjunction])));
+    let ambiguous = document.any(start, Classes::of(&[Class::Modal, Class::VerbBase, Class::GivenName, Class::Ambiguous]))
+        || matches!(document.word(start), "May" | "March" | "April" | "June" | "August");
+    if !ambiguous {
+        return Some(Strength::FORM);
+    }
+    let short = matches!(document.word(start), "Mar" | "Jan" | "Dec");
+    let led = is_led(c, start);
+    let verb_like = matches!(document.word(start), "May" | "March" | "MAY" | "MARCH");
+    if name_before || (first && verb_like) || (verb_like && !led && !short) {
+        return None;
+    }
+    Some(if name_follows { Strength::SHAPE } else { Strength::FORM })
+}
+
+/// "spring", "fall" and the others without a year: only behind "the", "in" or with a word that picks it.
+fn season_alone(c: &Cursor<'_, '_>, start: usize, the: bool) -> Option<Strength> {
+    let lexeme = start.checked_sub(1 + usize::from(the)).map(|at| c.document.lexeme(at));
+    let led = lexeme.is_some_and(|word| {
+        [words::IN, words::SINCE, words::UNTIL, words::BY, words::DURING, words::FROM, words::BETWEEN, words::TO, words::OVER].contains(&word)
+    });
+    let word = c.document.word(start);
+    let of = c.is(words::OF) || c.token().is_some_and(|next| next.is_capitalized() && next.is_word());
+    let plain = word.eq_ignore_ascii_case("summer") || word.eq_ignore_ascii_case("winter") || word.eq_ignore_ascii_case("autumn");
+    let noun_follows = c.token().is_some_and(|next| next.is_word() && !next.any(Classes::of(&[Class::Preposition, Class::Conjunction, Class::Auxiliary, Class::Modal, Class::Pronoun, Class::WhWord])));
+    (led && (plain || the) && !of && !noun_follows).then_some(Strength::CONTEXT)
+}
+
+/// "Sun", "Sat", "Wed": short forms need a date or point; "Sunday Times".
+fn weekday_alone(c: &Cursor<'_, '_>, start: usize) -> Option<Strength> {
+    let text = c.document.word(start);
+    let paper = matches!(c.text(0), "Times" | "Mirror" | "Telegraph" | "Herald" | "Mail" | "Express" | "People" | "Post" | "World" | "Independent" | "Tribune" | "Night");
+    if paper {
+        return None;
+    }
+    if text.len() <= 4 && !c.document.is_mark(c.at - 1, b'.') {
+        let led = start > 0 && (c.document.is(start - 1, words::ON) || c.document.is_mark(start - 1, b'('));
+        return (led && text != "Sun").then_some(Strength::CONTEXT);
+    }
+    if text.chars().next().is_some_and(char::is_lowercase) {
+        return Some(Strength::CONTEXT);
+    }
+    Some(Strength::FORM)
+}
+
+/// "the year", "the quarter": behind a preposition and with nothing that makes it another ("the year of").
+fn the_unit(c: &Cursor<'_, '_>, start: usize, point: &Point) -> Option<Strength> {
+    use crate::timex::TimeUnit;
+    if matches!(point.step, Some((TimeUnit::Weekend, ..))) && !c.is(words::OF) {
+        return Some(Strength::FORM);
+    }
+    if matches!(point.year, Some(Year::Known(_))) {
+        return Some(Strength::FORM);
+    }
+    let led = start.checked_sub(2).map(|at| c.document.lexeme(at)).is_some_and(|word| {
+        [words::IN, words::FOR, words::DURING, words::OF, words::BY, words::THROUGH].contains(&word)
+    });
+    let goes_on = c.is(words::OF)
+        || c.token().is_some_and(|next| next.is_word() && next.gap < Gap::Line && !next.any(Classes::of(&[Class::Preposition, Class::Conjunction, Class::Auxiliary, Class::Modal, Class::Pronoun])))
+        || c.is(words::WHEN) || c.is(words::THAT) || c.is(words::AFTER) || c.is(words::BEFORE);
+    let unit = matches!(point.step, Some((TimeUnit::Quarter | TimeUnit::Month | TimeUnit::Week, ..))) || point.year.is_some();
+    (led && !goes_on && unit).then_some(Strength::CONTEXT)
+}
+
+/// "overnight" alone; "night", "morning" only behind "at", "in the" or with a day.
+fn day_part(c: &Cursor<'_, '_>, start: usize, point: &Point) -> Option<Strength> {
+    if point.is_day() || point.part.is_some() {
+        return Some(Strength::FORM);
+    }
+    let word = c.document.word(start);
+    if word.eq_ignore_ascii_case("overnight") {
+        return Some(Strength::CONTEXT);
+    }
+    let lexeme = |back: usize| start.checked_sub(back).map(|at| c.document.lexeme(at));
+    let in_the = lexeme(1) == Some(words::THE) && matches!(lexeme(2), Some(words::IN | words::DURING));
+    let at_night = lexeme(1) == Some(words::AT) && word == "night";
+    let noun = c.is(words::OF) || c.token().is_some_and(|next| next.is_word() && next.any(NOMINAL));
+    ((in_the || at_night) && !noun).then_some(Strength::CONTEXT)
+}
+
+/// The preposition before an expression ("the" may stand between).
+pub(super) fn relation(document: &Document<'_>, start: usize) -> Option<Relation> {
+    let the = start > 0 && document.is(start - 1, words::THE);
+    let at = start.checked_sub(1 + usize::from(the))?;
+    Some(match document.lexeme(at) {
+        words::SINCE => Relation::Since,
+        words::UNTIL | words::TILL => Relation::Until,
+        words::BY => Relation::By,
+        words::BEFORE => Relation::Before,
+        words::AFTER => Relation::After,
+        words::OF if at > 0 && document.is(at - 1, words::AS) => Relation::AsOf,
+        _ => return None,
+    })
+}
+
+/// The time of the verbs near an expression, in its clause: those before it, else those behind it.
+pub(super) fn tense(document: &Document<'_>, start: usize, end: usize) -> Option<Tense> {
+    let sentence = document.sentence_range(start);
+    let from = start.saturating_sub(VERBS_BEFORE).max(sentence.start as usize);
+    for at in (from..start).rev() {
+        if document.is_mark(at, b';') || document.is_mark(at, b'"') {
+            break;
+        }
+        if let Some(tense) = tense_of(document, at) {
+            return Some(tense);
+        }
+    }
+    let to = (end + VERBS_BEHIND).min(sentence.end as usize);
+    (end..to).find_map(|at| tense_of(document, at))
+}
+
+fn tense_of(document: &Document<'_>, at: usize) -> Option<Tense> {
+    const PAST: Classes = Classes::of(&[Class::VerbPast]);
+    let token = document.token(at)?;
+    let word = document.value(at, Class::TimeWord).and_then(TimeWord::of);
+    if word == Some(TimeWord::Ahead) || matches!(token.lexeme, words::UNTIL | words::TILL) {
+        return Some(Tense::Future);
+    }
+    if token.has(Class::Modal) {
+        let future = matches!(document.word(at), "will" | "shall" | "can" | "may" | "must" | "should" | "would" | "could" | "might") || document.word(at).ends_with("'ll") || document.word(at) == "won't";
+        // A capitalized "May" or "Will" is a name or a month.
+        return (future && !token.is_capitalized()).then_some(Tense::Future);
+    }
+    if matches!(token.lexeme, words::WAS | words::WERE | words::HAD | words::HAS | words::HAVE | words::DID) {
+        // "was due in court", "has to appear": the next word tells.
+        return Some(Tense::Past);
+    }
+    let to_verb = token.has(Class::VerbBase) && at > 0 && document.is(at - 1, words::TO) && token.shape == Shape::Lower;
+    if to_verb {
+        return Some(Tense::Future);
+    }
+    (token.any(PAST) && token.shape == Shape::Lower && !token.has(Class::Preposition)).then_some(Tense::Past)
+}
+
+/// Whether the candidate names a month alone.
+pub(super) fn is_month(point: &Point) -> bool {
+    matches!(point.part, Some(YearPart::Month(_))) && point.day.is_none()
+}

@@ -1,0 +1,317 @@
+//! One expression of time, read at a place: prefix, core, and what the core was.
+
+use super::calendar;
+use super::clock;
+use super::cursor::Cursor;
+use super::length;
+use super::numeric;
+use super::unit;
+use super::value::{From, Point, What, Year};
+use super::year;
+use super::{context, rules};
+use crate::arbitrate::Strength;
+use crate::lexicon::time_words::{BoundWord, Edge, TimeWord, Which};
+use crate::lexicon::words;
+use crate::mention::{Bound, Direction};
+use crate::rule::Rule;
+use crate::text::TokenRange;
+use crate::timex::{Ref, TimeUnit};
+
+/// An expression as read, before its neighbours are looked at.
+pub(super) struct Reading {
+    pub(super) tokens: TokenRange,
+    pub(super) what: What,
+    pub(super) edge: Option<Edge>,
+    pub(super) bound: Bound,
+    pub(super) offset: Option<Direction>,
+    pub(super) rule: Rule,
+    pub(super) strength: Strength,
+}
+
+/// Reads an expression that begins at the cursor.
+pub(super) fn expression(c: &mut Cursor<'_, '_>) -> Option<Reading> {
+    let bound = bound(c);
+    let the = c.eat(words::THE);
+    let start = c.at;
+    let plain = |what, rule, strength| (what, None, None, rule, strength);
+    let (what, edge, offset, rule, strength) = if let Some(set) = c.attempt(length::set) {
+        plain(What::Set(set), rules::SET, Strength::FORM)
+    } else if let Some((reference, rule)) = c.attempt(|c| vague(c, the)) {
+        plain(What::Vague(reference), rule, Strength::CONTEXT)
+    } else if let Some((edge, point, rule)) = c.attempt(with_edge) {
+        (What::Point(point), Some(edge), None, rule, Strength::FORM)
+    } else if let Some((point, rule, strength)) = c.attempt(|c| point(c, the)) {
+        plain(What::Point(point), rule, strength)
+    } else {
+        let counted = c.attempt(|c| {
+            let which = c.take_word(|word| matches!(word, TimeWord::Which(_)).then_some(()));
+            let ordinal = if which.is_none() { c.attempt(|c| c.ordinal()) } else { None };
+            let start = if which.is_some() || ordinal.is_some() { c.at } else { start };
+            length::counted(c).map(|counted| (counted, start))
+        });
+        // "the past year": the length takes the word that "last two years" leaves outside.
+        let (counted, start) = counted.or_else(|| c.attempt(length::counted).map(|counted| (counted, start)))?;
+        if length::is_rate(c, start) && !matches!(counted.what, What::Shifted { .. }) {
+            return None;
+        }
+        let rule = match counted.what {
+            What::Shifted { .. } => rules::AGO,
+            _ => rules::DURATION,
+        };
+        let tokens = TokenRange::new(start, counted.end);
+        if tokens.is_empty() {
+            return None;
+        }
+        c.at = counted.end;
+        let strength = Strength::FORM;
+        return Some(Reading { tokens, what: counted.what, edge: None, bound, offset: counted.offset, rule, strength });
+    };
+    if c.at <= start {
+        return None;
+    }
+    Some(Reading { tokens: TokenRange::new(start, c.at), what, edge, bound, offset, rule, strength })
+}
+
+/// "about", "more than", "at least", "up to": outside the span.
+fn bound(c: &mut Cursor<'_, '_>) -> Bound {
+    c.attempt(|c| {
+        if let Some(bound) = c.take_word(|word| match word {
+            TimeWord::Bound(BoundWord::About) => Some(Bound::About),
+            TimeWord::Bound(BoundWord::Nearly) => Some(Bound::Nearly),
+            TimeWord::Bound(BoundWord::Over) => Some(Bound::MoreThan),
+            TimeWord::Bound(BoundWord::Under) => Some(Bound::LessThan),
+            _ => None,
+        }) {
+            return Some(bound);
+        }
+        for (first, second, bound) in [
+            (words::MORE, words::THAN, Bound::MoreThan),
+            (words::LESS, words::THAN, Bound::LessThan),
+            (words::FEWER, words::THAN, Bound::LessThan),
+            (words::AT, words::LEAST, Bound::AtLeast),
+            (words::AT, words::MOST, Bound::UpTo),
+            (words::UP, words::TO, Bound::UpTo),
+            (words::CLOSE, words::TO, Bound::Nearly),
+        ] {
+            if c.is(first) && c.is_ahead(1, second) {
+                c.at += 2;
+                return Some(bound);
+            }
+        }
+        if c.is(words::AS) && c.is_ahead(2, words::AS) {
+            let upto = c.is_ahead(1, words::MANY) || c.is_ahead(1, words::MUCH) || c.text(1) == "long";
+            if upto {
+                c.at += 3;
+                return Some(Bound::UpTo);
+            }
+        }
+        None
+    })
+    .unwrap_or_default()
+}
+
+/// "now", "recently", "the future", "the past".
+fn vague(c: &mut Cursor<'_, '_>, the: bool) -> Option<(Ref, Rule)> {
+    let start = c.at;
+    if c.take_word(|word| (word == TimeWord::Which(Which::Past)).then_some(())).is_some() {
+        return (the && !c.token().is_some_and(|next| next.is_word() && next.any(context::NOMINAL))
+            && c.word().is_none() && c.count().is_none() && c.unit().is_none())
+        .then_some((Ref::Past, rules::VAGUE));
+    }
+    if matches!(c.text(0), "near" | "foreseeable" | "distant") {
+        c.at += 1;
+    }
+    let reference = c.take_word(|word| match word {
+        TimeWord::Vague(reference) => Some(reference),
+        _ => None,
+    })?;
+    let text = c.document.word(c.at - 1);
+    // "as soon as", "shortly after", "now-defunct", "NOW" the organization.
+    let before_as = start > 0 && c.document.is(start - 1, words::AS) && c.is(words::AS);
+    let governs = c.is(words::AFTER) || c.is(words::BEFORE);
+    let future = text.eq_ignore_ascii_case("future") && !the;
+    let organization = text.len() > 2 && text.chars().all(char::is_uppercase);
+    (!before_as && !governs && !future && !organization).then_some((reference, rules::VAGUE))
+}
+
+/// "early", "the end of", "mid-", "earlier", "year-end": which part of what follows.
+fn with_edge(c: &mut Cursor<'_, '_>) -> Option<(Edge, Point, Rule)> {
+    if let Some(point) = c.attempt(units_end) {
+        return Some((Edge::End, point, rules::EDGE));
+    }
+    if let Some(point) = c.attempt(so_far) {
+        return Some((Edge::Start, point, rules::EDGE));
+    }
+    let start = c.at;
+    let edge = c.take_word(|word| match word {
+        TimeWord::Edge(edge) => Some(edge),
+        _ => None,
+    })?;
+    // "in her early 20s" is an age.
+    if start > 0 && c.document.has(start - 1, crate::lexicon::Class::Possessive) {
+        return None;
+    }
+    let place = matches!(edge, Edge::Start | Edge::End | Edge::Mid);
+    if matches!(c.text(0), "part" | "days" | "weeks" | "months") && !place {
+        c.at += 1;
+    }
+    c.eat_hyphen();
+    let joined = c.eat(words::OF) || (!place && (c.eat(words::IN) || c.eat(words::ON)));
+    let the = c.eat(words::THE);
+    if edge == Edge::End && !joined {
+        return None;
+    }
+    let point = match edge {
+        // "late" and "earlier" also stand before a bare day part and a whole date.
+        _ if joined || place => c.attempt(|c| point(c, the)).map(|(point, ..)| point).or_else(|| unit::whole(c))?,
+        _ => point(c, the).map(|(point, ..)| point)?,
+    };
+    // "late-night", "early morning" alone are no times of a day that can be told.
+    let bare_part = point.is_only_time() && point.clock.is_none() && !joined;
+    let in_unit = matches!(point.step, Some((_, 0, From::Published))) || point.year == Some(Year::Step(0, From::Published));
+    let the_unit = in_unit && !joined && !the && !place && c.document.has(c.at - 1, crate::lexicon::Class::TimeUnit)
+        && !c.document.has(c.at - 2, crate::lexicon::Class::TimeWord);
+    if point.is_only_time() && point.clock.is_some() || the_unit || (bare_part && edge == Edge::End) {
+        return None;
+    }
+    Some((edge, point, rules::EDGE))
+}
+
+/// "year-end", "year end", "month's end", "year-end 2024".
+fn units_end(c: &mut Cursor<'_, '_>) -> Option<Point> {
+    let (unit, false) = c.unit()? else { return None };
+    let _ = c.eat_hyphen() || c.eat_genitive();
+    c.take_word(|word| (word == TimeWord::Edge(Edge::End)).then_some(()))?;
+    let mut point = Point::of_step(unit, 0, From::Published);
+    if unit == TimeUnit::Year {
+        if let Some(year) = year::of_month(c) {
+            point.year = Some(year);
+        }
+    }
+    Some(point)
+}
+
+/// "so far this year", "year-to-date", "so far in 2022".
+fn so_far(c: &mut Cursor<'_, '_>) -> Option<Point> {
+    if c.text(0).eq_ignore_ascii_case("so") && c.text(1) == "far" {
+        c.at += 2;
+        c.eat_mark(b',');
+        c.eat(words::IN);
+        c.eat(words::THE);
+        let whole = c.attempt(unit::which_first).or_else(|| c.attempt(calendar::year_alone))?;
+        return Some(Point { so_far: true, ..whole });
+    }
+    let (unit, false) = c.unit()? else { return None };
+    c.eat_hyphen();
+    if !c.eat(words::TO) {
+        return None;
+    }
+    c.eat_hyphen();
+    if c.text(0) != "date" {
+        return None;
+    }
+    c.at += 1;
+    Some(Point { so_far: true, ..Point::of_step(unit, 0, From::Published) })
+}
+
+/// A place in the calendar, with the rule that read it and how sure that is.
+pub(super) fn point(c: &mut Cursor<'_, '_>, the: bool) -> Option<(Point, Rule, Strength)> {
+    let start = c.at;
+    let (point, rule) = core(c, the)?;
+    let point = if point.is_day() { calendar::behind_day(c, point) } else { point };
+    let strength = context::strength(c, start, the, &point, rule)?;
+    Some((point, rule, strength))
+}
+
+fn core(c: &mut Cursor<'_, '_>, the: bool) -> Option<(Point, Rule)> {
+    type Read = fn(&mut Cursor<'_, '_>) -> Option<Point>;
+    const READS: &[(Read, Rule)] = &[
+        (numeric::date, rules::NUMERIC),
+        (year_pair, rules::YEAR_PAIR),
+        (calendar::holiday_phrase, rules::HOLIDAY),
+        (unit::quarter_first, rules::QUARTER),
+        (unit::nth_first, rules::NTH),
+        (calendar::day_first, rules::DAY_MONTH),
+        (calendar::month_first, rules::MONTH),
+        (calendar::weekday_first, rules::WEEKDAY),
+        (unit::which_first, rules::WHICH),
+        (calendar::season_first, rules::SEASON),
+        (calendar::deictic, rules::DEICTIC),
+        (fiscal, rules::FISCAL),
+        (eras, rules::DECADE),
+        (sure_time, rules::TIME),
+        (spelled, rules::YEAR),
+        (calendar::year_alone, rules::YEAR),
+        (calendar::bare_day, rules::BARE_DAY),
+        (unit::part_of_day_first, rules::DAY_PART),
+    ];
+    if let Some((point, true)) = c.attempt(calendar::time_first) {
+        return Some((point, rules::TIME));
+    }
+    for (read, rule) in READS {
+        if let Some(point) = c.attempt(|c| read(c)) {
+            return Some((point, *rule));
+        }
+    }
+    if the {
+        return c.attempt(unit::the_unit).map(|point| (point, rules::THE_UNIT));
+    }
+    year::announced(c).map(|year| (Point::of_year(year), rules::YEAR))
+}
+
+fn fiscal(c: &mut Cursor<'_, '_>) -> Option<Point> {
+    year::fiscal(c)
+}
+
+fn eras(c: &mut Cursor<'_, '_>) -> Option<Point> {
+    year::decade(c).or_else(|| year::century(c)).map(Point::of_year)
+}
+
+fn spelled(c: &mut Cursor<'_, '_>) -> Option<Point> {
+    year::spelled(c).map(Point::of_year)
+}
+
+/// A time that is not sure of itself ("10:57") needs a word before it that times stand behind.
+fn sure_time(c: &mut Cursor<'_, '_>) -> Option<Point> {
+    let before = c.at.checked_sub(1).map(|at| c.document.lexeme(at));
+    let led = before.is_some_and(|word| {
+        [words::AT, words::BY, words::FROM, words::UNTIL, words::TILL, words::SINCE, words::BETWEEN, words::AROUND, words::ABOUT,
+            words::BEFORE, words::AFTER]
+        .contains(&word)
+    });
+    if !led {
+        return None;
+    }
+    let time = clock::time(c)?;
+    // "at 21" has no minutes and no half of the day.
+    Some(Point { clock: Some(time.clock), zone: time.zone, ..Point::default() })
+}
+
+/// "2009-10", "2011/12", "2012-13 financial year".
+fn year_pair(c: &mut Cursor<'_, '_>) -> Option<Point> {
+    let first = year::plain(c).filter(|year| (1850..=2100).contains(year))?;
+    let slash = c.token()?.is_mark(b'/') && c.token()?.is_glued() && c.peek(1)?.is_glued();
+    if slash {
+        c.at += 1;
+    } else if !c.eat_hyphen() {
+        return None;
+    }
+    let (second, length) = c.digits(0)?;
+    let next = first + 1;
+    let fits = match length {
+        2 => second as i32 == next % 100,
+        4 => second as i32 == next && slash,
+        _ => false,
+    };
+    if !fits {
+        return None;
+    }
+    c.at += 1;
+    let mut fiscal = slash;
+    c.attempt(|c| {
+        c.take_word(|word| (word == TimeWord::Fiscal).then_some(()))?;
+        fiscal = true;
+        c.unit()
+    });
+    Some(Point { fiscal, next_year_too: true, ..Point::of_year(Year::Known(first)) })
+}

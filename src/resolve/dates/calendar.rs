@@ -1,0 +1,159 @@
+//! Arithmetic on the units of the calendar, whose values are those of TIMEX3.
+
+use crate::date::{Date, Weekday, days_in_month};
+use crate::timex::{Season, TimeUnit, Timex};
+
+/// The unit of a kind that holds a day.
+pub(super) fn holding(day: Date, unit: TimeUnit) -> Timex {
+    let (year, month) = (day.year(), day.month());
+    match unit {
+        TimeUnit::Second | TimeUnit::Minute | TimeUnit::Hour | TimeUnit::Day => Timex::Day(day),
+        TimeUnit::Week | TimeUnit::Fortnight => {
+            let (year, week) = day.iso_week();
+            Timex::Week(year, week)
+        }
+        TimeUnit::Weekend => {
+            let (year, week) = day.iso_week();
+            Timex::Weekend(year, week)
+        }
+        TimeUnit::Month => Timex::Month(year, month),
+        TimeUnit::Quarter => Timex::Quarter(year, (month - 1) / 3 + 1),
+        TimeUnit::Season => match month {
+            1 | 2 => Timex::Season(year - 1, Season::Winter),
+            3..=5 => Timex::Season(year, Season::Spring),
+            6..=8 => Timex::Season(year, Season::Summer),
+            9..=11 => Timex::Season(year, Season::Fall),
+            _ => Timex::Season(year, Season::Winter),
+        },
+        TimeUnit::Half => Timex::Half(year, (month - 1) / 6 + 1),
+        TimeUnit::Year => Timex::Year(year),
+        TimeUnit::Decade => Timex::Decade(year.div_euclid(10)),
+        TimeUnit::Century | TimeUnit::Millennium => Timex::Century(year.div_euclid(100)),
+    }
+}
+
+/// The unit `steps` further on.
+pub(super) fn step(from: Timex, steps: i32) -> Option<Timex> {
+    Some(match from {
+        Timex::Day(day) => Timex::Day(day.plus_days(steps)?),
+        Timex::Week(..) => {
+            let (monday, _) = bounds(from)?;
+            holding(monday.plus_days(steps.checked_mul(7)?)?, TimeUnit::Week)
+        }
+        Timex::Weekend(..) => {
+            let (saturday, _) = bounds(from)?;
+            holding(saturday.plus_days(steps.checked_mul(7)?)?, TimeUnit::Weekend)
+        }
+        Timex::Month(year, month) => {
+            let months = year.checked_mul(12)?.checked_add(i32::from(month) - 1)?.checked_add(steps)?;
+            Timex::Month(months.div_euclid(12), months.rem_euclid(12) as u8 + 1)
+        }
+        Timex::Quarter(year, quarter) => {
+            let quarters = year.checked_mul(4)?.checked_add(i32::from(quarter) - 1)?.checked_add(steps)?;
+            Timex::Quarter(quarters.div_euclid(4), quarters.rem_euclid(4) as u8 + 1)
+        }
+        Timex::Half(year, half) => {
+            let halves = year.checked_mul(2)?.checked_add(i32::from(half) - 1)?.checked_add(steps)?;
+            Timex::Half(halves.div_euclid(2), halves.rem_euclid(2) as u8 + 1)
+        }
+        Timex::Season(year, season) => {
+            let seasons = year.checked_mul(4)?.checked_add(season as i32)?.checked_add(steps)?;
+            Timex::Season(seasons.div_euclid(4), Season::ALL[seasons.rem_euclid(4) as usize])
+        }
+        Timex::Year(year) => Timex::Year(year.checked_add(steps)?),
+        Timex::Decade(decade) => Timex::Decade(decade.checked_add(steps)?),
+        Timex::Century(century) => Timex::Century(century.checked_add(steps)?),
+        _ => return None,
+    })
+}
+
+/// The unit so many months away, of the same kind: "a year earlier" than a quarter is a quarter.
+pub(super) fn plus_months(from: Timex, months: i32) -> Option<Timex> {
+    match from {
+        Timex::Month(..) => step(from, months),
+        Timex::Quarter(..) if months % 3 == 0 => step(from, months / 3),
+        Timex::Half(..) if months % 6 == 0 => step(from, months / 6),
+        Timex::Season(..) if months % 3 == 0 => step(from, months / 3),
+        Timex::Year(_) if months % 12 == 0 => step(from, months / 12),
+        Timex::Day(day) | Timex::Time(day, _) | Timex::Part(day, _) => {
+            let Timex::Month(year, month) = step(Timex::Month(day.year(), day.month()), months)? else { return None };
+            Date::checked(year, month, day.day().min(days_in_month(year, month))).map(Timex::Day)
+        }
+        _ => None,
+    }
+}
+
+/// The first and last day of a unit; winter begins in December.
+pub(super) fn bounds(timex: Timex) -> Option<(Date, Date)> {
+    let months = |year: i32, first: u8, last: u8| {
+        Some((Date::checked(year, first, 1)?, Date::checked(year, last, days_in_month(year, last))?))
+    };
+    match timex {
+        Timex::Day(day) | Timex::Time(day, _) | Timex::Part(day, _) => Some((day, day)),
+        Timex::Week(year, week) => {
+            let monday = monday_of(year, week)?;
+            Some((monday, monday.plus_days(6)?))
+        }
+        Timex::Weekend(year, week) => {
+            let monday = monday_of(year, week)?;
+            Some((monday.plus_days(5)?, monday.plus_days(6)?))
+        }
+        Timex::Month(year, month) => months(year, month, month),
+        Timex::Quarter(year, quarter) => months(year, quarter * 3 - 2, quarter * 3),
+        Timex::Half(year, half) => months(year, half * 6 - 5, half * 6),
+        Timex::Season(year, Season::Winter) => {
+            Some((Date::checked(year, 12, 1)?, months(year.checked_add(1)?, 2, 2)?.1))
+        }
+        Timex::Season(year, season) => {
+            let first = season as u8 * 3 + 3;
+            months(year, first, first + 2)
+        }
+        Timex::Year(year) => months(year, 1, 12),
+        Timex::Decade(decade) => {
+            Some((Date::checked(decade.checked_mul(10)?, 1, 1)?, Date::checked(decade * 10 + 9, 12, 31)?))
+        }
+        Timex::Century(century) => {
+            let first = century.checked_mul(100)?.checked_add(1)?;
+            Some((Date::checked(first, 1, 1)?, Date::checked(first + 99, 12, 31)?))
+        }
+        _ => None,
+    }
+}
+
+/// The Monday of an ISO week.
+fn monday_of(year: i32, week: u8) -> Option<Date> {
+    let fourth = Date::checked(year, 1, 4)?;
+    fourth.plus_days((i32::from(week) - 1) * 7 + 1 - i32::from(fourth.weekday().number()))
+}
+
+/// The year a unit belongs to.
+pub(super) fn year_of(timex: Timex) -> Option<i32> {
+    match timex {
+        Timex::Day(day) | Timex::Time(day, _) | Timex::Part(day, _) => Some(day.year()),
+        Timex::Week(year, _)
+        | Timex::Weekend(year, _)
+        | Timex::Month(year, _)
+        | Timex::Quarter(year, _)
+        | Timex::Half(year, _)
+        | Timex::Season(year, _)
+        | Timex::Year(year) => Some(year),
+        _ => None,
+    }
+}
+
+/// The weekday on or before a day (after it when `forward`).
+pub(super) fn weekday_near(day: Date, weekday: Weekday, forward: bool) -> Option<Date> {
+    let difference = i32::from(weekday.number()) - i32::from(day.weekday().number());
+    let offset = if forward { difference.rem_euclid(7) } else { -(-difference).rem_euclid(7) };
+    day.plus_days(offset)
+}
+
+/// The `which`-th weekday of a stretch of days, from its end when negative.
+pub(super) fn nth_weekday(bounds: (Date, Date), weekday: Weekday, which: i8) -> Option<Date> {
+    let day = if which > 0 {
+        weekday_near(bounds.0, weekday, true)?.plus_days(7 * (i32::from(which) - 1))?
+    } else {
+        weekday_near(bounds.1, weekday, false)?.plus_days(7 * (i32::from(which) + 1))?
+    };
+    (bounds.0 <= day && day <= bounds.1).then_some(day)
+}

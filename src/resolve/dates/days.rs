@@ -1,0 +1,137 @@
+//! The first and last day, as a reader would say; made apart from the TIMEX3 value.
+
+use super::calendar::{bounds, holding, step};
+use super::{Context, Placed};
+use crate::date::Date;
+use crate::extract::dates::value::{Candidate, From, NthOf, Point};
+use crate::lexicon::time_words::Edge;
+use crate::mention::DateMention;
+use crate::timex::{Length, TimeUnit, Timex};
+
+/// Fills in the days of a point.
+pub(super) fn read(mention: &mut DateMention, point: &Point, candidate: &Candidate, context: &Context) {
+    let Some(timex) = mention.timex else { return };
+    let whole = match several(point, candidate, context) {
+        Some(days) => Some(days),
+        None if point.fiscal || point.next_year_too => fiscal(point, timex, context),
+        None => bounds(timex),
+    };
+    let Some((first, last)) = whole else { return };
+    let (first, last) = match candidate.edge {
+        Some(edge) => edged(edge, timex, point, (first, last), context.published),
+        None => (first, last),
+    };
+    mention.first = Some(first);
+    mention.last = Some(last);
+}
+
+/// "the first seven months of the year".
+fn several(point: &Point, candidate: &Candidate, context: &Context) -> Option<(Date, Date)> {
+    let nth = point.nth?;
+    let NthOf::Several(unit) = nth.of else { return None };
+    let whole = Point { nth: None, ..*point };
+    let (first, last) = bounds(super::place::point(&whole, candidate, context, None).timex)?;
+    let count = i32::from(nth.which.abs()) - 1;
+    if nth.which > 0 {
+        let (_, end) = bounds(step(holding(first, unit), count)?)?;
+        Some((first, end.min(last)))
+    } else {
+        let (start, _) = bounds(step(holding(last, unit), -count)?)?;
+        Some((start.max(first), last))
+    }
+}
+
+/// A fiscal year of the article's country; of a company the calendar year that it is named for.
+fn fiscal(point: &Point, timex: Timex, context: &Context) -> Option<(Date, Date)> {
+    let Timex::Year(year) = timex else { return bounds(timex) };
+    let month = context.evidence.fiscal_month.filter(|_| !context.evidence.company);
+    if point.next_year_too {
+        // "2009-10" is a season or a fiscal year from one year into the next.
+        let month = month.filter(|&month| month != 10);
+        let Some(month) = month.or(if point.fiscal { Some(4) } else { None }) else {
+            return Some((Date::checked(year, 1, 1)?, Date::checked(year + 1, 12, 31)?));
+        };
+        return from_month(year, month);
+    }
+    if context.evidence.company {
+        return bounds(timex);
+    }
+    let month = month?;
+    from_month(if month > 1 { year - 1 } else { year }, month)
+}
+
+fn from_month(year: i32, month: u8) -> Option<(Date, Date)> {
+    let first = Date::checked(year, month, 1)?;
+    let next = Date::checked(year + 1, month, 1)?;
+    Some((first, next.plus_days(-1)?))
+}
+
+/// "early", "late", "end of", "earlier", "later", "so far".
+fn edged(
+    edge: Edge,
+    timex: Timex,
+    point: &Point,
+    (first, last): (Date, Date),
+    published: Option<Date>,
+) -> (Date, Date) {
+    let holds = |day: &Date| first <= *day && *day <= last;
+    if first == last {
+        return (first, last);
+    }
+    let third = thirds(timex, (first, last)).unwrap_or([(first, last); 3]);
+    match edge {
+        Edge::Earlier | Edge::Start if point.so_far || edge == Edge::Earlier => {
+            (first, published.filter(holds).unwrap_or(last))
+        }
+        Edge::Later => (published.filter(holds).unwrap_or(first), last),
+        Edge::Early | Edge::Start | Edge::Earlier => third[0],
+        Edge::Mid => third[1],
+        Edge::Late => third[2],
+        Edge::End if matches!(timex, Timex::Month(..)) => third[2],
+        Edge::End => (last, last),
+    }
+}
+
+/// The thirds of a unit: ten days of a month, four months of a year, three or four years of a decade.
+fn thirds(timex: Timex, (first, last): (Date, Date)) -> Option<[(Date, Date); 3]> {
+    let year = first.year();
+    let months = |from: i32, to: i32| -> Option<(Date, Date)> {
+        let start = bounds(step(holding(first, TimeUnit::Month), from)?)?.0;
+        Some((start, bounds(step(holding(first, TimeUnit::Month), to)?)?.1))
+    };
+    let years = |from: i32, to: i32| -> Option<(Date, Date)> {
+        Some((Date::checked(year + from, 1, 1)?, Date::checked(year + to, 12, 31)?))
+    };
+    Some(match timex {
+        Timex::Week(..) => {
+            [(first, first.plus_days(1)?), (first.plus_days(2)?, first.plus_days(3)?), (first.plus_days(4)?, last)]
+        }
+        Timex::Month(..) => {
+            let day = |day| Date::checked(year, first.month(), day);
+            [(first, day(10)?), (day(11)?, day(20)?), (day(21)?, last)]
+        }
+        Timex::Quarter(..) | Timex::Season(..) => [months(0, 0)?, months(1, 1)?, months(2, 2)?],
+        Timex::Half(..) => [months(0, 1)?, months(2, 3)?, months(4, 5)?],
+        Timex::Year(_) => [months(0, 3)?, months(4, 7)?, months(8, 11)?],
+        Timex::Decade(_) => [years(0, 3)?, years(4, 6)?, years(7, 9)?],
+        Timex::Century(_) => [years(0, 32)?, years(33, 65)?, years(66, 99)?],
+        _ => return None,
+    })
+}
+
+/// The days of "two years ago" (that year), "a week ago" (the calendar week), "six months ago" (the month).
+pub(super) fn shifted(mention: &mut DateMention, length: Length, count: u32, placed: Placed, from: From) {
+    let _ = (count, from);
+    let unit = match length.unit {
+        TimeUnit::Fortnight => TimeUnit::Week,
+        unit => unit,
+    };
+    let days = match placed.timex {
+        Timex::Day(day) if unit == TimeUnit::Week => bounds(holding(day, TimeUnit::Week)),
+        timex => bounds(timex),
+    };
+    (mention.first, mention.last) = days.unzip();
+    if unit == TimeUnit::Week {
+        mention.grain = Some(crate::mention::Grain::Week);
+    }
+}

@@ -1,0 +1,52 @@
+//! The day of a holiday in a year.
+
+use super::calendar;
+use crate::date::{Date, Weekday, days_in_month};
+use crate::lexicon::holidays::{FIRST_TABLE_YEAR, HOLIDAYS, Holiday};
+
+/// The day, where it can be told.
+pub(super) fn day(row: u16, year: i32) -> Option<Date> {
+    match HOLIDAYS.get(usize::from(row))?.1 {
+        Holiday::Fixed(month, day) => Date::checked(year, month, day),
+        Holiday::Weekday(month, weekday, which, behind) => {
+            let weekday = *Weekday::ALL.get(usize::from(weekday) - 1)?;
+            let month =
+                (Date::checked(year, month, 1)?, Date::checked(year, month, days_in_month(year, month))?);
+            calendar::nth_weekday(month, weekday, which)?.plus_days(i32::from(behind))
+        }
+        Holiday::Easter(days) => easter(year)?.plus_days(i32::from(days)),
+        Holiday::OrthodoxEaster(days) => orthodox_easter(year)?.plus_days(i32::from(days)),
+        Holiday::Table(rows) => {
+            let &(month, day) = rows.get(usize::try_from(year - FIRST_TABLE_YEAR).ok()?)?;
+            Date::checked(year, month, day)
+        }
+        Holiday::Once(year, month, day) => Date::checked(year, month, day),
+    }
+}
+
+/// Whether the holiday is one day of history.
+pub(super) fn is_once(row: u16) -> bool {
+    HOLIDAYS.get(usize::from(row)).is_some_and(|row| matches!(row.1, Holiday::Once(..)))
+}
+
+/// Western Easter Sunday (the Gregorian computus of Meeus, Jones and Butcher).
+fn easter(year: i32) -> Option<Date> {
+    let (a, b, c) = (year.rem_euclid(19), year.div_euclid(100), year.rem_euclid(100));
+    let (d, e) = (b / 4, b % 4);
+    let g = (b - (b + 8) / 25 + 1) / 3;
+    let h = (19 * a + b - d - g + 15) % 30;
+    let l = (32 + 2 * e + 2 * (c / 4) - h - c % 4) % 7;
+    let m = (a + 11 * h + 22 * l) / 451;
+    let sum = h + l - 7 * m + 114;
+    Date::checked(year, (sum / 31) as u8, (sum % 31 + 1) as u8)
+}
+
+/// Orthodox Easter Sunday: Meeus's Julian algorithm, moved to the Gregorian calendar.
+fn orthodox_easter(year: i32) -> Option<Date> {
+    let (a, b, c) = (year.rem_euclid(4), year.rem_euclid(7), year.rem_euclid(19));
+    let d = (19 * c + 15) % 30;
+    let e = (2 * a + 4 * b - d + 34) % 7;
+    let sum = d + e + 114;
+    let julian = Date::checked(year, (sum / 31) as u8, (sum % 31 + 1) as u8)?;
+    julian.plus_days(year.div_euclid(100) - year.div_euclid(400) - 2)
+}
