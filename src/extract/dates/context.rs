@@ -155,7 +155,7 @@ fn month_alone(c: &Cursor<'_, '_>, start: usize) -> Option<Strength> {
     let short = matches!(document.word(start), "Mar" | "Jan" | "Dec");
     let led = is_led(c, start);
     let verb_like = matches!(document.word(start), "May" | "March" | "MAY" | "MARCH");
-    if name_before || (first && verb_like) || (verb_like && !led && !short) {
+    if name_before || (name_follows && !led) || (first && verb_like) || (verb_like && !led && !short) {
         return None;
     }
     Some(if name_follows { Strength::SHAPE } else { Strength::FORM })
