@@ -136,6 +136,11 @@ fn add(document: &Document<'_>, reading: &read::Reading, list: &mut Vec<Candidat
 
 /// "more than a year" and the like as TIMEX3 says it.
 const fn modifier(reading: &read::Reading) -> Option<Modifier> {
+    // "over the weekend", "under the 1990s": such words bound lengths, not places in the calendar.
+    let counted = matches!(reading.what, What::Shifted { .. } | What::Length(_) | What::LengthRange(..));
+    if !counted && !matches!(reading.bound, Bound::About) {
+        return None;
+    }
     let back = matches!(reading.what, What::Shifted { back: true, .. });
     Some(match reading.bound {
         Bound::Exact => return None,
