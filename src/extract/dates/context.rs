@@ -155,7 +155,12 @@ fn month_alone(c: &Cursor<'_, '_>, start: usize) -> Option<Strength> {
     let short = matches!(document.word(start), "Mar" | "Jan" | "Dec");
     let led = is_led(c, start);
     let verb_like = matches!(document.word(start), "May" | "March" | "MAY" | "MARCH");
-    if name_before || (name_follows && !led) || (first && verb_like) || (verb_like && !led && !short) {
+    // "spoke to August Wilson": only some words lead a month that a name follows.
+    let months_lead = prior.is_some_and(|token| {
+        [words::IN, words::SINCE, words::UNTIL, words::OF, words::BY, words::DURING].contains(&token.lexeme)
+            || token.has(Class::TimeWord)
+    });
+    if name_before || (name_follows && !months_lead) || (first && verb_like) || (verb_like && !led && !short) {
         return None;
     }
     Some(if name_follows { Strength::SHAPE } else { Strength::FORM })
