@@ -167,7 +167,8 @@ const DEICTICS: &[(&str, u32)] =
     &[("yesterday", 0), ("today", 1), ("tomorrow", 2), ("tonight", 3), ("tonite", 3)];
 
 /// Weekday and month words that are also something else when written small, or are too short to trust.
-const SMALL_IS_OTHER: &[&str] = &["march", "mar", "may", "jan", "dec", "sun", "sat", "wed", "fri", "mon", "thu", "tue"];
+const SMALL_IS_OTHER: &[&str] =
+    &["march", "mar", "may", "jan", "dec", "sun", "sat", "wed", "fri", "mon", "thu", "tue"];
 
 /// Small words of time.
 pub(crate) const WORDS: &[(&str, Case, TimeWord)] = &{
@@ -411,7 +412,8 @@ impl TimeWord {
 pub(super) fn add(builder: &mut Builder) {
     for (table, class) in [(MONTHS, Class::Month), (WEEKDAYS, Class::Weekday)] {
         for &(name, short, value) in table {
-            let forms = std::iter::once((name, false)).chain(short.split_whitespace().map(|word| (word, true)));
+            let forms =
+                std::iter::once((name, false)).chain(short.split_whitespace().map(|word| (word, true)));
             for (form, abbreviated) in forms {
                 let case = if SMALL_IS_OTHER.contains(&form) { Case::Capitalized } else { Case::Any };
                 let word = builder.word(form, class, case);

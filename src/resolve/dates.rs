@@ -16,7 +16,8 @@ use crate::extract::dates::value::{Candidate, From, Tense, What};
 use crate::extraction::Found;
 use crate::lexicon::time_words::Edge;
 use crate::mention::{
-    Alternative, Amount, Anchor, Bound, DateKind, DateMention, Direction, Grain, Modifier, Offset, Quantity, Why,
+    Alternative, Amount, Anchor, Bound, DateKind, DateMention, Direction, Grain, Modifier, Offset, Quantity,
+    Why,
 };
 use crate::timex::{Length, Ref, TimeUnit, Timex};
 use evidence::Evidence;
@@ -149,7 +150,9 @@ fn in_order(
             Timex::Time(day, clock) => day.plus_days(7).map(|day| Timex::Time(day, clock)),
             other => Some(other),
         });
-    } else if open_year(first) && !open_year(second) || first.shares.is_none() && second.shares.is_none() && open_year(first) {
+    } else if open_year(first) && !open_year(second)
+        || first.shares.is_none() && second.shares.is_none() && open_year(first)
+    {
         moved(&mut from, &|timex| calendar::plus_months(timex, -12));
     } else if open_year(second) {
         moved(&mut to, &|timex| calendar::plus_months(timex, 12));
@@ -193,7 +196,8 @@ fn mention(
     let mut mention = base(input, candidate, DateKind::Date);
     match candidate.what {
         What::Point(point) => {
-            let shared = shared.or_else(|| candidate.shares.and_then(|slot| shared_with(input, candidates, slot, found)));
+            let shared = shared
+                .or_else(|| candidate.shares.and_then(|slot| shared_with(input, candidates, slot, found)));
             mention.kind = if point.has_time() { DateKind::Time } else { DateKind::Date };
             mention.holiday = point.holiday.and_then(crate::lexicon::holidays::name);
             mention.zone = point.zone.map(|zone| input.document.span(zone));
@@ -203,7 +207,8 @@ fn mention(
             days::read(&mut mention, &point, candidate, context);
             if let Some(other) = placed.other {
                 let (first, last) = calendar::bounds(other).unzip();
-                mention.alternative = Some(Alternative { timex: other, first, last, why: Why::DayMonthOrder });
+                mention.alternative =
+                    Some(Alternative { timex: other, first, last, why: Why::DayMonthOrder });
             }
         }
         What::Shifted { length, from, back } => shifted(&mut mention, candidate, length, from, back, context),
@@ -405,13 +410,14 @@ const fn grain_of_unit(unit: TimeUnit) -> Grain {
 fn grain(timex: Timex) -> Option<Grain> {
     Some(match timex {
         Timex::Day(_) | Timex::OpenDay(..) | Timex::DayOfMonth(_) | Timex::OpenWeekday(_) => Grain::Day,
-        Timex::Time(_, clock) | Timex::OpenTime(clock) | Timex::WeekdayTime(_, clock) | Timex::OpenDayTime(_, _, clock) => {
-            match clock {
-                crate::timex::Clock { second: Some(_), .. } => Grain::Second,
-                crate::timex::Clock { minute: 0, .. } => Grain::Hour,
-                _ => Grain::Minute,
-            }
-        }
+        Timex::Time(_, clock)
+        | Timex::OpenTime(clock)
+        | Timex::WeekdayTime(_, clock)
+        | Timex::OpenDayTime(_, _, clock) => match clock {
+            crate::timex::Clock { second: Some(_), .. } => Grain::Second,
+            crate::timex::Clock { minute: 0, .. } => Grain::Hour,
+            _ => Grain::Minute,
+        },
         Timex::Part(..) | Timex::OpenPart(_) | Timex::WeekdayPart(..) => Grain::DayPart,
         Timex::Week(..) => Grain::Week,
         Timex::Weekend(..) => Grain::Weekend,

@@ -64,7 +64,8 @@ pub(super) fn weekday_first(c: &mut Cursor<'_, '_>) -> Option<Point> {
     }
     point.day = c.attempt(|c| {
         c.eat(words::THE);
-        c.ordinal().filter(|day| (1..=31).contains(day) && c.document.word(c.at - 1).as_bytes()[0].is_ascii_digit())
+        c.ordinal()
+            .filter(|day| (1..=31).contains(day) && c.document.word(c.at - 1).as_bytes()[0].is_ascii_digit())
     });
     if point.day.is_none() {
         point.step = c.attempt(|c| {
@@ -204,10 +205,9 @@ fn day(c: &mut Cursor<'_, '_>) -> Option<Point> {
         .or_else(|| {
             c.attempt(|c| {
                 let in_the = c.at > 1 && c.document.is(c.at - 1, words::THE);
-                c.day_part().filter(|&(_, plural)| in_the && !plural).map(|(part, _)| Point {
-                    day_part: Some(part),
-                    ..Point::default()
-                })
+                c.day_part()
+                    .filter(|&(_, plural)| in_the && !plural)
+                    .map(|(part, _)| Point { day_part: Some(part), ..Point::default() })
             })
         })
 }
@@ -220,14 +220,21 @@ pub(super) fn named_after(c: &mut Cursor<'_, '_>, which: Which) -> Option<Point>
     }) {
         let day = c.attempt(|c| c.day().filter(|_| !unit_follows(c)));
         let year = c.attempt(|c| year::of_month(c));
-        return Some(Point { part: Some(YearPart::Month(month)), which: Some(which), day, year, ..Point::default() });
+        return Some(Point {
+            part: Some(YearPart::Month(month)),
+            which: Some(which),
+            day,
+            year,
+            ..Point::default()
+        });
     }
     if let Some(point) = c.attempt(weekday_first) {
         return Some(Point { which: Some(which), ..point });
     }
-    if let Some(point) = c.attempt(holiday_phrase).or_else(|| {
-        c.attempt(|c| deictic(c).filter(|point| point.holiday.is_some()))
-    }) {
+    if let Some(point) = c
+        .attempt(holiday_phrase)
+        .or_else(|| c.attempt(|c| deictic(c).filter(|point| point.holiday.is_some())))
+    {
         return Some(Point { which: Some(which), ..point });
     }
     let season = c.attempt(|c| {

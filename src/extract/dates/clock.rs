@@ -35,7 +35,11 @@ pub(super) fn time(c: &mut Cursor<'_, '_>) -> Option<Time> {
 
 fn clock(hour: u32, minute: u32, second: Option<u32>) -> Option<Clock> {
     let fits = hour <= 24 && minute < 60 && second.is_none_or(|second| second < 61);
-    fits.then_some(Clock { hour: hour as u8, minute: minute as u8, second: second.map(|second| second as u8) })
+    fits.then_some(Clock {
+        hour: hour as u8,
+        minute: minute as u8,
+        second: second.map(|second| second as u8),
+    })
 }
 
 fn named(c: &mut Cursor<'_, '_>) -> Option<Clock> {
@@ -190,7 +194,8 @@ fn zone(c: &mut Cursor<'_, '_>) -> Option<TokenRange> {
         return Some(range);
     }
     c.at = place;
-    let named = matches!(c.text(0), "local" | "Eastern" | "Central" | "Mountain" | "Pacific" | "Moscow" | "British");
+    let named =
+        matches!(c.text(0), "local" | "Eastern" | "Central" | "Mountain" | "Pacific" | "Moscow" | "British");
     if named && !bracket {
         let summer = usize::from(matches!(c.text(1), "Standard" | "Daylight" | "Summer"));
         if c.text(1 + summer).eq_ignore_ascii_case("time") {

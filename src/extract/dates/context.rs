@@ -58,9 +58,26 @@ fn before<'t>(c: &Cursor<'_, 't>, start: usize) -> Option<&'t str> {
 
 /// Prepositions that years and months stand behind.
 const LEADS: &[Lexeme] = &[
-    words::IN, words::SINCE, words::BY, words::UNTIL, words::TILL, words::OF, words::FROM, words::TO, words::BETWEEN,
-    words::AND, words::BEFORE, words::AFTER, words::DURING, words::THROUGH, words::FOR, words::OR, words::AS, words::ON,
-    words::THE, words::THAN,
+    words::IN,
+    words::SINCE,
+    words::BY,
+    words::UNTIL,
+    words::TILL,
+    words::OF,
+    words::FROM,
+    words::TO,
+    words::BETWEEN,
+    words::AND,
+    words::BEFORE,
+    words::AFTER,
+    words::DURING,
+    words::THROUGH,
+    words::FOR,
+    words::OR,
+    words::AS,
+    words::ON,
+    words::THE,
+    words::THAN,
 ];
 
 fn is_led(c: &Cursor<'_, '_>, start: usize) -> bool {
@@ -78,23 +95,35 @@ fn year_alone(c: &Cursor<'_, '_>, start: usize, the: bool, point: &Point) -> Opt
     let before = start.checked_sub(1).map(|at| document.tokens[at]);
     let dates_often = (1900..=2035).contains(&number);
     if let Some(before) = before {
-        let currency = [b'$', b'#', b'+', b'&'].iter().any(|&mark| before.is_mark(mark)) || before.lexeme == Lexeme::UNKNOWN && is_sign(document.word(start - 1));
-        let glued = token.is_glued() && [b'-', b'.', b':', b',', b'/', b'_', b'@'].iter().any(|&mark| before.is_mark(mark));
+        let currency = [b'$', b'#', b'+', b'&'].iter().any(|&mark| before.is_mark(mark))
+            || before.lexeme == Lexeme::UNKNOWN && is_sign(document.word(start - 1));
+        let glued = token.is_glued()
+            && [b'-', b'.', b':', b',', b'/', b'_', b'@'].iter().any(|&mark| before.is_mark(mark));
         let digits_before = start > 1 && glued && document.tokens[start - 2].is_numeric();
-        let label = document.value(start - 1, Class::TimeWord).and_then(TimeWord::of) == Some(TimeWord::Label)
+        let label = document.value(start - 1, Class::TimeWord).and_then(TimeWord::of)
+            == Some(TimeWord::Label)
             || document.word(start - 1).eq_ignore_ascii_case("no")
             || before.has(Class::Unit) && !before.has(Class::Preposition) && before.shape == Shape::Upper
             || before.has(Class::Currency) && !before.has(Class::Preposition) && before.shape == Shape::Upper;
-        if currency || label || (digits_before && !before.is_mark(b'-')) || (glued && before.is_mark(b'-') && digits_before && !year_before(c, start)) {
+        if currency
+            || label
+            || (digits_before && !before.is_mark(b'-'))
+            || (glued && before.is_mark(b'-') && digits_before && !year_before(c, start))
+        {
             return None;
         }
     }
     if let Some(next) = c.token() {
         let glued = next.is_glued() && [b'-', b':', b'/', b'_', b'@'].iter().any(|&mark| next.is_mark(mark));
         let digits = glued && c.peek(1).is_some_and(|token| token.is_numeric() && token.is_glued());
-        let digits_are_year = c.digits(1).is_some_and(|(value, length)| length == 4 && (1000..2200).contains(&value) || length == 2 && next.is_mark(b'-'));
+        let digits_are_year = c.digits(1).is_some_and(|(value, length)| {
+            length == 4 && (1000..2200).contains(&value) || length == 2 && next.is_mark(b'-')
+        });
         let counted = year::counts_something(c) && !(the && dates_often);
-        if counted && before.is_none_or(|token| !token.is(words::IN) && !token.is(words::A)) || digits && !digits_are_year || is_street(c) {
+        if counted && before.is_none_or(|token| !token.is(words::IN) && !token.is(words::A))
+            || digits && !digits_are_year
+            || is_street(c)
+        {
             return None;
         }
     }
@@ -102,11 +131,29 @@ fn year_alone(c: &Cursor<'_, '_>, start: usize, the: bool, point: &Point) -> Opt
     if dates_often {
         // Behind a capitalized word inside a sentence a number may belong to the name: "Windows 2000", "Act 2014".
         let named = before.is_some_and(|token| token.is_capitalized() && token.is_word());
-        return Some(Strength(if led { Strength::CONTEXT.0 + 5 } else if named { Strength::SHAPE.0 + 5 } else { Strength::SHAPE.0 + 10 }));
+        return Some(Strength(if led {
+            Strength::CONTEXT.0 + 5
+        } else if named {
+            Strength::SHAPE.0 + 5
+        } else {
+            Strength::SHAPE.0 + 10
+        }));
     }
     let plausible = (1000..=2100).contains(&number) || number < 0;
     let strong = before.is_some_and(|token| {
-        [words::IN, words::SINCE, words::UNTIL, words::BY, words::FROM, words::OF, words::DURING, words::BEFORE, words::AFTER, words::BETWEEN].contains(&token.lexeme)
+        [
+            words::IN,
+            words::SINCE,
+            words::UNTIL,
+            words::BY,
+            words::FROM,
+            words::OF,
+            words::DURING,
+            words::BEFORE,
+            words::AFTER,
+            words::BETWEEN,
+        ]
+        .contains(&token.lexeme)
             || token.is_mark(b'(')
     });
     (plausible && (strong || number < 0 || year_before(c, start))).then_some(Strength::CONTEXT)
@@ -118,7 +165,9 @@ fn is_sign(text: &str) -> bool {
 
 /// "1998-2004": the number before the hyphen is a year too.
 fn year_before(c: &Cursor<'_, '_>, start: usize) -> bool {
-    start > 1 && super::cursor::digits(c.document.word(start - 2)).is_some_and(|(value, length)| length == 4 && (1000..=2100).contains(&value))
+    start > 1
+        && super::cursor::digits(c.document.word(start - 2))
+            .is_some_and(|(value, length)| length == 4 && (1000..=2100).contains(&value))
 }
 
 /// "1999 Spring Street"
@@ -129,7 +178,20 @@ fn is_street(c: &Cursor<'_, '_>) -> bool {
         if !token.is_capitalized() {
             return false;
         }
-        if matches!(c.text(offset), "Street" | "St" | "Road" | "Rd" | "Avenue" | "Ave" | "Lane" | "Drive" | "Boulevard" | "Blvd" | "Highway") {
+        if matches!(
+            c.text(offset),
+            "Street"
+                | "St"
+                | "Road"
+                | "Rd"
+                | "Avenue"
+                | "Ave"
+                | "Lane"
+                | "Drive"
+                | "Boulevard"
+                | "Blvd"
+                | "Highway"
+        ) {
             return true;
         }
     }
@@ -141,13 +203,29 @@ fn month_alone(c: &Cursor<'_, '_>, start: usize) -> Option<Strength> {
     let document = c.document;
     let word = document.tokens[start];
     let prior = start.checked_sub(1).map(|at| document.tokens[at]);
-    let first = prior.is_none() || word.gap >= Gap::Line || prior.is_some_and(|token| token.is_mark(b'.') || token.is_mark(b'"'));
+    let first = prior.is_none()
+        || word.gap >= Gap::Line
+        || prior.is_some_and(|token| token.is_mark(b'.') || token.is_mark(b'"'));
     let next = c.token();
-    let name_follows = next.is_some_and(|next| next.is_capitalized() && next.is_word() && next.gap == Gap::Space)
-        && !next.is_some_and(|next| next.any(Classes::of(&[Class::Weekday, Class::Demonym, Class::Country, Class::Pronoun])));
+    let name_follows = next
+        .is_some_and(|next| next.is_capitalized() && next.is_word() && next.gap == Gap::Space)
+        && !next.is_some_and(|next| {
+            next.any(Classes::of(&[Class::Weekday, Class::Demonym, Class::Country, Class::Pronoun]))
+        });
     let name_before = !first
-        && prior.is_some_and(|token| token.is_capitalized() && token.is_word() && word.gap == Gap::Space && !token.any(Classes::of(&[Class::Preposition, Class::Determiner, Class::TimeWord, Class::Conjunction])));
-    let ambiguous = document.any(start, Classes::of(&[Class::Modal, Class::VerbBase, Class::GivenName, Class::Ambiguous]))
+        && prior.is_some_and(|token| {
+            token.is_capitalized()
+                && token.is_word()
+                && word.gap == Gap::Space
+                && !token.any(Classes::of(&[
+                    Class::Preposition,
+                    Class::Determiner,
+                    Class::TimeWord,
+                    Class::Conjunction,
+                ]))
+        });
+    let ambiguous = document
+        .any(start, Classes::of(&[Class::Modal, Class::VerbBase, Class::GivenName, Class::Ambiguous]))
         || matches!(document.word(start), "May" | "March" | "April" | "June" | "August");
     if !ambiguous {
         return Some(Strength::FORM);
@@ -160,7 +238,8 @@ fn month_alone(c: &Cursor<'_, '_>, start: usize) -> Option<Strength> {
         [words::IN, words::SINCE, words::UNTIL, words::OF, words::BY, words::DURING].contains(&token.lexeme)
             || token.has(Class::TimeWord)
     });
-    if name_before || (name_follows && !months_lead) || (first && verb_like) || (verb_like && !led && !short) {
+    if name_before || (name_follows && !months_lead) || (first && verb_like) || (verb_like && !led && !short)
+    {
         return None;
     }
     Some(if name_follows { Strength::SHAPE } else { Strength::FORM })
@@ -170,19 +249,56 @@ fn month_alone(c: &Cursor<'_, '_>, start: usize) -> Option<Strength> {
 fn season_alone(c: &Cursor<'_, '_>, start: usize, the: bool) -> Option<Strength> {
     let lexeme = start.checked_sub(1 + usize::from(the)).map(|at| c.document.lexeme(at));
     let led = lexeme.is_some_and(|word| {
-        [words::IN, words::SINCE, words::UNTIL, words::BY, words::DURING, words::FROM, words::BETWEEN, words::TO, words::OVER].contains(&word)
+        [
+            words::IN,
+            words::SINCE,
+            words::UNTIL,
+            words::BY,
+            words::DURING,
+            words::FROM,
+            words::BETWEEN,
+            words::TO,
+            words::OVER,
+        ]
+        .contains(&word)
     });
     let word = c.document.word(start);
     let of = c.is(words::OF) || c.token().is_some_and(|next| next.is_capitalized() && next.is_word());
-    let plain = word.eq_ignore_ascii_case("summer") || word.eq_ignore_ascii_case("winter") || word.eq_ignore_ascii_case("autumn");
-    let noun_follows = c.token().is_some_and(|next| next.is_word() && !next.any(Classes::of(&[Class::Preposition, Class::Conjunction, Class::Auxiliary, Class::Modal, Class::Pronoun, Class::WhWord])));
+    let plain = word.eq_ignore_ascii_case("summer")
+        || word.eq_ignore_ascii_case("winter")
+        || word.eq_ignore_ascii_case("autumn");
+    let noun_follows = c.token().is_some_and(|next| {
+        next.is_word()
+            && !next.any(Classes::of(&[
+                Class::Preposition,
+                Class::Conjunction,
+                Class::Auxiliary,
+                Class::Modal,
+                Class::Pronoun,
+                Class::WhWord,
+            ]))
+    });
     (led && (plain || the) && !of && !noun_follows).then_some(Strength::CONTEXT)
 }
 
 /// "Sun", "Sat", "Wed": short forms need a date or point; "Sunday Times".
 fn weekday_alone(c: &Cursor<'_, '_>, start: usize) -> Option<Strength> {
     let text = c.document.word(start);
-    let paper = matches!(c.text(0), "Times" | "Mirror" | "Telegraph" | "Herald" | "Mail" | "Express" | "People" | "Post" | "World" | "Independent" | "Tribune" | "Night");
+    let paper = matches!(
+        c.text(0),
+        "Times"
+            | "Mirror"
+            | "Telegraph"
+            | "Herald"
+            | "Mail"
+            | "Express"
+            | "People"
+            | "Post"
+            | "World"
+            | "Independent"
+            | "Tribune"
+            | "Night"
+    );
     if paper {
         return None;
     }
@@ -209,9 +325,23 @@ fn the_unit(c: &Cursor<'_, '_>, start: usize, point: &Point) -> Option<Strength>
         [words::IN, words::FOR, words::DURING, words::OF, words::BY, words::THROUGH].contains(&word)
     });
     let goes_on = c.is(words::OF)
-        || c.token().is_some_and(|next| next.is_word() && next.gap < Gap::Line && !next.any(Classes::of(&[Class::Preposition, Class::Conjunction, Class::Auxiliary, Class::Modal, Class::Pronoun])))
-        || c.is(words::WHEN) || c.is(words::THAT) || c.is(words::AFTER) || c.is(words::BEFORE);
-    let unit = matches!(point.step, Some((TimeUnit::Quarter | TimeUnit::Month | TimeUnit::Week, ..))) || point.year.is_some();
+        || c.token().is_some_and(|next| {
+            next.is_word()
+                && next.gap < Gap::Line
+                && !next.any(Classes::of(&[
+                    Class::Preposition,
+                    Class::Conjunction,
+                    Class::Auxiliary,
+                    Class::Modal,
+                    Class::Pronoun,
+                ]))
+        })
+        || c.is(words::WHEN)
+        || c.is(words::THAT)
+        || c.is(words::AFTER)
+        || c.is(words::BEFORE);
+    let unit = matches!(point.step, Some((TimeUnit::Quarter | TimeUnit::Month | TimeUnit::Week, ..)))
+        || point.year.is_some();
     (led && !goes_on && unit).then_some(Strength::CONTEXT)
 }
 
@@ -270,7 +400,11 @@ fn tense_of(document: &Document<'_>, at: usize) -> Option<Tense> {
         return Some(Tense::Future);
     }
     if token.has(Class::Modal) {
-        let future = matches!(document.word(at), "will" | "shall" | "can" | "may" | "must" | "should" | "would" | "could" | "might") || document.word(at).ends_with("'ll") || document.word(at) == "won't";
+        let future = matches!(
+            document.word(at),
+            "will" | "shall" | "can" | "may" | "must" | "should" | "would" | "could" | "might"
+        ) || document.word(at).ends_with("'ll")
+            || document.word(at) == "won't";
         // A capitalized "May" or "Will" is a name or a month.
         return (future && !token.is_capitalized()).then_some(Tense::Future);
     }
@@ -278,7 +412,8 @@ fn tense_of(document: &Document<'_>, at: usize) -> Option<Tense> {
         // "was due in court", "has to appear": the next word tells.
         return Some(Tense::Past);
     }
-    let to_verb = token.has(Class::VerbBase) && at > 0 && document.is(at - 1, words::TO) && token.shape == Shape::Lower;
+    let to_verb =
+        token.has(Class::VerbBase) && at > 0 && document.is(at - 1, words::TO) && token.shape == Shape::Lower;
     if to_verb {
         return Some(Tense::Future);
     }

@@ -83,8 +83,10 @@ fn next_day(c: &mut Cursor<'_, '_>) -> Option<(usize, u8)> {
     let place = c.at;
     let found = c.attempt(|c| {
         let comma = c.eat_mark(b',');
-        let joined = c.eat_hyphen() || c.eat_any(&[words::TO, words::AND, words::THROUGH, words::OR, words::UNTIL])
-            || c.eat_mark(b'-') || c.eat_mark(b'&');
+        let joined = c.eat_hyphen()
+            || c.eat_any(&[words::TO, words::AND, words::THROUGH, words::OR, words::UNTIL])
+            || c.eat_mark(b'-')
+            || c.eat_mark(b'&');
         if !(comma || joined) {
             return None;
         }
@@ -98,10 +100,15 @@ fn next_day(c: &mut Cursor<'_, '_>) -> Option<(usize, u8)> {
         let day = c.day()?;
         // "Nov. 10, 12 people", "on May 3 and 4:15", "May 3 to 5 percent": the number is of something else.
         let next = c.token();
-        let word = next.is_some_and(|next| next.is_word() && next.shape == Shape::Lower && year::counts_something(c));
-        let glued = next.is_some_and(|next| next.is_glued() && (next.is_mark(b':') || next.is_mark(b'%') || next.is_mark(b'/')));
+        let word = next
+            .is_some_and(|next| next.is_word() && next.shape == Shape::Lower && year::counts_something(c));
+        let glued = next.is_some_and(|next| {
+            next.is_glued() && (next.is_mark(b':') || next.is_mark(b'%') || next.is_mark(b'/'))
+        });
         let another_month = c.peek(0).is_some_and(|next| next.has(crate::lexicon::Class::Month));
-        let list_goes_on = !comma || joined || next.is_some_and(|next| next.is_mark(b',') || next.is(words::AND) || next.is(words::OR));
+        let list_goes_on = !comma
+            || joined
+            || next.is_some_and(|next| next.is_mark(b',') || next.is(words::AND) || next.is(words::OR));
         (!(word || glued || another_month) && list_goes_on && day > 0).then_some((at, day))
     });
     if found.is_none() {
@@ -130,8 +137,10 @@ fn left_of(
         return;
     }
     let joint = document.tokens[at - 1];
-    let joined = joint.is_mark(b'-') || [words::TO, words::AND, words::THROUGH, words::UNTIL].contains(&joint.lexeme);
-    let digits = candidate.rule == rules::TIME || super::cursor::digits(document.word(candidate.tokens.start as usize)).is_some()
+    let joined =
+        joint.is_mark(b'-') || [words::TO, words::AND, words::THROUGH, words::UNTIL].contains(&joint.lexeme);
+    let digits = candidate.rule == rules::TIME
+        || super::cursor::digits(document.word(candidate.tokens.start as usize)).is_some()
         || ordinal_digits(document.word(candidate.tokens.start as usize)).is_some();
     if !joined || !digits {
         return;
@@ -143,7 +152,9 @@ fn left_of(
     } else {
         let mut c = Cursor { document, at: end - 1, end };
         let Some(day) = c.day().filter(|_| c.at == end) else { return };
-        let loose = joint.is(words::AND) && ordinal_digits(document.word(end - 1)).is_none() && !led_by_range(document, end - 1);
+        let loose = joint.is(words::AND)
+            && ordinal_digits(document.word(end - 1)).is_none()
+            && !led_by_range(document, end - 1);
         if loose || document.tokens[end - 1].is_word() {
             return;
         }
@@ -252,7 +263,8 @@ pub(super) fn ranges(document: &Document<'_>, list: &mut Vec<Candidate>, strengt
         if is_range && a.edge.is_none_or(|_| true) {
             let range = range_of(list, first, second);
             list.push(range);
-            strengths.push(Strength(strengths[first].max(strengths[second]).0.max(Strength::CONTEXT.0 + 10) + 1));
+            strengths
+                .push(Strength(strengths[first].max(strengths[second]).0.max(Strength::CONTEXT.0 + 10) + 1));
             list[first].is_end = true;
             list[second].is_end = true;
         }
@@ -283,7 +295,9 @@ fn joint(document: &Document<'_>, mut at: usize, end: usize) -> Option<Joint> {
         _ => return None,
     };
     at += 1;
-    while at < end && (document.is(at, words::THE) || document.is(at, words::ON) || document.is(at, words::IN)) {
+    while at < end
+        && (document.is(at, words::THE) || document.is(at, words::ON) || document.is(at, words::IN))
+    {
         at += 1;
     }
     (at == end).then_some(joint)
@@ -303,8 +317,20 @@ fn is_change(document: &Document<'_>, start: usize) -> bool {
     (start.saturating_sub(CHANGE)..start).any(|at| {
         matches!(
             document.word(at),
-            "postponed" | "moved" | "rescheduled" | "delayed" | "shifted" | "pushed" | "changed" | "extended" | "rose"
-                | "fell" | "increased" | "grew" | "brought" | "deferred"
+            "postponed"
+                | "moved"
+                | "rescheduled"
+                | "delayed"
+                | "shifted"
+                | "pushed"
+                | "changed"
+                | "extended"
+                | "rose"
+                | "fell"
+                | "increased"
+                | "grew"
+                | "brought"
+                | "deferred"
         )
     })
 }
@@ -316,7 +342,9 @@ fn alike(from: &Point, to: &Point) -> bool {
             4
         } else if point.is_day() {
             3
-        } else if point.part.is_some() || matches!(point.step, Some((TimeUnit::Month | TimeUnit::Quarter, ..))) {
+        } else if point.part.is_some()
+            || matches!(point.step, Some((TimeUnit::Month | TimeUnit::Quarter, ..)))
+        {
             2
         } else if point.year.is_some() {
             1
@@ -326,13 +354,19 @@ fn alike(from: &Point, to: &Point) -> bool {
     };
     let (a, b) = (grain(from), grain(to));
     // "9 a.m. on Monday to 5 p.m.", "March to May 5" are alike enough; a year and a day are not.
-    a == b || (a, b) == (3, 4) && from.has_time() || (a, b) == (4, 3) && to.has_time() || (a, b) == (1, 2) || (a, b) == (2, 1)
+    a == b
+        || (a, b) == (3, 4) && from.has_time()
+        || (a, b) == (4, 3) && to.has_time()
+        || (a, b) == (1, 2)
+        || (a, b) == (2, 1)
 }
 
 /// The missing year (or month, or day) of one goes across from the other.
 fn share(list: &mut [Candidate], first: usize, second: usize) {
     let (What::Point(mut from), What::Point(mut to)) = (list[first].what, list[second].what) else { return };
-    let named = |point: &Point| matches!(point.part, Some(YearPart::Month(_) | YearPart::Season(_) | YearPart::Quarter(_)));
+    let named = |point: &Point| {
+        matches!(point.part, Some(YearPart::Month(_) | YearPart::Season(_) | YearPart::Quarter(_)))
+    };
     if named(&from) && named(&to) {
         if from.year.is_none() && from.which.is_none() && to.year.is_some() {
             from.year = to.year;

@@ -23,9 +23,10 @@ pub(super) fn counted(c: &mut Cursor<'_, '_>) -> Option<Counted> {
     if let Some(counted) = c.attempt(year_earlier) {
         return Some(counted);
     }
-    let (length, low) = c.attempt(range).map(|(low, high)| (high, Some(low))).or_else(|| {
-        c.attempt(length).map(|length| (length, None))
-    })?;
+    let (length, low) = c
+        .attempt(range)
+        .map(|(low, high)| (high, Some(low)))
+        .or_else(|| c.attempt(length).map(|length| (length, None)))?;
     let end = c.at;
     if is_age(c) {
         return None;
@@ -220,7 +221,10 @@ fn one(c: &mut Cursor<'_, '_>) -> Option<Length> {
     more(c);
     let (unit, false) = c.unit()? else { return None };
     // "a second suspect", "a quarter of the votes", "a season ticket" are no lengths.
-    if matches!(unit, TimeUnit::Second | TimeUnit::Quarter | TimeUnit::Season | TimeUnit::Weekend | TimeUnit::Half) {
+    if matches!(
+        unit,
+        TimeUnit::Second | TimeUnit::Quarter | TimeUnit::Season | TimeUnit::Weekend | TimeUnit::Half
+    ) {
         return None;
     }
     Some(and_a_half(c, Length::whole(1, unit)))
@@ -230,8 +234,23 @@ fn one(c: &mut Cursor<'_, '_>) -> Option<Length> {
 fn more(c: &mut Cursor<'_, '_>) {
     let between = matches!(
         c.text(0),
-        "single" | "full" | "whole" | "consecutive" | "more" | "straight" | "successive" | "additional" | "entire"
-            | "further" | "extra" | "other" | "long" | "calendar" | "working" | "business" | "solid"
+        "single"
+            | "full"
+            | "whole"
+            | "consecutive"
+            | "more"
+            | "straight"
+            | "successive"
+            | "additional"
+            | "entire"
+            | "further"
+            | "extra"
+            | "other"
+            | "long"
+            | "calendar"
+            | "working"
+            | "business"
+            | "solid"
     );
     c.at += usize::from(between);
 }
@@ -303,7 +322,11 @@ fn exact(c: &mut Cursor<'_, '_>) -> Option<Length> {
     // Written with a capital a unit is mostly part of a name, unless all of the line is.
     let ordinal_like = unit == TimeUnit::Second && !plural && !one;
     let quarter = unit == TimeUnit::Quarter && !plural;
-    if ordinal_like || quarter || (unit == TimeUnit::Season && !plural) || unit == TimeUnit::Weekend && !plural {
+    if ordinal_like
+        || quarter
+        || (unit == TimeUnit::Season && !plural)
+        || unit == TimeUnit::Weekend && !plural
+    {
         return None;
     }
     if !plural && !hyphen && !one && next.shape != Shape::Lower && !c.document.word(c.at - 1).is_ascii() {
@@ -391,7 +414,10 @@ fn shift_follows(c: &Cursor<'_, '_>) -> bool {
 
 /// `every|each <unit|weekday|…>`, "daily", "Sundays", "twice a week".
 pub(super) fn set(c: &mut Cursor<'_, '_>) -> Option<Timex> {
-    c.attempt(every).or_else(|| c.attempt(often)).or_else(|| c.attempt(times_a)).or_else(|| c.attempt(plural_day))
+    c.attempt(every)
+        .or_else(|| c.attempt(often))
+        .or_else(|| c.attempt(times_a))
+        .or_else(|| c.attempt(plural_day))
 }
 
 fn every(c: &mut Cursor<'_, '_>) -> Option<Timex> {
@@ -447,7 +473,10 @@ fn often(c: &mut Cursor<'_, '_>) -> Option<Timex> {
 }
 
 fn is_name_before(c: &Cursor<'_, '_>) -> bool {
-    c.document.tokens.get(c.at - 2).is_some_and(|token| token.is_capitalized() && token.gap == crate::text::Gap::Space)
+    c.document
+        .tokens
+        .get(c.at - 2)
+        .is_some_and(|token| token.is_capitalized() && token.gap == crate::text::Gap::Space)
 }
 
 /// "twice a week", "three times a day", "once every two years".
@@ -502,10 +531,13 @@ pub(super) fn is_rate(c: &Cursor<'_, '_>, start: usize) -> bool {
     let Some(before) = start.checked_sub(1).and_then(|at| c.document.tokens.get(at)) else { return false };
     before.is_numeric()
         || before.is_mark(b'%')
-        || before.has(Class::TimeWord) && matches!(
-            c.document.value(start - 1, Class::TimeWord).and_then(TimeWord::of),
-            Some(TimeWord::Scale(_) | TimeWord::Number(_))
-        )
-        || before.any(COUNTED) && !before.has(Class::Preposition) && !before.any(Classes::of(&[Class::VerbPast, Class::VerbS]))
+        || before.has(Class::TimeWord)
+            && matches!(
+                c.document.value(start - 1, Class::TimeWord).and_then(TimeWord::of),
+                Some(TimeWord::Scale(_) | TimeWord::Number(_))
+            )
+        || before.any(COUNTED)
+            && !before.has(Class::Preposition)
+            && !before.any(Classes::of(&[Class::VerbPast, Class::VerbS]))
         || matches!(before.lexeme, words::PERCENT | words::CENT)
 }

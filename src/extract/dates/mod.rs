@@ -73,7 +73,12 @@ pub(crate) fn propose(input: &Input<'_, '_>, candidates: &mut Candidates, claims
 }
 
 /// Notes which candidates stand; `resolve::dates` makes mentions of them.
-pub(crate) fn finish(_input: &Input<'_, '_>, candidates: &mut Candidates, claims: &Claims, _found: &mut Found) {
+pub(crate) fn finish(
+    _input: &Input<'_, '_>,
+    candidates: &mut Candidates,
+    claims: &Claims,
+    _found: &mut Found,
+) {
     let standing = &mut candidates.standing;
     standing.extend(claims.standing(Reading::Date).map(|claim| claim.slot));
 }
@@ -114,7 +119,12 @@ fn read_around(document: &Document<'_>, start: usize, trigger: usize, end: usize
     })
 }
 
-fn add(document: &Document<'_>, reading: &read::Reading, list: &mut Vec<Candidate>, strengths: &mut Vec<Strength>) {
+fn add(
+    document: &Document<'_>,
+    reading: &read::Reading,
+    list: &mut Vec<Candidate>,
+    strengths: &mut Vec<Strength>,
+) {
     let (start, end) = (reading.tokens.start as usize, reading.tokens.end as usize);
     list.push(Candidate {
         tokens: reading.tokens,
@@ -170,11 +180,25 @@ fn is_trigger(document: &Document<'_>, at: usize) -> bool {
 fn is_word_of_time(document: &Document<'_>, at: usize) -> bool {
     let word = document.value(at, Class::TimeWord).and_then(TimeWord::of);
     match word {
-        Some(TimeWord::Often(..) | TimeWord::Hour(_) | TimeWord::Vague(_) | TimeWord::Decade(_) | TimeWord::OClock) => true,
-        Some(TimeWord::Am | TimeWord::Pm) => document.word(at).contains('.') || at > 0 && document.tokens[at - 1].is_numeric(),
+        Some(
+            TimeWord::Often(..)
+            | TimeWord::Hour(_)
+            | TimeWord::Vague(_)
+            | TimeWord::Decade(_)
+            | TimeWord::OClock,
+        ) => true,
+        Some(TimeWord::Am | TimeWord::Pm) => {
+            document.word(at).contains('.') || at > 0 && document.tokens[at - 1].is_numeric()
+        }
         // "the past" and years in words have no other trigger.
         Some(TimeWord::Which(crate::lexicon::time_words::Which::Past)) => true,
-        Some(TimeWord::Number(10..=99)) => at > 0 && matches!(document.value(at - 1, Class::TimeWord).and_then(TimeWord::of), Some(TimeWord::Number(15..=20))),
+        Some(TimeWord::Number(10..=99)) => {
+            at > 0
+                && matches!(
+                    document.value(at - 1, Class::TimeWord).and_then(TimeWord::of),
+                    Some(TimeWord::Number(15..=20))
+                )
+        }
         _ => document.tokens[at].has(Class::PhraseStart) && document.phrase(at, Class::Deictic).is_some(),
     }
 }
@@ -185,17 +209,29 @@ fn is_number_of_time(document: &Document<'_>, at: usize) -> bool {
     let next = document.token(at + 1);
     let glued_to = |mark: u8| next.is_some_and(|token| token.is_glued() && token.is_mark(mark));
     match cursor::digits(text) {
-        Some((value, 4)) => (1000..=2199).contains(&value) || document.value(at + 1, Class::TimeWord).is_some(),
+        Some((value, 4)) => {
+            (1000..=2199).contains(&value) || document.value(at + 1, Class::TimeWord).is_some()
+        }
         Some((_, 1..=3)) => {
-            glued_to(b':') || glued_to(b'/') || glued_to(b'-') || document.is_mark(at.wrapping_sub(1), b'\'')
-                || document.value(at + 1, Class::TimeWord).and_then(TimeWord::of).is_some_and(|word| matches!(word, TimeWord::Era(_)))
+            glued_to(b':')
+                || glued_to(b'/')
+                || glued_to(b'-')
+                || document.is_mark(at.wrapping_sub(1), b'\'')
+                || document
+                    .value(at + 1, Class::TimeWord)
+                    .and_then(TimeWord::of)
+                    .is_some_and(|word| matches!(word, TimeWord::Era(_)))
         }
         Some(_) => false,
         None => {
             let bytes = text.as_bytes();
             let points = bytes.iter().filter(|&&byte| byte == b'.').count();
-            let letters = bytes.last().is_some_and(u8::is_ascii_alphabetic) || bytes.first().is_some_and(u8::is_ascii_alphabetic);
-            text.len() <= 10 && (points == 2 || letters || points == 1 && document.value(at + 1, Class::TimeWord).is_some())
+            let letters = bytes.last().is_some_and(u8::is_ascii_alphabetic)
+                || bytes.first().is_some_and(u8::is_ascii_alphabetic);
+            text.len() <= 10
+                && (points == 2
+                    || letters
+                    || points == 1 && document.value(at + 1, Class::TimeWord).is_some())
                 || bytes.len() == 2 && bytes.contains(&b'Q')
         }
     }
@@ -220,15 +256,54 @@ fn is_left_word(document: &Document<'_>, at: usize) -> bool {
         return [b'-', b'/', b':', b'\'', b',', b'.', b'('].iter().any(|&mark| token.is_mark(mark));
     }
     const SMALL: &[crate::lexicon::Lexeme] = &[
-        words::THE, words::A, words::AN, words::OF, words::AND, words::IN, words::ON, words::AT, words::TO, words::MORE,
-        words::THAN, words::LESS, words::LEAST, words::MOST, words::UP, words::AS, words::MANY, words::OR, words::FEWER,
+        words::THE,
+        words::A,
+        words::AN,
+        words::OF,
+        words::AND,
+        words::IN,
+        words::ON,
+        words::AT,
+        words::TO,
+        words::MORE,
+        words::THAN,
+        words::LESS,
+        words::LEAST,
+        words::MOST,
+        words::UP,
+        words::AS,
+        words::MANY,
+        words::OR,
+        words::FEWER,
         words::SEVERAL,
     ];
     SMALL.contains(&token.lexeme)
         || matches!(
             document.word(at),
-            "so" | "So" | "far" | "full" | "consecutive" | "straight" | "more" | "long" | "much" | "single" | "part"
-                | "additional" | "near" | "twice" | "once" | "times" | "Twice" | "Once" | "other" | "days" | "½" | "whole"
-                | "foreseeable" | "successive" | "further" | "extra"
+            "so" | "So"
+                | "far"
+                | "full"
+                | "consecutive"
+                | "straight"
+                | "more"
+                | "long"
+                | "much"
+                | "single"
+                | "part"
+                | "additional"
+                | "near"
+                | "twice"
+                | "once"
+                | "times"
+                | "Twice"
+                | "Once"
+                | "other"
+                | "days"
+                | "½"
+                | "whole"
+                | "foreseeable"
+                | "successive"
+                | "further"
+                | "extra"
         )
 }

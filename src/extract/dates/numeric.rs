@@ -12,7 +12,10 @@ pub(super) fn date(c: &mut Cursor<'_, '_>) -> Option<Point> {
     if glued_digits_before(c) {
         return None;
     }
-    c.attempt(iso).or_else(|| c.attempt(separated)).or_else(|| c.attempt(dotted)).or_else(|| c.attempt(day_month_name))
+    c.attempt(iso)
+        .or_else(|| c.attempt(separated))
+        .or_else(|| c.attempt(dotted))
+        .or_else(|| c.attempt(day_month_name))
 }
 
 /// Part of a longer number: a phone number, a case number.
@@ -127,4 +130,3 @@ fn day_month_name(c: &mut Cursor<'_, '_>) -> Option<Point> {
     let year = full_year(year, length, b' ')?;
     ymd(year, u32::from(month), day)
 }
-

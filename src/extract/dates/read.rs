@@ -50,7 +50,8 @@ pub(super) fn expression(c: &mut Cursor<'_, '_>) -> Option<Reading> {
             length::counted(c).map(|counted| (counted, start))
         });
         // "the past year": the length takes the word that "last two years" leaves outside.
-        let (counted, start) = counted.or_else(|| c.attempt(length::counted).map(|counted| (counted, start)))?;
+        let (counted, start) =
+            counted.or_else(|| c.attempt(length::counted).map(|counted| (counted, start)))?;
         if length::is_rate(c, start) && !matches!(counted.what, What::Shifted { .. }) {
             return None;
         }
@@ -64,7 +65,15 @@ pub(super) fn expression(c: &mut Cursor<'_, '_>) -> Option<Reading> {
         }
         c.at = counted.end;
         let strength = Strength::FORM;
-        return Some(Reading { tokens, what: counted.what, edge: None, bound, offset: counted.offset, rule, strength });
+        return Some(Reading {
+            tokens,
+            what: counted.what,
+            edge: None,
+            bound,
+            offset: counted.offset,
+            rule,
+            strength,
+        });
     };
     if c.at <= start {
         return None;
@@ -114,8 +123,11 @@ fn bound(c: &mut Cursor<'_, '_>) -> Bound {
 fn vague(c: &mut Cursor<'_, '_>, the: bool) -> Option<(Ref, Rule)> {
     let start = c.at;
     if c.take_word(|word| (word == TimeWord::Which(Which::Past)).then_some(())).is_some() {
-        return (the && !c.token().is_some_and(|next| next.is_word() && next.any(context::NOMINAL))
-            && c.word().is_none() && c.count().is_none() && c.unit().is_none())
+        return (the
+            && !c.token().is_some_and(|next| next.is_word() && next.any(context::NOMINAL))
+            && c.word().is_none()
+            && c.count().is_none()
+            && c.unit().is_none())
         .then_some((Ref::Past, rules::VAGUE));
     }
     if matches!(c.text(0), "near" | "foreseeable" | "distant") {
@@ -163,13 +175,20 @@ fn with_edge(c: &mut Cursor<'_, '_>) -> Option<(Edge, Point, Rule)> {
     }
     let point = match edge {
         // "late" and "earlier" also stand before a bare day part and a whole date.
-        _ if joined || place => c.attempt(|c| point(c, the)).map(|(point, ..)| point).or_else(|| unit::whole(c))?,
+        _ if joined || place => {
+            c.attempt(|c| point(c, the)).map(|(point, ..)| point).or_else(|| unit::whole(c))?
+        }
         _ => point(c, the).map(|(point, ..)| point)?,
     };
     // "late-night", "early morning" alone are no times of a day that can be told.
     let bare_part = point.is_only_time() && point.clock.is_none() && !joined;
-    let in_unit = matches!(point.step, Some((_, 0, From::Published))) || point.year == Some(Year::Step(0, From::Published));
-    let the_unit = in_unit && !joined && !the && !place && c.document.has(c.at - 1, crate::lexicon::Class::TimeUnit)
+    let in_unit = matches!(point.step, Some((_, 0, From::Published)))
+        || point.year == Some(Year::Step(0, From::Published));
+    let the_unit = in_unit
+        && !joined
+        && !the
+        && !place
+        && c.document.has(c.at - 1, crate::lexicon::Class::TimeUnit)
         && !c.document.has(c.at - 2, crate::lexicon::Class::TimeWord);
     if point.is_only_time() && point.clock.is_some() || the_unit || (bare_part && edge == Edge::End) {
         return None;
@@ -275,8 +294,19 @@ fn spelled(c: &mut Cursor<'_, '_>) -> Option<Point> {
 fn sure_time(c: &mut Cursor<'_, '_>) -> Option<Point> {
     let before = c.at.checked_sub(1).map(|at| c.document.lexeme(at));
     let led = before.is_some_and(|word| {
-        [words::AT, words::BY, words::FROM, words::UNTIL, words::TILL, words::SINCE, words::BETWEEN, words::AROUND, words::ABOUT,
-            words::BEFORE, words::AFTER]
+        [
+            words::AT,
+            words::BY,
+            words::FROM,
+            words::UNTIL,
+            words::TILL,
+            words::SINCE,
+            words::BETWEEN,
+            words::AROUND,
+            words::ABOUT,
+            words::BEFORE,
+            words::AFTER,
+        ]
         .contains(&word)
     });
     if !led {

@@ -60,8 +60,9 @@ fn genitive_part(c: &mut Cursor<'_, '_>, point: &mut Point) {
         }
         c.take_word(|word| (word == TimeWord::Fiscal).then_some(()));
         let part = c.attempt(quarter_or_half).map(Point::of_part);
-        part.or_else(|| c.attempt(calendar::season_first).filter(|part| part.year.is_none()))
-            .or_else(|| c.attempt(|c| c.weekday().map(|day| Point { weekday: Some(day), ..Point::default() })))
+        part.or_else(|| c.attempt(calendar::season_first).filter(|part| part.year.is_none())).or_else(|| {
+            c.attempt(|c| c.weekday().map(|day| Point { weekday: Some(day), ..Point::default() }))
+        })
     });
     if let Some(part) = part {
         point.part = part.part;

@@ -111,7 +111,10 @@ pub(super) fn counts_something(c: &Cursor<'_, '_>) -> bool {
         return true;
     }
     next.shape == crate::text::Shape::Lower && next.any(COUNTED) && !next.has(Class::VerbS)
-        || matches!(c.text(0), "people" | "men" | "women" | "children" | "kg" | "km" | "euros" | "dollars" | "points")
+        || matches!(
+            c.text(0),
+            "people" | "men" | "women" | "children" | "kg" | "km" | "euros" | "dollars" | "points"
+        )
 }
 
 /// A decade: "1990s", "1990's", "'70s", "the seventies".
@@ -121,7 +124,9 @@ pub(super) fn decade(c: &mut Cursor<'_, '_>) -> Option<Year> {
         let text = c.text(0);
         if let Some(number) = text.strip_suffix('s') {
             let year = match digits(number)? {
-                (value, 4) if value % 10 == 0 && (1000..=2090).contains(&value) => Year::Decade(value as i32 / 10),
+                (value, 4) if value % 10 == 0 && (1000..=2090).contains(&value) => {
+                    Year::Decade(value as i32 / 10)
+                }
                 (value, 2) if value % 10 == 0 && (tick || value >= 20) => Year::ShortDecade(value as u8),
                 _ => return None,
             };
@@ -132,7 +137,8 @@ pub(super) fn decade(c: &mut Cursor<'_, '_>) -> Option<Year> {
             let genitive = c.peek(1).is_some_and(|next| next.kind == crate::text::TokenKind::Clitic);
             if genitive && value % 10 == 0 && (1700..=2090).contains(&value) && c.at > 0 {
                 // "the 1990's", not "2010's quake": the article tells.
-                let the = c.document.is(c.at - 1, words::THE) || c.document.is(c.at.wrapping_sub(2), words::THE);
+                let the =
+                    c.document.is(c.at - 1, words::THE) || c.document.is(c.at.wrapping_sub(2), words::THE);
                 c.at += 2;
                 return the.then_some(Year::Decade(value as i32 / 10));
             }

@@ -76,7 +76,9 @@ pub(super) fn plus_months(from: Timex, months: i32) -> Option<Timex> {
         Timex::Season(..) if months % 3 == 0 => step(from, months / 3),
         Timex::Year(_) if months % 12 == 0 => step(from, months / 12),
         Timex::Day(day) | Timex::Time(day, _) | Timex::Part(day, _) => {
-            let Timex::Month(year, month) = step(Timex::Month(day.year(), day.month()), months)? else { return None };
+            let Timex::Month(year, month) = step(Timex::Month(day.year(), day.month()), months)? else {
+                return None;
+            };
             Date::checked(year, month, day.day().min(days_in_month(year, month))).map(Timex::Day)
         }
         _ => None,

@@ -103,9 +103,11 @@ fn thirds(timex: Timex, (first, last): (Date, Date)) -> Option<[(Date, Date); 3]
         Some((Date::checked(year + from, 1, 1)?, Date::checked(year + to, 12, 31)?))
     };
     Some(match timex {
-        Timex::Week(..) => {
-            [(first, first.plus_days(1)?), (first.plus_days(2)?, first.plus_days(3)?), (first.plus_days(4)?, last)]
-        }
+        Timex::Week(..) => [
+            (first, first.plus_days(1)?),
+            (first.plus_days(2)?, first.plus_days(3)?),
+            (first.plus_days(4)?, last),
+        ],
         Timex::Month(..) => {
             let day = |day| Date::checked(year, first.month(), day);
             [(first, day(10)?), (day(11)?, day(20)?), (day(21)?, last)]

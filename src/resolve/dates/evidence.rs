@@ -115,7 +115,9 @@ fn is_narrative(candidates: &Candidates, found: &Found) -> bool {
                     years += usize::from(published.is_none_or(|published| year <= published - NARRATIVE_AGE));
                 }
                 let told = point.weekday.is_some() && point.day.is_none();
-                news += usize::from(told || matches!(point.step, Some((_, _, crate::extract::dates::value::From::Published))));
+                news += usize::from(
+                    told || matches!(point.step, Some((_, _, crate::extract::dates::value::From::Published))),
+                );
             }
             What::Shifted { from: crate::extract::dates::value::From::Published, .. } => news += 1,
             _ => {}
@@ -133,7 +135,15 @@ fn is_company_news(input: &Input<'_, '_>) -> bool {
         .filter(|token| {
             matches!(
                 &input.document.text[token.span().range()],
-                "shares" | "earnings" | "shareholders" | "stock" | "revenue" | "dividend" | "EPS" | "Nasdaq" | "NYSE"
+                "shares"
+                    | "earnings"
+                    | "shareholders"
+                    | "stock"
+                    | "revenue"
+                    | "dividend"
+                    | "EPS"
+                    | "Nasdaq"
+                    | "NYSE"
             )
         })
         .count()

@@ -9,7 +9,12 @@ use crate::mention::Anchor;
 use crate::timex::{Length, Season, TimeUnit, Timex};
 
 /// Places a point; with `shared` the parts it leaves out are those of that other expression.
-pub(super) fn point(point: &Point, candidate: &Candidate, context: &Context, shared: Option<Timex>) -> Placed {
+pub(super) fn point(
+    point: &Point,
+    candidate: &Candidate,
+    context: &Context,
+    shared: Option<Timex>,
+) -> Placed {
     let mut anchor = if is_explicit(point) { Anchor::Text } else { Anchor::Published };
     let mut point = *point;
     let swapped = point.swappable && context.evidence.day_first;
@@ -31,8 +36,10 @@ fn swap(point: Point) -> Point {
 }
 
 fn is_explicit(point: &Point) -> bool {
-    matches!(point.year, Some(Year::Known(_) | Year::Decade(_) | Year::Century(_) | Year::Short(_) | Year::ShortDecade(_)))
-        || point.holiday.is_some_and(holiday::is_once)
+    matches!(
+        point.year,
+        Some(Year::Known(_) | Year::Decade(_) | Year::Century(_) | Year::Short(_) | Year::ShortDecade(_))
+    ) || point.holiday.is_some_and(holiday::is_once)
 }
 
 fn place(
@@ -107,7 +114,8 @@ fn year(year: Year, context: &Context, anchor: &mut Anchor) -> Option<Timex> {
         }
         Year::Decade(decade) => Timex::Decade(decade),
         Year::ShortDecade(tens) => {
-            let century = 19 + i32::from(published.is_some_and(|year| year >= 2000 + i32::from(tens) && tens < 30));
+            let century =
+                19 + i32::from(published.is_some_and(|year| year >= 2000 + i32::from(tens) && tens < 30));
             Timex::Decade(century * 10 + i32::from(tens) / 10)
         }
         Year::Century(century) => Timex::Century(century),
@@ -207,7 +215,8 @@ fn part_near(
             return part_of_year(Timex::Year(year), part);
         }
     }
-    let in_story = context.evidence.narrative || matches!(point.which, Some(Which::That | Which::Previous | Which::Following));
+    let in_story = context.evidence.narrative
+        || matches!(point.which, Some(Which::That | Which::Previous | Which::Following));
     if let (true, Some(last)) = (in_story, context.last) {
         *anchor = Anchor::Mention;
         return in_narrative(point, part, last);
@@ -302,7 +311,10 @@ fn weekday_of(
     }
     if let (Some(Timex::Day(day)), None) = (shared, point.which) {
         // "Monday and Tuesday", "Monday through Wednesday": the second lies behind the first.
-        if context.published.is_none_or(|published| (day.days_from_epoch() - published.days_from_epoch()).abs() < 15) {
+        if context
+            .published
+            .is_none_or(|published| (day.days_from_epoch() - published.days_from_epoch()).abs() < 15)
+        {
             return weekday_near(day.plus_days(1)?, weekday, true);
         }
     }
@@ -315,7 +327,9 @@ fn weekday_of(
     };
     match point.which {
         Some(Which::Last | Which::Past) => weekday_near(base.plus_days(-1)?, weekday, false),
-        Some(Which::Next | Which::Coming | Which::Following) => weekday_near(base.plus_days(1)?, weekday, true),
+        Some(Which::Next | Which::Coming | Which::Following) => {
+            weekday_near(base.plus_days(1)?, weekday, true)
+        }
         Some(Which::This) => {
             let forward = weekday.number() >= base.weekday().number() && candidate.tense != Some(Tense::Past);
             weekday_near(base, weekday, forward || candidate.tense == Some(Tense::Future))
@@ -345,7 +359,9 @@ fn day_of_month(
     shared: Option<Timex>,
     anchor: &mut Anchor,
 ) -> Option<Date> {
-    if let Some((first, _)) = shared.or(context.last).filter(|last| !matches!(last, Timex::Year(_))).and_then(bounds) {
+    if let Some((first, _)) =
+        shared.or(context.last).filter(|last| !matches!(last, Timex::Year(_))).and_then(bounds)
+    {
         *anchor = Anchor::Mention;
         return Date::checked(first.year(), first.month(), day);
     }
@@ -365,7 +381,13 @@ fn day_of_month(
     }
 }
 
-fn holiday_near(point: &Point, row: u16, candidate: &Candidate, context: &Context, anchor: &mut Anchor) -> Option<Date> {
+fn holiday_near(
+    point: &Point,
+    row: u16,
+    candidate: &Candidate,
+    context: &Context,
+    anchor: &mut Anchor,
+) -> Option<Date> {
     if holiday::is_once(row) {
         return holiday::day(row, 0);
     }
@@ -398,7 +420,9 @@ fn inside(point: &Point, whole: Timex, candidate: &Candidate) -> Option<Timex> {
         return match nth.of {
             NthOf::Weekday(weekday) => nth_weekday(stretch, weekday, nth.which).map(Timex::Day),
             NthOf::Unit(unit) => nth_unit(stretch, whole, unit, nth.which),
-            NthOf::Several(unit) => Some(Timex::Length(Length::whole(u32::from(nth.which.unsigned_abs()), unit))),
+            NthOf::Several(unit) => {
+                Some(Timex::Length(Length::whole(u32::from(nth.which.unsigned_abs()), unit)))
+            }
         };
     }
     match (whole, point.day) {
@@ -424,7 +448,11 @@ fn nth_unit(stretch: (Date, Date), whole: Timex, unit: TimeUnit, which: i8) -> O
         }
         // The first week of a month is the one that holds its fourth day.
         TimeUnit::Week => {
-            let day = if which > 0 { stretch.0.plus_days(3 + 7 * ahead)? } else { stretch.1.plus_days(7 * (ahead + 1) - 3)? };
+            let day = if which > 0 {
+                stretch.0.plus_days(3 + 7 * ahead)?
+            } else {
+                stretch.1.plus_days(7 * (ahead + 1) - 3)?
+            };
             Some(holding(day, unit))
         }
         _ => {
@@ -458,7 +486,12 @@ pub(super) fn shifted(
             placed(months)
         }
         TimeUnit::Quarter => placed(step(holding(day()?, TimeUnit::Quarter), count)?),
-        TimeUnit::Year if matches!(base, Timex::Month(..) | Timex::Quarter(..) | Timex::Half(..) | Timex::Season(..)) => {
+        TimeUnit::Year
+            if matches!(
+                base,
+                Timex::Month(..) | Timex::Quarter(..) | Timex::Half(..) | Timex::Season(..)
+            ) =>
+        {
             placed(plus_months(base, count.checked_mul(12)?)?)
         }
         TimeUnit::Year => placed(Timex::Year(year_of(base)? + count)),
