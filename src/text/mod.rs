@@ -1,6 +1,7 @@
 //! The first floor: text to tokens, paragraphs, sentences and quotation marks.
 
 mod boilerplate;
+mod breaks;
 mod document;
 mod language;
 mod layout;

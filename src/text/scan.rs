@@ -6,82 +6,9 @@
 
 use unicode_segmentation::UnicodeSegmentation;
 
+use super::breaks::{BREAKS, Break, High, ascii_mark, high};
 use super::token::{Gap, Shape, Token, TokenKind};
 use crate::lexicon::{Classes, Lexeme, Lexicon, WordKey, fold, is_invisible, swar};
-
-/// UAX #29 word-break classes of ASCII, and what a first byte ≥ 0x80 needs.
-#[derive(Clone, Copy, PartialEq, Eq)]
-enum Break {
-    Lower,
-    Upper,
-    Digit,
-    /// `_` (`ExtendNumLet`)
-    Joiner,
-    /// `.` and `'` (`MidNumLet`, `Single_Quote`)
-    MidBoth,
-    /// `:` (`MidLetter`)
-    MidLetter,
-    /// `,` and `;` (`MidNum`)
-    MidNumber,
-    Space,
-    Other,
-    High,
-}
-
-const BREAKS: [Break; 256] = {
-    let mut table = [Break::Other; 256];
-    let mut i = 0;
-    while i < 256 {
-        table[i] = match i as u8 {
-            b'a'..=b'z' => Break::Lower,
-            b'A'..=b'Z' => Break::Upper,
-            b'0'..=b'9' => Break::Digit,
-            b'_' => Break::Joiner,
-            b'.' | b'\'' => Break::MidBoth,
-            b':' => Break::MidLetter,
-            b',' | b';' => Break::MidNumber,
-            b' ' | b'\t' | b'\n' | b'\r' | 0x0B | 0x0C => Break::Space,
-            0x80.. => Break::High,
-            _ => Break::Other,
-        };
-        i += 1;
-    }
-    table
-};
-
-/// A character ≥ U+0080 that the scanner cuts by itself, with its length in bytes.
-#[derive(Clone, Copy, PartialEq, Eq)]
-enum High {
-    /// A letter of Latin-1 or Latin Extended-A.
-    Letter,
-    /// A curly single quotation mark (`MidNumLet`).
-    Mid,
-    /// A mark that never joins; its ASCII form in rules.
-    Mark(u8),
-    /// The no-break space.
-    Space,
-}
-
-/// Reads the character at `at`, if it is of a kind that the scanner cuts by itself.
-fn high(bytes: &[u8], at: usize) -> Option<(High, usize)> {
-    Some(match *bytes.get(at..)? {
-        [0xC3, 0x97 | 0xB7, ..] => (High::Mark(0), 2),
-        [0xC3 | 0xC4 | 0xC5, 0x80..=0xBF, ..] => (High::Letter, 2),
-        [0xC2, 0xA0, ..] => (High::Space, 2),
-        // £ ¥ § © ® ° ±
-        [0xC2, 0xA3 | 0xA5 | 0xA7 | 0xA9 | 0xAE | 0xB0 | 0xB1, ..] => (High::Mark(0), 2),
-        // – — and the other dashes
-        [0xE2, 0x80, 0x90..=0x95, ..] => (High::Mark(b'-'), 3),
-        [0xE2, 0x80, 0x98 | 0x99, ..] => (High::Mid, 3),
-        [0xE2, 0x80, 0x9C | 0x9D, ..] => (High::Mark(b'"'), 3),
-        // • …
-        [0xE2, 0x80, 0xA2, ..] => (High::Mark(0), 3),
-        [0xE2, 0x80, 0xA6, ..] => (High::Mark(b'.'), 3),
-        // € ₹
-        [0xE2, 0x82, 0xAC | 0xB9, ..] => (High::Mark(0), 3),
-        _ => return None,
-    })
-}
 
 /// Cuts `text` into tokens, appended to `tokens`. The text must be shorter than 4 GiB.
 pub(crate) fn scan(text: &str, lexicon: &Lexicon, tokens: &mut Vec<Token>, folded: &mut String) {
@@ -449,18 +376,5 @@ const fn shape(starts_upper: bool, upper: u32, lower: u32) -> Shape {
         (_, 2.., 0) => Shape::Upper,
         (true, ..) => Shape::Title,
         _ => Shape::Lower,
-    }
-}
-
-/// The ASCII mark that stands for a mark in rules: quotation marks, dashes and the like; 0 for any other.
-const fn ascii_mark(c: char) -> u8 {
-    match c {
-        '\u{2018}' | '\u{2019}' | '\u{201A}' | '\u{201B}' | '\u{02BC}' | '\u{2032}' | '\u{2039}'
-        | '\u{203A}' => b'\'',
-        '\u{201C}'..='\u{201F}' | '\u{00AB}' | '\u{00BB}' | '\u{2033}' | '\u{FF02}' => b'"',
-        '\u{2010}'..='\u{2015}' | '\u{2212}' => b'-',
-        '\u{2026}' => b'.',
-        _ if c.is_ascii() => c as u8,
-        _ => 0,
     }
 }
