@@ -61,7 +61,10 @@ fn files_are_small_enough_to_read() {
 const FORBIDDEN: &[(&str, &[&str])] = &[
     ("src/span.rs", &["crate::"]),
     ("src/lexicon/", &["crate::phrase", "crate::extract", "crate::resolve", "crate::arbitrate"]),
-    ("src/text/", &["crate::phrase", "crate::extract", "crate::resolve", "crate::arbitrate", "crate::mention"]),
+    (
+        "src/text/",
+        &["crate::phrase", "crate::extract", "crate::resolve", "crate::arbitrate", "crate::mention"],
+    ),
     ("src/phrase/", &["crate::extract", "crate::resolve", "crate::arbitrate"]),
     ("src/arbitrate.rs", &["crate::extract", "crate::resolve", "crate::phrase"]),
     ("src/mention/", &["crate::extract", "crate::resolve", "crate::phrase", "crate::text"]),
@@ -72,13 +75,18 @@ fn arrows_point_one_way() {
     let mut complaints = String::new();
     for path in files("src", "rs") {
         let (name, lines) = code(&path);
-        let forbidden = FORBIDDEN.iter().filter(|(part, _)| name.starts_with(part)).flat_map(|(_, paths)| *paths);
+        let forbidden =
+            FORBIDDEN.iter().filter(|(part, _)| name.starts_with(part)).flat_map(|(_, paths)| *paths);
         let mut forbidden: Vec<String> = forbidden.map(|path| (*path).to_owned()).collect();
         if let Some(kind) = name.strip_prefix("src/extract/").and_then(|rest| rest.split_once('/')) {
             let kinds = ["figures", "dates", "countries", "people", "organizations", "operations", "quotes"];
-            forbidden.extend(kinds.iter().filter(|other| **other != kind.0).map(|other| format!("extract::{other}")));
+            forbidden.extend(
+                kinds.iter().filter(|other| **other != kind.0).map(|other| format!("extract::{other}")),
+            );
         }
-        for (number, line) in lines.iter().enumerate().filter(|(_, line)| !line.trim_start().starts_with("//")) {
+        for (number, line) in
+            lines.iter().enumerate().filter(|(_, line)| !line.trim_start().starts_with("//"))
+        {
             if let Some(path) = forbidden.iter().find(|path| line.contains(path.as_str())) {
                 let _ = writeln!(complaints, "{name}:{}: must not see {path}", number + 1);
             }
@@ -112,7 +120,9 @@ fn no_let_chains_before_their_time() {
         let (name, lines) = code(&path);
         for (number, line) in lines.iter().enumerate() {
             let text = line.trim_start();
-            let starts = text.starts_with("if let ") || text.starts_with("} else if let ") || text.starts_with("while let ");
+            let starts = text.starts_with("if let ")
+                || text.starts_with("} else if let ")
+                || text.starts_with("while let ");
             if starts && text.contains(" && ") && !text.contains('(') || text.starts_with("&& let ") {
                 let _ = writeln!(complaints, "{name}:{}: {text}", number + 1);
             }
@@ -145,7 +155,16 @@ fn tables_are_sorted_and_unique() {
 #[test]
 fn rules_are_named_after_their_list() {
     let lists = [
-        "figures", "dates", "countries", "regions", "places", "officials", "people", "organizations", "operations", "quotes",
+        "figures",
+        "dates",
+        "countries",
+        "regions",
+        "places",
+        "officials",
+        "people",
+        "organizations",
+        "operations",
+        "quotes",
     ];
     let mut seen = BTreeSet::new();
     let mut complaints = String::new();
@@ -164,7 +183,17 @@ fn rules_are_named_after_their_list() {
 #[test]
 fn the_library_brings_few_crates() {
     let tree = std::process::Command::new(env!("CARGO"))
-        .args(["tree", "--package", "nutgraf", "--edges", "normal,build", "--prefix", "none", "--locked", "--offline"])
+        .args([
+            "tree",
+            "--package",
+            "nutgraf",
+            "--edges",
+            "normal,build",
+            "--prefix",
+            "none",
+            "--locked",
+            "--offline",
+        ])
         .current_dir(root())
         .output()
         .expect("cargo tree runs");
