@@ -29,6 +29,7 @@ pub(super) struct Context<'a, 't> {
     locale: Option<Locale>,
     dollar: OnceCell<[u8; 3]>,
     pounds: OnceCell<bool>,
+    health: OnceCell<bool>,
 }
 
 impl<'a, 't> Context<'a, 't> {
@@ -39,6 +40,7 @@ impl<'a, 't> Context<'a, 't> {
             locale: input.article.locale,
             dollar: OnceCell::new(),
             pounds: OnceCell::new(),
+            health: OnceCell::new(),
         }
     }
 
@@ -111,6 +113,16 @@ impl<'a, 't> Context<'a, 't> {
                 .get_or_init(|| document.text.contains('£') || self.locale == Some(Locale::UnitedKingdom))
     }
 
+    /// Whether the text tells of a disease, so that its cases are infections.
+    pub(super) fn is_about_health(&self) -> bool {
+        *self.health.get_or_init(|| {
+            (0..self.document.tokens.len()).any(|at| {
+                self.document.token(at).is_some_and(|token| token.is_word() && (4..=12).contains(&token.span().len()))
+                    && super::look::is_word(self.document, at, DISEASES)
+            })
+        })
+    }
+
     /// Whether the points behind a number are those of a share index.
     pub(super) fn points_are_index(&self, at: usize) -> bool {
         let sentence = self.document.sentence_range(at);
@@ -119,6 +131,12 @@ impl<'a, 't> Context<'a, 't> {
         (from..to).any(|at| super::look::is_word(self.document, at, INDEX_WORDS))
     }
 }
+
+const DISEASES: &[&str] = &[
+    "virus", "viruses", "disease", "diseases", "infection", "infections", "infected", "outbreak", "epidemic", "pandemic", "covid",
+    "coronavirus", "ebola", "cholera", "measles", "influenza", "malaria", "dengue", "polio", "tuberculosis", "monkeypox", "mpox",
+    "vaccine", "vaccination", "quarantine",
+];
 
 const INDEX_WORDS: &[&str] = &[
     "index",

@@ -4,84 +4,39 @@ use super::Context;
 use super::candidate::Candidate;
 use super::look::is_word;
 use crate::lemma::{Lemma, LemmaKind};
-use crate::lexicon::{Class, Lexeme, words as w};
+use crate::lexicon::{Class, Lexeme, verb_flags, words as w};
 use crate::mention::{Event, FigureKind, Role};
 use crate::phrase::{Group, GroupKind, Part, Voice};
-use crate::text::TokenRange;
+use crate::text::{Gap, TokenRange};
 
-/// Verbs that tell no event: being, having, reaching a number.
+/// Verbs that tell no event: being, having, amounting to a number, and "according to".
 const NO_EVENTS: &[&str] = &[
-    "be",
-    "have",
-    "do",
-    "include",
-    "contain",
-    "comprise",
-    "consist",
-    "total",
-    "number",
-    "remain",
-    "exist",
-    "represent",
-    "equal",
-    "exceed",
-    "reach",
-    "say",
-    "become",
-    "seem",
-    "appear",
-    "mean",
-    "involve",
-    "need",
-    "feature",
-    "hold",
-    "average",
-    "range",
-    "last",
-    "belong",
-    "concern",
-    "constitute",
-    "estimate",
-    "expect",
-    "think",
-    "know",
-    "believe",
-    "want",
-    "like",
-    "live",
-    "stand",
-    "cost",
-    "weigh",
-    "measure",
-    "get",
-    "go",
-    "come",
-    "make",
-    "take",
-    "see",
-    "use",
-    "hit",
-    "top",
-    "pass",
-    "surpass",
-    "account",
-    "start",
-    "begin",
-    "continue",
-    "work",
-    "follow",
-    "add",
-    "lie",
-    "sit",
-    "span",
-    "cover",
+    "be", "have", "do", "include", "contain", "comprise", "consist", "total", "number", "remain", "exist",
+    "represent", "equal", "exceed", "reach", "say", "become", "seem", "appear", "mean", "involve", "need", "feature",
+    "average", "range", "last", "belong", "concern", "constitute", "estimate", "expect", "think", "know", "believe",
+    "want", "like", "live", "stand", "cost", "weigh", "measure", "get", "top", "pass", "surpass", "account", "follow",
+    "lie", "sit", "span", "accord", "compare", "depend", "base", "own", "surround", "make",
 ];
 
-/// Of those, verbs whose direct object still has an event.
-const WITH_OBJECT: &[&str] = &[
-    "hold", "make", "take", "use", "cover", "see", "get", "begin", "start", "add", "follow", "hit", "work",
-    "involve",
+/// Of those, verbs whose direct object or passive subject still has an event.
+const WITH_OBJECT: &[&str] = &["get", "follow", "pass", "involve", "base"];
+
+/// "is said to have", "were reported killed": the verb behind tells what happened.
+const RAISING: &[&str] = &[
+    "say", "report", "believe", "expect", "think", "fear", "confirm", "presume", "estimate", "know", "begin", "start",
+    "continue", "try", "attempt", "manage", "fail", "want", "plan", "intend", "agree", "help", "seem", "appear",
+    "need", "vow", "pledge", "allege", "find", "leave", "set", "suppose", "schedule", "hope", "decide", "force",
+    "refuse", "threaten", "propose", "oblige", "allow", "ask", "order", "urge", "require", "be", "have", "go", "tell",
 ];
+
+/// Nouns that tell what happened whatever verb stands with them ("led to 42 deaths", "reported 42 deaths").
+const STRONG: &[&str] = &[
+    "die", "kill", "arrest", "injure", "wound", "rescue", "infect", "hurt", "murder", "detain", "deport", "evacuate",
+    "convict", "execute", "seize", "displace", "hospitalize", "hospitalise", "indict",
+];
+
+/// Verbs that only say that an occurrence happens.
+const HAPPENS: &[&str] = &["hold", "conduct", "carry", "launch", "stage", "report", "record", "register", "make", "take", "cause", "see", "mount", "host", "organize", "occur", "happen"];
 
 /// Verbs without object that happen to their subject.
 const SUFFERED: &[&str] = &[
@@ -144,8 +99,10 @@ pub(super) fn read(context: &Context<'_, '_>, figure: &Candidate, noun: Option<T
     if let Some(event) = dead_behind(context, figure, noun) {
         return Some(event);
     }
-    if let Some(event) = noun.filter(|_| counted && !figure.tied).and_then(|noun| of_head(context, noun)) {
-        return Some(event);
+    let by_verb = || right_before(context, figure, noun).or_else(|| governed(context, figure, noun));
+    if let Some(own) = noun.filter(|_| counted).and_then(|noun| of_head(context, noun)) {
+        let strong = STRONG.contains(&lemma_text(context, own.lemma));
+        return by_verb().filter(|verb| !strong && verb.role.is_some()).map(|verb| happening(context, verb)).or(Some(own));
     }
     if let Some(event) = noun_before(context, figure) {
         return Some(event);
@@ -155,7 +112,43 @@ pub(super) fn read(context: &Context<'_, '_>, figure: &Candidate, noun: Option<T
             return Some(event);
         }
     }
-    governed(context, figure, noun)
+    by_verb().or_else(|| participle_behind(context, figure, noun))
+}
+
+/// "conducted 15 strikes": the verb only says that they happened.
+fn happening(context: &Context<'_, '_>, event: Event) -> Event {
+    let happens = HAPPENS.contains(&lemma_text(context, event.lemma));
+    if happens { Event { role: Some(Role::Event), ..event } } else { event }
+}
+
+/// "killing at least 81 people": an -ing form right before the number.
+fn right_before(context: &Context<'_, '_>, figure: &Candidate, noun: Option<TokenRange>) -> Option<Event> {
+    let document = context.document;
+    if figure.kind == FigureKind::Money || figure.kind == FigureKind::Count && noun.is_none() && figure.rule != super::COUNT {
+        return None;
+    }
+    let at = (figure.start as usize).checked_sub(1)?;
+    let token = document.token(at)?;
+    let verb = token.has(Class::VerbIng) && !token.has(Class::Preposition) && token.is_word();
+    let auxiliary = token.has(Class::Auxiliary) || is_word(document, at, &["including", "totaling", "totalling", "following", "according", "being", "having", "numbering", "spanning", "covering", "exceeding", "ranging", "averaging", "reaching", "topping", "approaching", "nearing", "costing", "during", "surrounding", "making", "becoming", "involving", "regarding", "concerning"]);
+    let determined = at > 0 && document.any(at - 1, crate::lexicon::Classes::of(&[Class::Determiner, Class::Possessive]));
+    let lemma = document.lexicon.lemma(token.lexeme);
+    (verb && !auxiliary && !determined && lemma != token.lexeme)
+        .then(|| Event { lemma: Lemma::known(lemma), role: Some(Role::Patient) })
+}
+
+/// "with at least ten people killed", "1,000 others wounded in the blasts": a participle taken for a past tense.
+fn participle_behind(context: &Context<'_, '_>, figure: &Candidate, noun: Option<TokenRange>) -> Option<Event> {
+    let document = context.document;
+    if figure.kind != FigureKind::Count {
+        return None;
+    }
+    let at = noun.map_or(figure.after, |noun| noun.end) as usize;
+    let token = document.token(at).filter(|token| token.gap < Gap::Line && token.has(Class::VerbParticiple))?;
+    let lemma = document.lexicon.lemma(token.lexeme);
+    let flags = document.lexicon.value(lemma, Class::VerbBase).unwrap_or(0);
+    let suffered = flags & verb_flags::INTRANSITIVE == 0;
+    (!token.has(Class::Auxiliary) && suffered).then(|| Event { lemma: Lemma::known(lemma), role: Some(Role::Patient) })
 }
 
 /// "12 dead", "hundreds of pilgrims dead", "40 injured" where no verb group says it.
@@ -172,6 +165,9 @@ fn of_head(context: &Context<'_, '_>, noun: TokenRange) -> Option<Event> {
     let document = context.document;
     let head = head_of(context, noun)?;
     let verb = document.value(head, Class::EventNoun)?;
+    if is_word(document, head, &["case", "cases"]) && !context.is_about_health() {
+        return None;
+    }
     // "two fines", "three shots" are events, "two charges" and "12 issues" of a paper maybe not.
     Some(Event { lemma: Lemma::known(Lexeme(verb)), role: Some(Role::Event) })
 }
@@ -197,10 +193,7 @@ fn noun_before(context: &Context<'_, '_>, figure: &Candidate) -> Option<Event> {
     }
     // "grants up to $15,000", "loans worth $2m"
     let direct = money && document.has(at, Class::EventNoun);
-    let of = document.is(at, w::OF)
-        || document.is(at, w::FOR)
-            && document.has(at.saturating_sub(1), Class::EventNoun)
-            && document.is(at, w::OF)
+    let of = document.is(at, w::OF) || document.is(at, w::FOR) && !money
         || money && is_word(document, at, &["worth", "totaling", "totalling"]);
     if !direct && !of {
         return None;
@@ -212,7 +205,7 @@ fn noun_before(context: &Context<'_, '_>, figure: &Candidate) -> Option<Event> {
             document,
             noun,
             &[
-                "loss", "losses", "damage", "deal", "contract", "case", "estimate", "increase", "rise",
+                "damage", "deal", "contract", "case", "estimate", "increase", "rise",
                 "decline", "drop", "gain", "cut", "growth", "forecast",
             ],
         )
@@ -280,10 +273,55 @@ fn governed(context: &Context<'_, '_>, figure: &Candidate, noun: Option<TokenRan
         group = outer;
     }
     let governor = phrases.governor(context.document, group)?;
-    let verb = phrases.main_verb(governor.verb as usize);
+    let first = phrases.groups.get(governor.verb as usize)?;
+    let raising = first.lemma().is_some_and(|lemma| RAISING.contains(&lemma_text(context, lemma)));
+    let verb = if raising { phrases.main_verb(governor.verb as usize) } else { governor.verb as usize };
     let chosen = phrases.groups.get(verb)?;
-    let part = if verb == governor.verb as usize { governor.part } else { part_of(governor.part, chosen) };
+    let mut part = if verb == governor.verb as usize { governor.part } else { part_of(governor.part, chosen) };
+    // "rescued over 700": the preposition is the number's bound.
+    let bound = phrases.preposition(group).is_none_or(|at| at >= figure.start as usize);
+    if part == Part::Oblique && bound && !chosen.is_passive() && chosen.tokens.end as usize + 2 >= figure.start as usize {
+        part = Part::Object;
+    }
+    if let Some(event) = reported_so(context, chosen, part) {
+        return Some(event);
+    }
+    if part == Part::Subject && is_bare_passive(context, chosen) {
+        part = Part::PassiveSubject;
+    }
     event_of(context, figure, group, chosen, part)
+}
+
+/// "51 people were reported killed", "12 were found dead".
+fn reported_so(context: &Context<'_, '_>, verb: &Group, part: Part) -> Option<Event> {
+    let document = context.document;
+    let at = verb.tokens.end as usize;
+    let raising = verb.lemma().is_some_and(|lemma| RAISING.contains(&lemma_text(context, lemma)));
+    if !raising || matches!(part, Part::Oblique) {
+        return None;
+    }
+    let token = document.token(at)?;
+    let lemma = if is_word(document, at, &["dead"]) {
+        w::DIE
+    } else if token.has(Class::VerbParticiple) && token.is_word() && !token.has(Class::Auxiliary) {
+        document.lexicon.lemma(token.lexeme)
+    } else {
+        return None;
+    };
+    Some(Event { lemma: Lemma::known(lemma), role: Some(Role::Patient) })
+}
+
+/// "priorities identified by the ministry include": a participle that was taken for the verb of the clause.
+fn is_bare_passive(context: &Context<'_, '_>, verb: &Group) -> bool {
+    let document = context.document;
+    let GroupKind::Verb { lemma, .. } = verb.kind else { return false };
+    let LemmaKind::Known(base) = lemma.0 else { return false };
+    let flags = document.lexicon.value(base, Class::VerbBase).unwrap_or(0);
+    let changes = verb_flags::INTRANSITIVE | verb_flags::UPWARD | verb_flags::DOWNWARD;
+    verb.tokens.len() == 1
+        && document.has(verb.head as usize, Class::VerbParticiple)
+        && document.is(verb.tokens.end as usize, w::BY)
+        && flags & changes == 0
 }
 
 /// The part beside the verb that another one leads to: "12 men were expected to be charged".
@@ -329,7 +367,7 @@ fn event_of(
 /// By the preposition: "by 12 men" does it, "with four counts" suffers it, "in 170 countries" is where it happens.
 fn oblique_role(context: &Context<'_, '_>, group: usize, verb: &Group) -> Option<Role> {
     let document = context.document;
-    let preposition = context.phrases.preposition(group)?;
+    let Some(preposition) = context.phrases.preposition(group) else { return Some(Role::Patient) };
     let passive = matches!(verb.kind, GroupKind::Verb { voice: Voice::Passive, .. });
     if document.is(preposition, w::BY) {
         return Some(if passive { Role::Agent } else { Role::Patient });

@@ -27,6 +27,8 @@ use crate::mention::{Event, Figure, FigureKind, Implied};
 use crate::phrase::Quantity;
 use crate::rule::Rule;
 use crate::span::Span;
+use crate::lexicon::words;
+use crate::text::TokenRange;
 use candidate::Candidate;
 use context::Context;
 
@@ -52,6 +54,9 @@ const MULTIPLE: Rule = Rule::new("figures.multiple");
 const AGE: Rule = Rule::new("figures.age");
 
 pub(crate) const RULES: &[Rule] = &[COUNT, TIED, VAGUE, MONEY, PERCENT, SHARE, MEASURE, RATE, MULTIPLE, AGE];
+
+/// A part of a count stands at most this many tokens behind it.
+const LIST_REACH: u32 = 6;
 
 /// Candidates of a document.
 #[derive(Debug, Default)]
@@ -158,9 +163,12 @@ pub(crate) fn finish(input: &Input<'_, '_>, candidates: &mut Candidates, claims:
     standing.clear();
     standing
         .extend(claims.standing(Reading::Figure).filter_map(|claim| list.get(claim.slot as usize)).copied());
+    let mut previous = None;
     for (index, figure) in standing.iter().enumerate() {
         let noun = noun::read(&context, figure);
-        let event = event::read(&context, figure, noun);
+        let own = event::read(&context, figure, noun);
+        let event = inherited(&context, figure, own, previous).or(own);
+        previous = Some(Previous { end: noun.map_or(figure.after, |noun| noun.end), event, noun, count: figure.is_count() });
         let sentence = document.sentence_at(figure.tokens.start as usize) as u32;
         let noun = noun.map(|noun| document.span(noun));
         found.figures.push(Figure {
@@ -181,6 +189,39 @@ pub(crate) fn finish(input: &Input<'_, '_>, candidates: &mut Candidates, claims:
             about: about::read(&context, figure).map(|range| document.span(range)),
         });
     }
+}
+
+/// The figure before the one at hand.
+#[derive(Clone, Copy)]
+struct Previous {
+    /// Behind its noun.
+    end: u32,
+    event: Option<Event>,
+    noun: Option<TokenRange>,
+    count: bool,
+}
+
+/// The event of the figure before, where this one goes on its list ("eight jacks, six stills and two cranes") or is a
+/// part of it ("81 people, including 12 children").
+fn inherited(
+    context: &Context<'_, '_>,
+    figure: &Candidate,
+    own: Option<Event>,
+    previous: Option<Previous>,
+) -> Option<Event> {
+    let document = context.document;
+    let previous = previous.filter(|previous| previous.count && figure.is_count() && !figure.tied)?;
+    let before = figure.start.checked_sub(1)? as usize;
+    let sentence = document.sentence_range(before);
+    let same = previous.end > sentence.start && previous.end <= figure.start;
+    let close = figure.start - previous.end.min(figure.start) <= LIST_REACH;
+    let part = same && close && look::is_word(document, before, &["including"]);
+    let joined = same
+        && own.is_none()
+        && (previous.end as usize..figure.start as usize).all(|at| {
+            document.is_mark(at, b',') || look::is_one_of(document, at, &[words::AND, words::OR, words::AS, words::WELL])
+        });
+    previous.event.filter(|_| part || joined)
 }
 
 /// What a number without a noun counts: what the figure before it counts, or people if the event is theirs.
