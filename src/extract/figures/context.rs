@@ -117,7 +117,9 @@ impl<'a, 't> Context<'a, 't> {
     pub(super) fn is_about_health(&self) -> bool {
         *self.health.get_or_init(|| {
             (0..self.document.tokens.len()).any(|at| {
-                self.document.token(at).is_some_and(|token| token.is_word() && (4..=12).contains(&token.span().len()))
+                self.document
+                    .token(at)
+                    .is_some_and(|token| token.is_word() && (4..=12).contains(&token.span().len()))
                     && super::look::is_word(self.document, at, DISEASES)
             })
         })
@@ -133,9 +135,31 @@ impl<'a, 't> Context<'a, 't> {
 }
 
 const DISEASES: &[&str] = &[
-    "virus", "viruses", "disease", "diseases", "infection", "infections", "infected", "outbreak", "epidemic", "pandemic", "covid",
-    "coronavirus", "ebola", "cholera", "measles", "influenza", "malaria", "dengue", "polio", "tuberculosis", "monkeypox", "mpox",
-    "vaccine", "vaccination", "quarantine",
+    "virus",
+    "viruses",
+    "disease",
+    "diseases",
+    "infection",
+    "infections",
+    "infected",
+    "outbreak",
+    "epidemic",
+    "pandemic",
+    "covid",
+    "coronavirus",
+    "ebola",
+    "cholera",
+    "measles",
+    "influenza",
+    "malaria",
+    "dengue",
+    "polio",
+    "tuberculosis",
+    "monkeypox",
+    "mpox",
+    "vaccine",
+    "vaccination",
+    "quarantine",
 ];
 
 const INDEX_WORDS: &[&str] = &[

@@ -11,11 +11,63 @@ use crate::text::{Gap, TokenRange};
 
 /// Verbs that tell no event: being, having, amounting to a number, and "according to".
 const NO_EVENTS: &[&str] = &[
-    "be", "have", "do", "include", "contain", "comprise", "consist", "total", "number", "remain", "exist",
-    "represent", "equal", "exceed", "reach", "say", "become", "seem", "appear", "mean", "involve", "need", "feature",
-    "average", "range", "last", "belong", "concern", "constitute", "estimate", "expect", "think", "know", "believe",
-    "want", "like", "live", "stand", "cost", "weigh", "measure", "get", "top", "pass", "surpass", "account", "follow",
-    "lie", "sit", "span", "accord", "compare", "depend", "base", "own", "surround", "make",
+    "be",
+    "have",
+    "do",
+    "include",
+    "contain",
+    "comprise",
+    "consist",
+    "total",
+    "number",
+    "remain",
+    "exist",
+    "represent",
+    "equal",
+    "exceed",
+    "reach",
+    "say",
+    "become",
+    "seem",
+    "appear",
+    "mean",
+    "involve",
+    "need",
+    "feature",
+    "average",
+    "range",
+    "last",
+    "belong",
+    "concern",
+    "constitute",
+    "estimate",
+    "expect",
+    "think",
+    "know",
+    "believe",
+    "want",
+    "like",
+    "live",
+    "stand",
+    "cost",
+    "weigh",
+    "measure",
+    "get",
+    "top",
+    "pass",
+    "surpass",
+    "account",
+    "follow",
+    "lie",
+    "sit",
+    "span",
+    "accord",
+    "compare",
+    "depend",
+    "base",
+    "own",
+    "surround",
+    "make",
 ];
 
 /// Of those, verbs whose direct object or passive subject still has an event.
@@ -23,20 +75,41 @@ const WITH_OBJECT: &[&str] = &["get", "follow", "pass", "involve", "base"];
 
 /// "is said to have", "were reported killed": the verb behind tells what happened.
 const RAISING: &[&str] = &[
-    "say", "report", "believe", "expect", "think", "fear", "confirm", "presume", "estimate", "know", "begin", "start",
-    "continue", "try", "attempt", "manage", "fail", "want", "plan", "intend", "agree", "help", "seem", "appear",
-    "need", "vow", "pledge", "allege", "find", "leave", "set", "suppose", "schedule", "hope", "decide", "force",
-    "refuse", "threaten", "propose", "oblige", "allow", "ask", "order", "urge", "require", "be", "have", "go", "tell",
+    "say", "report", "believe", "expect", "think", "fear", "confirm", "presume", "estimate", "know", "begin",
+    "start", "continue", "try", "attempt", "manage", "fail", "want", "plan", "intend", "agree", "help",
+    "seem", "appear", "need", "vow", "pledge", "allege", "find", "leave", "set", "suppose", "schedule",
+    "hope", "decide", "force", "refuse", "threaten", "propose", "oblige", "allow", "ask", "order", "urge",
+    "require", "be", "have", "go", "tell",
 ];
 
 /// Nouns that tell what happened whatever verb stands with them ("led to 42 deaths", "reported 42 deaths").
 const STRONG: &[&str] = &[
-    "die", "kill", "arrest", "injure", "wound", "rescue", "infect", "hurt", "murder", "detain", "deport", "evacuate",
-    "convict", "execute", "seize", "displace", "hospitalize", "hospitalise", "indict",
+    "die",
+    "kill",
+    "arrest",
+    "injure",
+    "wound",
+    "rescue",
+    "infect",
+    "hurt",
+    "murder",
+    "detain",
+    "deport",
+    "evacuate",
+    "convict",
+    "execute",
+    "seize",
+    "displace",
+    "hospitalize",
+    "hospitalise",
+    "indict",
 ];
 
 /// Verbs that only say that an occurrence happens.
-const HAPPENS: &[&str] = &["hold", "conduct", "carry", "launch", "stage", "report", "record", "register", "make", "take", "cause", "see", "mount", "host", "organize", "occur", "happen"];
+const HAPPENS: &[&str] = &[
+    "hold", "conduct", "carry", "launch", "stage", "report", "record", "register", "make", "take", "cause",
+    "see", "mount", "host", "organize", "occur", "happen",
+];
 
 /// Verbs without object that happen to their subject.
 const SUFFERED: &[&str] = &[
@@ -102,7 +175,10 @@ pub(super) fn read(context: &Context<'_, '_>, figure: &Candidate, noun: Option<T
     let by_verb = || right_before(context, figure, noun).or_else(|| governed(context, figure, noun));
     if let Some(own) = noun.filter(|_| counted).and_then(|noun| of_head(context, noun)) {
         let strong = STRONG.contains(&lemma_text(context, own.lemma));
-        return by_verb().filter(|verb| !strong && verb.role.is_some()).map(|verb| happening(context, verb)).or(Some(own));
+        return by_verb()
+            .filter(|verb| !strong && verb.role.is_some())
+            .map(|verb| happening(context, verb))
+            .or(Some(own));
     }
     if let Some(event) = noun_before(context, figure) {
         return Some(event);
@@ -124,31 +200,71 @@ fn happening(context: &Context<'_, '_>, event: Event) -> Event {
 /// "killing at least 81 people": an -ing form right before the number.
 fn right_before(context: &Context<'_, '_>, figure: &Candidate, noun: Option<TokenRange>) -> Option<Event> {
     let document = context.document;
-    if figure.kind == FigureKind::Money || figure.kind == FigureKind::Count && noun.is_none() && figure.rule != super::COUNT {
+    if figure.kind == FigureKind::Money
+        || figure.kind == FigureKind::Count && noun.is_none() && figure.rule != super::COUNT
+    {
         return None;
     }
     let at = (figure.start as usize).checked_sub(1)?;
     let token = document.token(at)?;
     let verb = token.has(Class::VerbIng) && !token.has(Class::Preposition) && token.is_word();
-    let auxiliary = token.has(Class::Auxiliary) || is_word(document, at, &["including", "totaling", "totalling", "following", "according", "being", "having", "numbering", "spanning", "covering", "exceeding", "ranging", "averaging", "reaching", "topping", "approaching", "nearing", "costing", "during", "surrounding", "making", "becoming", "involving", "regarding", "concerning"]);
-    let determined = at > 0 && document.any(at - 1, crate::lexicon::Classes::of(&[Class::Determiner, Class::Possessive]));
+    let auxiliary = token.has(Class::Auxiliary)
+        || is_word(
+            document,
+            at,
+            &[
+                "including",
+                "totaling",
+                "totalling",
+                "following",
+                "according",
+                "being",
+                "having",
+                "numbering",
+                "spanning",
+                "covering",
+                "exceeding",
+                "ranging",
+                "averaging",
+                "reaching",
+                "topping",
+                "approaching",
+                "nearing",
+                "costing",
+                "during",
+                "surrounding",
+                "making",
+                "becoming",
+                "involving",
+                "regarding",
+                "concerning",
+            ],
+        );
+    let determined =
+        at > 0 && document.any(at - 1, crate::lexicon::Classes::of(&[Class::Determiner, Class::Possessive]));
     let lemma = document.lexicon.lemma(token.lexeme);
     (verb && !auxiliary && !determined && lemma != token.lexeme)
         .then(|| Event { lemma: Lemma::known(lemma), role: Some(Role::Patient) })
 }
 
 /// "with at least ten people killed", "1,000 others wounded in the blasts": a participle taken for a past tense.
-fn participle_behind(context: &Context<'_, '_>, figure: &Candidate, noun: Option<TokenRange>) -> Option<Event> {
+fn participle_behind(
+    context: &Context<'_, '_>,
+    figure: &Candidate,
+    noun: Option<TokenRange>,
+) -> Option<Event> {
     let document = context.document;
     if figure.kind != FigureKind::Count {
         return None;
     }
     let at = noun.map_or(figure.after, |noun| noun.end) as usize;
-    let token = document.token(at).filter(|token| token.gap < Gap::Line && token.has(Class::VerbParticiple))?;
+    let token =
+        document.token(at).filter(|token| token.gap < Gap::Line && token.has(Class::VerbParticiple))?;
     let lemma = document.lexicon.lemma(token.lexeme);
     let flags = document.lexicon.value(lemma, Class::VerbBase).unwrap_or(0);
     let suffered = flags & verb_flags::INTRANSITIVE == 0;
-    (!token.has(Class::Auxiliary) && suffered).then(|| Event { lemma: Lemma::known(lemma), role: Some(Role::Patient) })
+    (!token.has(Class::Auxiliary) && suffered)
+        .then(|| Event { lemma: Lemma::known(lemma), role: Some(Role::Patient) })
 }
 
 /// "12 dead", "hundreds of pilgrims dead", "40 injured" where no verb group says it.
@@ -193,7 +309,8 @@ fn noun_before(context: &Context<'_, '_>, figure: &Candidate) -> Option<Event> {
     }
     // "grants up to $15,000", "loans worth $2m"
     let direct = money && document.has(at, Class::EventNoun);
-    let of = document.is(at, w::OF) || document.is(at, w::FOR) && !money
+    let of = document.is(at, w::OF)
+        || document.is(at, w::FOR) && !money
         || money && is_word(document, at, &["worth", "totaling", "totalling"]);
     if !direct && !of {
         return None;
@@ -205,8 +322,8 @@ fn noun_before(context: &Context<'_, '_>, figure: &Candidate) -> Option<Event> {
             document,
             noun,
             &[
-                "damage", "deal", "contract", "case", "estimate", "increase", "rise",
-                "decline", "drop", "gain", "cut", "growth", "forecast",
+                "damage", "deal", "contract", "case", "estimate", "increase", "rise", "decline", "drop",
+                "gain", "cut", "growth", "forecast",
             ],
         )
     {
@@ -277,10 +394,15 @@ fn governed(context: &Context<'_, '_>, figure: &Candidate, noun: Option<TokenRan
     let raising = first.lemma().is_some_and(|lemma| RAISING.contains(&lemma_text(context, lemma)));
     let verb = if raising { phrases.main_verb(governor.verb as usize) } else { governor.verb as usize };
     let chosen = phrases.groups.get(verb)?;
-    let mut part = if verb == governor.verb as usize { governor.part } else { part_of(governor.part, chosen) };
+    let mut part =
+        if verb == governor.verb as usize { governor.part } else { part_of(governor.part, chosen) };
     // "rescued over 700": the preposition is the number's bound.
     let bound = phrases.preposition(group).is_none_or(|at| at >= figure.start as usize);
-    if part == Part::Oblique && bound && !chosen.is_passive() && chosen.tokens.end as usize + 2 >= figure.start as usize {
+    if part == Part::Oblique
+        && bound
+        && !chosen.is_passive()
+        && chosen.tokens.end as usize + 2 >= figure.start as usize
+    {
         part = Part::Object;
     }
     if let Some(event) = reported_so(context, chosen, part) {

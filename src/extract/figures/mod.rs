@@ -23,11 +23,11 @@ mod veto;
 use super::Input;
 use crate::arbitrate::{Claim, Claims, Reading};
 use crate::extraction::Found;
+use crate::lexicon::words;
 use crate::mention::{Event, Figure, FigureKind, Implied};
 use crate::phrase::Quantity;
 use crate::rule::Rule;
 use crate::span::Span;
-use crate::lexicon::words;
 use crate::text::TokenRange;
 use candidate::Candidate;
 use context::Context;
@@ -168,7 +168,12 @@ pub(crate) fn finish(input: &Input<'_, '_>, candidates: &mut Candidates, claims:
         let noun = noun::read(&context, figure);
         let own = event::read(&context, figure, noun);
         let event = inherited(&context, figure, own, previous).or(own);
-        previous = Some(Previous { end: noun.map_or(figure.after, |noun| noun.end), event, noun, count: figure.is_count() });
+        previous = Some(Previous {
+            end: noun.map_or(figure.after, |noun| noun.end),
+            event,
+            noun,
+            count: figure.is_count(),
+        });
         let sentence = document.sentence_at(figure.tokens.start as usize) as u32;
         let noun = noun.map(|noun| document.span(noun));
         found.figures.push(Figure {
@@ -219,7 +224,8 @@ fn inherited(
     let joined = same
         && own.is_none()
         && (previous.end as usize..figure.start as usize).all(|at| {
-            document.is_mark(at, b',') || look::is_one_of(document, at, &[words::AND, words::OR, words::AS, words::WELL])
+            document.is_mark(at, b',')
+                || look::is_one_of(document, at, &[words::AND, words::OR, words::AS, words::WELL])
         });
     previous.event.filter(|_| part || joined)
 }
