@@ -10,17 +10,17 @@ const CLOSED: &[(Class, &str)] = &[
     (Class::Possessive, "my your his her its our their whose"),
     (
         Class::Pronoun,
-        "i me you he him she her it we us they them who whom one ones someone somebody anyone anybody everyone everybody nobody none nothing something anything everything yours hers ours theirs himself herself itself themselves myself ourselves yourself oneself others i'm i've i'd i'll you're you've you'd you'll he's he'd he'll she's she'd she'll it's it'd it'll we're we've we'd we'll they're they've they'd they'll there that's there's what's who's",
+        "i me you he him she her it we us they them who whom one someone somebody anyone anybody everyone everybody nobody none nothing something anything everything yours hers ours theirs himself herself itself themselves myself ourselves yourself oneself i'm i've i'd i'll you're you've you'd you'll he's he'd he'll she's she'd she'll it's it'd it'll we're we've we'd we'll they're they've they'd they'll there that's there's what's who's",
     ),
     (
         Class::Preposition,
-        "of in on at by for with from to into onto upon over under above below about around across along against among amid amidst amongst between behind beside besides beyond before after during since until till through throughout toward towards within without inside outside near off via per despite except regarding concerning including excluding following unlike like plus minus versus vs than as aboard alongside atop beneath opposite pending",
+        "of in on at by for with from to into onto upon over under above below about around across along against among amid amidst amongst between behind beside besides beyond before after during since until till through throughout toward towards within without inside outside near off via per despite except regarding concerning including excluding following unlike like plus minus versus vs than as aboard alongside atop beneath opposite pending worth amid via circa notwithstanding underneath throughout",
     ),
     (
         Class::Conjunction,
-        "and or but nor yet so because although though if unless whereas while when once lest whether & since until after before as that than",
+        "and or but nor yet so because although though if unless whereas while when once lest whether whilst albeit & since until after before as that than",
     ),
-    (Class::WhWord, "who whom whose which that where when why how whoever whichever wherever whenever"),
+    (Class::WhWord, "what whatever who whom whose which that where when why how whoever whichever wherever whenever whereby wherein whereupon"),
     (
         Class::Auxiliary,
         "be am is are was were been being have has had having do does did isn't aren't wasn't weren't hasn't haven't hadn't don't doesn't didn't i'm you're he's she's it's we're they're i've you've we've they've ain't",

@@ -79,6 +79,8 @@ struct Reader<'a, 't> {
     outer: u32,
     /// The clause's finite verb.
     finite: Option<usize>,
+    /// The clause that a dash broke off.
+    dashed: Option<u32>,
     /// The clause opened behind a comma, so that the next comma may end it.
     fenced: bool,
 }
@@ -106,6 +108,7 @@ impl<'a, 't> Reader<'a, 't> {
             opening,
             outer,
             finite: None,
+            dashed: None,
             fenced: false,
         }
     }
@@ -191,8 +194,17 @@ impl<'a, 't> Reader<'a, 't> {
 
     fn mark(&mut self, at: usize) {
         let dash = self.is_mark(at, b'-') && self.document.token(at).is_some_and(|token| !token.is_glued());
-        if dash || self.is_mark(at, b';') || self.is_mark(at, b':') {
-            self.split(at + 1, Opening::Main, None);
+        let colon = self.is_mark(at, b':') && self.document.token(at + 1).is_some_and(|next| !next.is_glued());
+        if !(dash || colon || self.is_mark(at, b';')) {
+            return;
+        }
+        // A second dash ends what the first one opened: "10 people - including Munero - died".
+        match self.dashed.take().filter(|_| dash) {
+            Some(outer) => self.split(at + 1, Opening::Resumed, Some(outer)),
+            None => {
+                self.dashed = Some(self.current()).filter(|_| dash && at > self.start);
+                self.split(at + 1, Opening::Main, None);
+            }
         }
     }
 

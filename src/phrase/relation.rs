@@ -4,7 +4,7 @@ use super::Phrases;
 use super::clause::Opening;
 use super::group::{Form, Group, Voice};
 use super::tag::Tag;
-use crate::lexicon::words;
+use crate::lexicon::{Class, words};
 use crate::text::{Document, TokenRange};
 
 /// How many groups a search passes over.
@@ -159,13 +159,42 @@ impl Phrases {
     pub(crate) fn governor(&self, document: &Document<'_>, noun: usize) -> Option<Governor> {
         let group = self.groups.get(noun).filter(|group| group.is_noun())?;
         let clause = self.clauses[self.clause_index(group.tokens.start as usize)?].tokens;
+        if let Some(whole) = self.whole(document, noun) {
+            return self.governor_of_whole(document, whole);
+        }
+        self.governor_in(document, noun, clause)
+    }
+
+    /// The noun group that this one is a part or the measured stuff of: "a total **of 6,000 masks**", "12 people,
+    /// **including eight children**".
+    fn whole(&self, document: &Document<'_>, noun: usize) -> Option<usize> {
+        let preposition = self.preposition(noun)?;
+        let before = noun.checked_sub(1)?;
+        let whole = self.groups.get(before).filter(|group| group.is_noun())?;
+        let near = (whole.tokens.end as usize) <= preposition && preposition - whole.tokens.end as usize <= 1;
+        let head = whole.head as usize;
+        let partitive = document.is(preposition, words::OF)
+            && (self.tag(head) == Tag::Number || document.has(head, Class::PortionNoun) || is_partitive(document, head));
+        (near && (partitive || document.is(preposition, words::INCLUDING))).then_some(before)
+    }
+
+    /// The governor of a whole is that of its part; a chain of parts is followed a few steps.
+    fn governor_of_whole(&self, document: &Document<'_>, mut whole: usize) -> Option<Governor> {
+        for _ in 0..CLAUSES_UP {
+            let Some(next) = self.whole(document, whole) else { break };
+            whole = next;
+        }
+        let clause = self.clauses[self.clause_index(self.groups.get(whole)?.tokens.start as usize)?].tokens;
+        self.governor_in(document, whole, clause)
+    }
+
+    fn governor_in(&self, document: &Document<'_>, noun: usize, clause: TokenRange) -> Option<Governor> {
         let object = self.verb_with_object(document, noun, clause);
         if let Some(Governor { part: Part::Object, .. }) = object {
             return object;
         }
-        let free = self.preposition(noun).is_none();
         let described = || self.description(noun, clause);
-        if free {
+        if self.preposition(noun).is_none() {
             return self.verb_with_subject(document, noun).or_else(described).or(object);
         }
         described().or(object)
@@ -254,18 +283,26 @@ impl Phrases {
         if clause.holds(start) && bare && start == end {
             return Some(self.governed_by(noun + 1));
         }
+        // "335,000 articles, written by volunteers"
+        let fenced = start == end + 1 && self.is_comma(end as u32) && verb.form() == Some(Form::Participle);
+        if fenced {
+            return Some(self.governed_by(noun + 1));
+        }
         let relative = &self.clauses[self.clause_index(start)?];
         let near = relative.relative && (relative.tokens.start as usize) <= end + 1;
         near.then(|| self.governed_by(noun + 1))
     }
 
-    /// Follows "began to", "is expected to", "helped", "continued to" to the verb that tells what happened.
+    /// Follows "began to", "were reported killed", "is expected to", "helped", "continued to" to the verb that tells what happened.
     pub(crate) fn main_verb(&self, verb: usize) -> usize {
         let mut verb = verb;
         for _ in 0..CLAUSES_UP {
             let Some(next) = self.groups.get(verb + 1) else { break };
-            let touches = self.groups.get(verb).is_some_and(|group| group.tokens.end == next.tokens.start);
-            if !(touches && next.form() == Some(Form::Infinitive)) {
+            let Some(group) = self.groups.get(verb) else { break };
+            let touches = group.tokens.end == next.tokens.start;
+            // "were reported killed"
+            let reported = group.is_passive() && next.form() == Some(Form::Participle);
+            if !(touches && (next.form() == Some(Form::Infinitive) || reported)) {
                 break;
             }
             verb += 1;
@@ -278,4 +315,15 @@ impl Phrases {
         let group: &Group = self.groups.get(verb).filter(|group| group.is_verb())?;
         Some(if group.is_passive() { Voice::Passive } else { Voice::Active })
     }
+}
+
+/// Nouns that stand for how many there are of what follows "of".
+fn is_partitive(document: &Document<'_>, head: usize) -> bool {
+    const PARTITIVES: &[&str] = &[
+        "average", "bulk", "couple", "fraction", "group", "handful", "half", "majority", "maximum", "minimum", "minority",
+        "number", "pair", "part", "portion", "quarter", "range", "rest", "series", "share", "string", "third", "total",
+        "variety",
+    ];
+    let lexeme = document.lexeme(head);
+    lexeme.is_known() && PARTITIVES.contains(&document.lexicon.text(document.lexicon.lemma(lexeme)))
 }

@@ -250,3 +250,37 @@ fn print() {
         println!("{}\n    {}", read.render(true, true), read.tags());
     }
 }
+
+#[test]
+#[ignore = "prints the governors of the places listed in the file named by PLACES"]
+fn print_governors() {
+    let path = std::env::var("PLACES").unwrap_or_default();
+    let mut last: Option<(String, Read)> = None;
+    for line in std::fs::read_to_string(path).unwrap_or_default().lines() {
+        let columns: Vec<&str> = line.split('\t').collect();
+        let [set, id, text, start, end, wanted, role] = columns[..] else { continue };
+        if last.as_ref().is_none_or(|(before, _)| before != text) {
+            let plain = text.replace("\\n", "\n").replace("\\\\", "\\");
+            let text_static: &'static str = Box::leak(plain.into_boxed_str());
+            let document = Document::read(text_static, None, &BUILT_IN, Vec::new(), Layout::default());
+            let mut phrases = Phrases::default();
+            phrases.read(&document);
+            last = Some((text.to_owned(), Read { document, phrases }));
+        }
+        let read = &last.as_ref().unwrap().1;
+        let (start, end) = (start.parse::<usize>().unwrap(), end.parse::<usize>().unwrap());
+        let at = read.document.tokens.partition_point(|token| (token.end as usize) <= start);
+        let found = match read.phrases.group(at).filter(|group| group.is_noun()) {
+            Some(group) if read.document.has(group.head as usize, crate::lexicon::Class::EventNoun) => {
+                let value = read.document.value(group.head as usize, crate::lexicon::Class::EventNoun);
+                format!("{} event", BUILT_IN.text(crate::lexicon::Lexeme(value.unwrap_or(0))))
+            }
+            Some(_) => read.governor(start, end.min(read.document.span(read.phrases.group(at).unwrap().tokens).end as usize)),
+            None => "no group".to_owned(),
+        };
+        let sentence = read.document.span(read.document.sentence_range(at));
+        let before = &read.document.text[sentence.start as usize..start];
+        let behind = &read.document.text[start..sentence.end as usize];
+        println!("@@\t{set}\t{id}\t{wanted}\t{role}\t{found}\t{}<<{}", before.replace('\n', " "), behind.replace('\n', " "));
+    }
+}

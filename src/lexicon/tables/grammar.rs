@@ -12,7 +12,7 @@ pub(super) fn add(builder: &mut Builder) {
     }
     for [adjective, flags] in built_in("adjectives.tsv", include_str!("../data/adjectives.tsv")) {
         builder.word(adjective, Class::Adjective, Case::Any);
-        if is_compared_by_ending(adjective) && !flags.contains('v') {
+        if is_compared_by_ending(adjective) {
             for ending in ["r", "st"] {
                 builder.word(&compared(adjective, ending), Class::Adjective, Case::Any);
             }

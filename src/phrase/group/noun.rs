@@ -76,7 +76,9 @@ impl Source<'_, '_> {
 
     /// Whether a mark joins the words beside it into one.
     fn joins(&self, at: usize) -> bool {
-        (self.is_mark(at, b'-') || self.is_mark(at, b'/')) && self.is_glued(at) && self.is_glued(at + 1)
+        let clock = self.is_mark(at, b':') && self.tag(at + 1) == Tag::Number;
+        let joins = clock || self.is_mark(at, b'-') || self.is_mark(at, b'/');
+        joins && self.is_glued(at) && self.is_glued(at + 1)
     }
 
     fn is_nominal(&self, at: usize) -> bool {
@@ -97,7 +99,7 @@ impl Reader<'_, '_> {
             Tag::Number => self.number(),
             Tag::Adjective => self.noun.is_none() && mark(&mut self.adjective, at),
             Tag::Noun | Tag::NounPlural | Tag::ProperNoun => self.noun(),
-            Tag::Adverb => self.noun.is_none() && self.modifies(at + 1),
+            Tag::Adverb => self.noun.is_none() && self.is_modifier(at),
             Tag::Conjunction => self.conjunction(),
             Tag::Preposition => self.range(),
             Tag::Mark => self.mark(),
@@ -139,13 +141,19 @@ impl Reader<'_, '_> {
         let at = self.at;
         match self.noun {
             None => mark(&mut self.number, at),
-            // "Boeing 737", "May 10"; not "told officers 12 people".
-            Some(noun) if noun + 1 == at && self.source.tag(noun) == Tag::ProperNoun => {
+            // "Boeing 737", "May 10"; not "told officers 12 people", "beat Smith six years ago".
+            Some(noun) if noun + 1 == at && self.source.tag(noun) == Tag::ProperNoun && self.is_digits(at) => {
                 self.noun = Some(at);
                 true
             }
             Some(_) => false,
         }
+    }
+
+    /// Digits with no unit of time behind them.
+    fn is_digits(&self, at: usize) -> bool {
+        let document = self.source.document;
+        document.token(at).is_some_and(|token| token.is_numeric()) && !document.has(at + 1, Class::TimeUnit)
     }
 
     fn noun(&mut self) -> bool {
@@ -160,9 +168,11 @@ impl Reader<'_, '_> {
         mark(&mut self.noun, at)
     }
 
-    /// Whether an adverb before this token stands inside the group: "a heavily armed group", "nearly 300".
-    fn modifies(&self, at: usize) -> bool {
-        matches!(self.source.tag(at), Tag::Adjective | Tag::Number) || self.source.is_currency_sign(at)
+    /// Whether an adverb stands inside the group: "a heavily armed group", "nearly 300"; not "up 2%".
+    fn is_modifier(&self, at: usize) -> bool {
+        let trend = self.source.is(at, words::UP) || self.source.is(at, words::DOWN);
+        let modified = matches!(self.source.tag(at + 1), Tag::Adjective | Tag::Number);
+        !trend && (modified || self.source.is_currency_sign(at + 1) || self.source.joins(at + 1))
     }
 
     /// A conjunction inside the group: "10 or 20 people", "young and old men", "grenade and rocket launchers".
@@ -244,7 +254,7 @@ impl Reader<'_, '_> {
     }
 
     fn finish(&mut self) -> Option<Group> {
-        let stranded = self.determiner.filter(|_| self.adjective.is_none()).or(self.owner);
+        let stranded = self.owner.or(self.determiner.filter(|_| self.adjective.is_none()));
         let described = self.adjective.filter(|_| self.determiner.is_some());
         let head = self.noun.or(self.number).or(described).or(stranded)?;
         Some(self.group(head))

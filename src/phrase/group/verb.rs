@@ -37,7 +37,9 @@ pub(super) fn read(source: Source<'_, '_>, start: usize, before: &[Group]) -> (O
         }
     }
     let particle = if source.tag(full + 1) == Tag::Particle { Some(full + 1) } else { None };
-    let end = particle.unwrap_or(full) + 1;
+    // "was not over"
+    let negation = Some(full + 1).filter(|&at| source.tag(at) == Tag::Negation && source.tag(full) == Tag::Auxiliary);
+    let end = particle.or(negation).unwrap_or(full) + 1;
     let kind = GroupKind::Verb {
         lemma: lemma::of(source.document, full, tag),
         voice,
@@ -89,6 +91,7 @@ impl Reader<'_, '_> {
         for at in from..from + ADVERBS_WITHIN {
             match self.source.tag(at) {
                 Tag::Adverb => {}
+                Tag::Preposition if self.source.is(at, words::SINCE) => {} // "has since been released"
                 Tag::Negation => negated = true,
                 tag => {
                     let fits = self.fits(tag);

@@ -13,7 +13,8 @@ impl Reader<'_, '_> {
             Tag::Possessive => self.possessive(at, next),
             Tag::WhWord => self.wh_word(at, next),
             Tag::Modal => self.modal(at, next),
-            Tag::Determiner => self.determiner(at),
+            Tag::Determiner => self.determiner(at, next),
+            Tag::Conjunction if self.document.is(at, words::SO) => self.so(next),
             Tag::Preposition | Tag::Particle => self.preposition(at, next),
             _ => tag,
         }
@@ -67,11 +68,21 @@ impl Reader<'_, '_> {
         if noun && !token.has(Class::Negation) { Tag::Noun } else { Tag::Modal }
     }
 
-    /// "no" is one of them; "such", "all", "several" stand alone as well, which groups see.
-    fn determiner(&self, at: usize) -> Tag {
-        // "did so much", "three more": behind a number it is part of the number's group all the same.
-        let _ = at;
-        Tag::Determiner
+    /// "more powerful", "such as", "big enough" have adverbs; "more men" has a determiner.
+    fn determiner(&self, at: usize, next: Word) -> Tag {
+        let lexeme = self.document.lexeme(at);
+        let degree = [words::MORE, words::MOST, words::LESS, words::ENOUGH].contains(&lexeme);
+        let before_adjective = next.is(Can::ADVERB) || next.is(Can::ADJECTIVE) && !next.can.any(Can::NOMINAL);
+        let adverb = degree && (before_adjective || self.previous == Tag::Adjective)
+            || lexeme == words::SUCH && self.document.is(at + 1, words::AS)
+            || lexeme == words::MUCH && matches!(self.left, Tag::Auxiliary);
+        if adverb { Tag::Adverb } else { Tag::Determiner }
+    }
+
+    /// "so" is a conjunction only before a clause: "so they left".
+    fn so(&self, next: Word) -> Tag {
+        let clause = next.opens_noun_group() && !next.is(Can::ADJECTIVE);
+        if clause && !self.previous.is_verb() && self.previous != Tag::Auxiliary { Tag::Conjunction } else { Tag::Adverb }
     }
 
     fn preposition(&self, at: usize, next: Word) -> Tag {
@@ -86,6 +97,10 @@ impl Reader<'_, '_> {
         }
         if has(Class::VerbIng) && self.waiting == Some(Waiting::Be) {
             return Tag::VerbIng; // "is following the case"
+        }
+        let in_group = matches!(self.left, Tag::Determiner | Tag::Possessive | Tag::Adjective);
+        if in_group && self.previous == self.left && (has(Class::Noun) || has(Class::Adjective)) && !has(Class::Particle) {
+            return if next.is_nominal() && has(Class::Adjective) { Tag::Adjective } else { Tag::Noun }; // "the opposite"
         }
         if has(Class::Particle) {
             return self.particle(at, next);
@@ -103,15 +118,38 @@ impl Reader<'_, '_> {
         if !preposition && self.left == Tag::Determiner && self.document.has(at, Class::Noun) {
             return Tag::Noun; // "the back"
         }
-        let before_complement = self.document.is(at + 1, words::TO) || self.document.is(at + 1, words::OF);
+        if !(self.previous.is_verb() && self.last_verb != LastVerb::None) {
+            return if preposition { Tag::Preposition } else { Tag::Adverb };
+        }
+        let before_complement = [words::TO, words::OF, words::WITH].iter().any(|&word| self.document.is(at + 1, word));
         let adverbial = [words::UP, words::DOWN, words::OUT].contains(&lexeme) || !preposition;
-        if self.previous.is_verb() && self.last_verb != LastVerb::None {
-            let closes = matches!(next.closed, Tag::Mark | Tag::Conjunction | Tag::Preposition);
-            if adverbial && !(lexeme == words::UP && before_complement) || closes && !before_complement {
-                return Tag::Particle; // "carried out", "set up", "moved in."
-            }
+        let closes = matches!(next.closed, Tag::Mark | Tag::Conjunction | Tag::Preposition);
+        let particle = adverbial && !(lexeme == words::UP && before_complement)
+            || closes && !before_complement
+            || self.is_phrasal(at);
+        if particle {
+            return Tag::Particle; // "carried out", "set up", "moved in.", "laid off 1,200 staff"
         }
         if preposition { Tag::Preposition } else { Tag::Adverb }
+    }
+
+    /// Whether verb and particle take an object together, though the particle alone would be a preposition before it.
+    fn is_phrasal(&self, at: usize) -> bool {
+        const PHRASAL: &[(&str, &str)] = &[
+            ("bring", "in"), ("bring", "on"), ("call", "off"), ("cut", "off"), ("fend", "off"), ("fight", "off"),
+            ("hand", "in"), ("hand", "over"), ("hold", "off"), ("kick", "off"), ("lay", "off"), ("pay", "off"),
+            ("phase", "in"), ("pick", "off"), ("pull", "off"), ("put", "on"), ("seal", "off"), ("sell", "off"),
+            ("set", "off"), ("shake", "off"), ("stave", "off"), ("swear", "in"), ("switch", "off"), ("take", "in"),
+            ("take", "on"), ("take", "over"), ("touch", "off"), ("turn", "in"), ("turn", "over"), ("ward", "off"),
+            ("wipe", "off"), ("write", "off"),
+        ];
+        let lemma = self.lemma(self.left_at);
+        if !lemma.is_known() {
+            return false;
+        }
+        let lexicon = self.document.lexicon;
+        let (verb, particle) = (lexicon.text(lemma), lexicon.text(self.document.lexeme(at)));
+        PHRASAL.contains(&(verb, particle))
     }
 
     /// "to strike a deal", "to be"; "to strike leaders", "led to arrests".
@@ -123,13 +161,9 @@ impl Reader<'_, '_> {
         let object = matches!(after.closed, Tag::Determiner | Tag::Possessive | Tag::Pronoun | Tag::Number);
         if next.is(Can::BASE) {
             let noun = next.can.any(Can::NOUN);
-            // "led to death", "due to strike action", "from town to town".
-            let governed = self.takes_preposition();
-            return if !noun || object || (!next.can.any(Can::MOSTLY_NOUN) && !governed) {
-                Tag::To
-            } else {
-                Tag::Preposition
-            };
+            // "led to death", "taken to court", "from town to town"; else a bare noun behind "to" is rare.
+            let bare = noun && (self.takes_preposition() || can_stand_bare(self.document.word(at + 1)));
+            return if !bare || object { Tag::To } else { Tag::Preposition };
         }
         // "to immediately release"
         let split = next.is(Can::ADVERB) || next.closed == Tag::Negation;
@@ -155,7 +189,7 @@ impl Reader<'_, '_> {
             "link",
             "next",
             "plead",
-            "point",
+            
             "prior",
             "refer",
             "relate",
@@ -173,3 +207,14 @@ impl Reader<'_, '_> {
 
 /// "be", "have", "do" are base forms themselves; so is nothing else of the auxiliaries.
 const BARE_AUXILIARIES: crate::lexicon::Classes = crate::lexicon::Classes::of(&[Class::VerbBase]);
+
+/// Nouns that stand behind "to" without a determiner as often as their verb.
+fn can_stand_bare(word: &str) -> bool {
+    const BARE: &[&str] = &[
+        "bank", "benefit", "book", "class", "court", "date", "earth", "face", "film", "fire", "form", "ground", "group", "hand",
+        "heat", "home", "house", "iron", "land", "market", "mind", "night", "oil", "paper", "place", "police", "post", "power",
+        "press", "rain", "school", "sea", "shore", "space", "stage", "state", "station", "steel", "storm", "sun", "task",
+        "trade", "trial", "water", "weather", "wind", "work",
+    ];
+    BARE.contains(&word)
+}

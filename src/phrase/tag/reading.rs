@@ -1,7 +1,7 @@
 //! What a word can be before its neighbours are asked.
 
 use super::Tag;
-use crate::lexicon::{Class, Classes};
+use crate::lexicon::{Class, Classes, words};
 use crate::text::{Casing, Document, Shape, Token, TokenKind, TokenRange};
 
 /// A set of open-class readings, one bit each.
@@ -108,6 +108,12 @@ impl Word {
         if token.any(CLOSED) && !(token.has(Class::Month) && token.is_capitalized()) {
             return Self::closed(closed_tag(token.classes));
         }
+        if [words::LAST, words::NEXT].contains(&token.lexeme) {
+            return Self::open(Can::ADVERB.with(Can::BASE)); // the rules know these words
+        }
+        if token.is(words::ONLY) {
+            return Self::open(Can::ADVERB);
+        }
         let mut can = Can(0);
         for (class, reading) in OPEN {
             if token.has(*class) {
@@ -202,6 +208,9 @@ const NAMES: Classes = Classes::of(&[
 /// The tag of a closed-class word that has several classes: the first of this list that it has. The rules of
 /// [`super::closed`] then look at its neighbours.
 fn closed_tag(classes: Classes) -> Tag {
+    if classes.has(Class::WhWord) && classes.has(Class::Possessive) {
+        return Tag::WhWord; // "whose"
+    }
     const ORDER: &[(Class, Tag)] = &[
         (Class::Modal, Tag::Modal),
         (Class::Auxiliary, Tag::Auxiliary),

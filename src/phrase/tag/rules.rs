@@ -49,6 +49,14 @@ pub(super) struct Reader<'d, 't> {
     pub(super) last_verb: LastVerb,
     /// Whether the clause has its finite verb.
     pub(super) finite: bool,
+    /// Whether the noun group at hand has a number and no plural noun yet: its head is still to come.
+    pub(super) counted: bool,
+    /// The preposition that the noun group at hand stands behind.
+    pub(super) governed_by: Lexeme,
+    /// Whether the sentence has one.
+    pub(super) sentence_finite: bool,
+    /// Whether the sentence began with a noun that can be its subject.
+    pub(super) subject_seen: bool,
 }
 
 impl<'d, 't> Reader<'d, 't> {
@@ -65,6 +73,10 @@ impl<'d, 't> Reader<'d, 't> {
             waiting: None,
             last_verb: LastVerb::None,
             finite: false,
+            counted: false,
+            governed_by: Lexeme::UNKNOWN,
+            sentence_finite: false,
+            subject_seen: false,
         }
     }
 
@@ -76,8 +88,10 @@ impl<'d, 't> Reader<'d, 't> {
     pub(super) fn step(&mut self, at: usize, tag: Tag) {
         match tag {
             Tag::Adverb | Tag::Negation if self.left != Tag::Mark => {}
-            Tag::Mark if self.document.is_mark(at, b'"') && self.left != Tag::Mark => {}
+            Tag::Mark if self.is_quote(at) && self.left != Tag::Mark => {}
             _ => {
+                self.subject_seen |= tag.is_noun() && matches!(self.left, Tag::Mark | Tag::Determiner | Tag::ProperNoun)
+                    && !self.sentence_finite;
                 self.before_left = self.left;
                 self.left = tag;
                 self.left_at = at;
@@ -85,18 +99,27 @@ impl<'d, 't> Reader<'d, 't> {
         }
         self.previous = tag;
         self.wait(at, tag);
+        self.noun_group(at, tag);
         match tag {
             Tag::Modal => (self.finite, self.last_verb) = (true, LastVerb::Base),
             Tag::To => self.last_verb = LastVerb::Base,
-            Tag::VerbPast => (self.finite, self.last_verb) = (true, LastVerb::Active),
+            Tag::VerbPast => {
+                // Behind a verb of saying a clause without "that" may follow.
+                self.finite = !self.document.has(at, Class::Reporting);
+                self.sentence_finite = true;
+                self.last_verb = LastVerb::Active;
+            }
             Tag::VerbIng => self.last_verb = LastVerb::Ing,
             Tag::VerbPresent if self.last_verb != LastVerb::Base || self.finite => {
-                self.finite = true;
+                self.finite = !self.document.has(at, Class::Reporting);
+                self.sentence_finite = true;
                 if self.last_verb != LastVerb::Base {
                     self.last_verb = LastVerb::Present;
                 }
             }
             Tag::WhWord => self.finite = false,
+            // as, after, before, since, until: a clause may follow.
+            Tag::Preposition if self.document.has(at, Class::Conjunction) => self.finite = false,
             Tag::Conjunction if !self.document.is(at, words::OR) => self.finite = false,
             Tag::Mark if self.ends_clause(at) => {
                 self.finite = false;
@@ -106,6 +129,27 @@ impl<'d, 't> Reader<'d, 't> {
             }
             _ => {}
         }
+        self.sentence_finite |= self.finite;
+    }
+
+    /// What is known of the noun group at hand.
+    fn noun_group(&mut self, at: usize, tag: Tag) {
+        match tag {
+            Tag::Number => self.counted = !self.document.is(at, words::ONE),
+            Tag::Mark if self.is_quote(at) || self.document.is_mark(at, b'-') => {}
+            Tag::Preposition if self.document.is(at + 1, words::LEAST) || self.document.is(at + 1, words::MOST) => {}
+            Tag::ProperNoun if self.document.has(at, Class::Demonym) && self.document.word(at).ends_with('s') => {
+                self.counted = false;
+            }
+            Tag::Preposition => (self.counted, self.governed_by) = (false, self.document.lexeme(at)),
+            Tag::NounPlural => self.counted = false,
+            Tag::Noun | Tag::ProperNoun | Tag::Adjective | Tag::Adverb | Tag::Possessive | Tag::Determiner => {}
+            _ => (self.counted, self.governed_by) = (false, Lexeme::UNKNOWN),
+        }
+    }
+
+    fn is_quote(&self, at: usize) -> bool {
+        self.document.is_mark(at, b'"') || self.document.is_mark(at, b'\'')
     }
 
     fn wait(&mut self, at: usize, tag: Tag) {
@@ -127,7 +171,7 @@ impl<'d, 't> Reader<'d, 't> {
                         if waiting == Waiting::Be { LastVerb::Passive } else { LastVerb::Active };
                 }
             }
-            Tag::Mark if self.document.is_mark(at, b'"') => {}
+            Tag::Mark if self.is_quote(at) => {}
             _ => self.waiting = None,
         }
     }
@@ -170,6 +214,7 @@ impl<'d, 't> Reader<'d, 't> {
                     return !bare.contains(&self.document.lexeme(ahead));
                 }
                 Tag::Mark | Tag::WhWord => return false,
+                Tag::Preposition if self.document.has(ahead, Class::Conjunction) => return false,
                 Tag::Conjunction => {
                     let joins = self.document.is(ahead, words::AND) || self.document.is(ahead, words::OR);
                     if !joins || !self.word(ahead + 1).opens_noun_group() {
@@ -194,5 +239,13 @@ impl<'d, 't> Reader<'d, 't> {
             before = word;
         }
         false
+    }
+
+    /// Whether a comma follows and a finite verb stands right behind it: "Smith, 29, arrested in May, was charged".
+    pub(super) fn finite_verb_behind_comma(&self, at: usize) -> bool {
+        let comma = (at + 1..=at + FINITE_VERB_WITHIN).find(|&ahead| self.document.is_mark(ahead, b','));
+        let Some(comma) = comma.filter(|&comma| self.sentence.holds(comma)) else { return false };
+        let word = self.word(comma + 1);
+        matches!(word.closed, Tag::Auxiliary | Tag::Modal) || word.is(Can::PAST) || word.is(Can::S)
     }
 }
