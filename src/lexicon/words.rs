@@ -40,7 +40,7 @@ words! {
     ST = "st", MR = "mr", MS = "ms", MRS = "mrs", DR = "dr",
     PEOPLE = "people",
     // Words that the rules of the phrase floor ask for.
-    SO = "so", ENOUGH = "enough", INCLUDING = "including", SUBJECT = "subject", ONLY = "only",
+    SO = "so", ENOUGH = "enough", INCLUDING = "including", SUBJECT = "subject", ONLY = "only", MISSING = "missing",
     HAVING = "having", OTHER = "other", SUCH = "such", WELL = "well",
     // Names that `extract::countries` branches on.
     GEORGIA = "georgia", GEORGIAN = "georgian", GEORGIANS = "georgians", US = "us", TURKEY = "turkey",

@@ -81,6 +81,8 @@ struct Reader<'a, 't> {
     finite: Option<usize>,
     /// The clause that a dash broke off.
     dashed: Option<u32>,
+    /// The clause is no more than who says it, between commas: ", police said,".
+    aside: bool,
     /// The clause opened behind a comma, so that the next comma may end it.
     fenced: bool,
 }
@@ -109,6 +111,7 @@ impl<'a, 't> Reader<'a, 't> {
             outer,
             finite: None,
             dashed: None,
+            aside: false,
             fenced: false,
         }
     }
@@ -157,6 +160,7 @@ impl<'a, 't> Reader<'a, 't> {
         self.opening = opening;
         self.outer = outer.unwrap_or(self.clauses.len() as u32);
         self.finite = None;
+        self.aside = false;
         self.fenced = fenced;
     }
 
@@ -301,6 +305,11 @@ impl<'a, 't> Reader<'a, 't> {
             }
             return;
         }
+        if self.is_aside(index, at) {
+            self.aside = true;
+            self.finite = Some(index);
+            return;
+        }
         let interrupts = self.interrupts();
         if self.finite.is_some() || behind_comma && interrupts {
             self.second_finite(index, at, behind_comma);
@@ -308,9 +317,25 @@ impl<'a, 't> Reader<'a, 't> {
         self.finite = Some(index);
     }
 
+    /// ", police said,": opens a clause at the speaker, behind which the one around it goes on.
+    fn is_aside(&mut self, index: usize, at: usize) -> bool {
+        let group = self.groups[index];
+        let reporting = self.document.has(group.head as usize, Class::Reporting);
+        if !reporting || !self.is_mark(group.tokens.end as usize, b',') || self.finite.is_some() {
+            return false;
+        }
+        let Some(speaker) = self.subject_start(index, at) else { return false };
+        if speaker <= self.start || !self.is_mark(speaker - 1, b',') {
+            return false;
+        }
+        let outer = self.current();
+        self.split(speaker, Opening::Coordinate, Some(outer));
+        true
+    }
+
     /// Whether the clause at hand stands in another one that can go on behind it.
     fn interrupts(&self) -> bool {
-        matches!(self.opening, Opening::Relative | Opening::Participle | Opening::Subordinate)
+        (self.aside || matches!(self.opening, Opening::Relative | Opening::Participle | Opening::Subordinate))
             && self.outer < self.current()
     }
 

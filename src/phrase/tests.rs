@@ -198,13 +198,10 @@ fn tags() {
         let mut from = 0;
         for word in row.split(' ') {
             let (text, wanted) = word.rsplit_once('/').unwrap_or((word, ""));
-            let at = read
-                .document
-                .tokens
-                .iter()
-                .position(|token| token.start as usize >= from)
-                .unwrap_or_default();
             from += text.len() + 1;
+            // Of "state-run" the last part.
+            let behind = read.document.tokens.partition_point(|token| (token.start as usize) < from);
+            let at = behind.saturating_sub(1);
             if !wanted.is_empty() && code(read.phrases.tags[at]) != wanted {
                 return Err(read.tags());
             }

@@ -505,6 +505,9 @@ impl Reader<'_, '_> {
         if verb_expected && can.any(Can::ADVERB) && next.is(Can::BASE) {
             return Some(Tag::Adverb); // "could further threaten"
         }
+        if lexeme == words::MISSING {
+            return Some(Tag::Adjective);
+        }
         // "the merger is subject to conditions"
         if lexeme == words::SUBJECT && self.document.is(at + 1, words::TO) {
             return Some(Tag::Adjective);
@@ -516,7 +519,9 @@ impl Reader<'_, '_> {
         // "and still remain", "better": an adverb that has a verb beside it is an adverb.
         let adverb = can.any(Can::ADVERB) && can.any(Can::BASE) && !can.any(Can::ED) && !verb_expected;
         if adverb && !matches!(self.left, Tag::Determiner | Tag::Possessive) {
-            return Some(if can.any(Can::ADJECTIVE) && next.is_nominal() { Tag::Adjective } else { Tag::Adverb });
+            let subject = matches!(self.left, Tag::Pronoun | Tag::WhWord) || self.left.is_noun();
+            let adjective = can.any(Can::ADJECTIVE) && next.is_nominal() && !subject;
+            return Some(if adjective { Tag::Adjective } else { Tag::Adverb });
         }
         None
     }
