@@ -20,7 +20,10 @@ const CLOSED: &[(Class, &str)] = &[
         Class::Conjunction,
         "and or but nor yet so because although though if unless whereas while when once lest whether whilst albeit & since until after before as that than",
     ),
-    (Class::WhWord, "what whatever who whom whose which that where when why how whoever whichever wherever whenever whereby wherein whereupon"),
+    (
+        Class::WhWord,
+        "what whatever who whom whose which that where when why how whoever whichever wherever whenever whereby wherein whereupon",
+    ),
     (
         Class::Auxiliary,
         "be am is are was were been being have has had having do does did isn't aren't wasn't weren't hasn't haven't hadn't don't doesn't didn't i'm you're he's she's it's we're they're i've you've we've they've ain't",

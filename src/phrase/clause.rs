@@ -198,7 +198,8 @@ impl<'a, 't> Reader<'a, 't> {
 
     fn mark(&mut self, at: usize) {
         let dash = self.is_mark(at, b'-') && self.document.token(at).is_some_and(|token| !token.is_glued());
-        let colon = self.is_mark(at, b':') && self.document.token(at + 1).is_some_and(|next| !next.is_glued());
+        let colon =
+            self.is_mark(at, b':') && self.document.token(at + 1).is_some_and(|next| !next.is_glued());
         if !(dash || colon || self.is_mark(at, b';')) {
             return;
         }

@@ -174,7 +174,9 @@ impl Phrases {
         let near = (whole.tokens.end as usize) <= preposition && preposition - whole.tokens.end as usize <= 1;
         let head = whole.head as usize;
         let partitive = document.is(preposition, words::OF)
-            && (self.tag(head) == Tag::Number || document.has(head, Class::PortionNoun) || is_partitive(document, head));
+            && (self.tag(head) == Tag::Number
+                || document.has(head, Class::PortionNoun)
+                || is_partitive(document, head));
         (near && (partitive || document.is(preposition, words::INCLUDING))).then_some(before)
     }
 
@@ -320,9 +322,9 @@ impl Phrases {
 /// Nouns that stand for how many there are of what follows "of".
 fn is_partitive(document: &Document<'_>, head: usize) -> bool {
     const PARTITIVES: &[&str] = &[
-        "average", "bulk", "couple", "fraction", "group", "handful", "half", "majority", "maximum", "minimum", "minority",
-        "number", "pair", "part", "portion", "quarter", "range", "rest", "series", "share", "string", "third", "total",
-        "variety",
+        "average", "bulk", "couple", "fraction", "group", "handful", "half", "majority", "maximum",
+        "minimum", "minority", "number", "pair", "part", "portion", "quarter", "range", "rest", "series",
+        "share", "string", "third", "total", "variety",
     ];
     let lexeme = document.lexeme(head);
     lexeme.is_known() && PARTITIVES.contains(&document.lexicon.text(document.lexicon.lemma(lexeme)))

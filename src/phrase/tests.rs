@@ -272,12 +272,19 @@ fn print_governors() {
                 let value = read.document.value(group.head as usize, crate::lexicon::Class::EventNoun);
                 format!("{} event", BUILT_IN.text(crate::lexicon::Lexeme(value.unwrap_or(0))))
             }
-            Some(_) => read.governor(start, end.min(read.document.span(read.phrases.group(at).unwrap().tokens).end as usize)),
+            Some(_) => read.governor(
+                start,
+                end.min(read.document.span(read.phrases.group(at).unwrap().tokens).end as usize),
+            ),
             None => "no group".to_owned(),
         };
         let sentence = read.document.span(read.document.sentence_range(at));
         let before = &read.document.text[sentence.start as usize..start];
         let behind = &read.document.text[start..sentence.end as usize];
-        println!("@@\t{set}\t{id}\t{wanted}\t{role}\t{found}\t{}<<{}", before.replace('\n', " "), behind.replace('\n', " "));
+        println!(
+            "@@\t{set}\t{id}\t{wanted}\t{role}\t{found}\t{}<<{}",
+            before.replace('\n', " "),
+            behind.replace('\n', " ")
+        );
     }
 }

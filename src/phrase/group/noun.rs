@@ -142,7 +142,9 @@ impl Reader<'_, '_> {
         match self.noun {
             None => mark(&mut self.number, at),
             // "Boeing 737", "May 10"; not "told officers 12 people", "beat Smith six years ago".
-            Some(noun) if noun + 1 == at && self.source.tag(noun) == Tag::ProperNoun && self.is_digits(at) => {
+            Some(noun)
+                if noun + 1 == at && self.source.tag(noun) == Tag::ProperNoun && self.is_digits(at) =>
+            {
                 self.noun = Some(at);
                 true
             }

@@ -38,7 +38,8 @@ pub(super) fn read(source: Source<'_, '_>, start: usize, before: &[Group]) -> (O
     }
     let particle = if source.tag(full + 1) == Tag::Particle { Some(full + 1) } else { None };
     // "was not over"
-    let negation = Some(full + 1).filter(|&at| source.tag(at) == Tag::Negation && source.tag(full) == Tag::Auxiliary);
+    let negation =
+        Some(full + 1).filter(|&at| source.tag(at) == Tag::Negation && source.tag(full) == Tag::Auxiliary);
     let end = particle.or(negation).unwrap_or(full) + 1;
     let kind = GroupKind::Verb {
         lemma: lemma::of(source.document, full, tag),

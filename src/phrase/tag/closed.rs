@@ -82,7 +82,11 @@ impl Reader<'_, '_> {
     /// "so" is a conjunction only before a clause: "so they left".
     fn so(&self, next: Word) -> Tag {
         let clause = next.opens_noun_group() && !next.is(Can::ADJECTIVE);
-        if clause && !self.previous.is_verb() && self.previous != Tag::Auxiliary { Tag::Conjunction } else { Tag::Adverb }
+        if clause && !self.previous.is_verb() && self.previous != Tag::Auxiliary {
+            Tag::Conjunction
+        } else {
+            Tag::Adverb
+        }
     }
 
     fn preposition(&self, at: usize, next: Word) -> Tag {
@@ -99,7 +103,11 @@ impl Reader<'_, '_> {
             return Tag::VerbIng; // "is following the case"
         }
         let in_group = matches!(self.left, Tag::Determiner | Tag::Possessive | Tag::Adjective);
-        if in_group && self.previous == self.left && (has(Class::Noun) || has(Class::Adjective)) && !has(Class::Particle) {
+        if in_group
+            && self.previous == self.left
+            && (has(Class::Noun) || has(Class::Adjective))
+            && !has(Class::Particle)
+        {
             return if next.is_nominal() && has(Class::Adjective) { Tag::Adjective } else { Tag::Noun }; // "the opposite"
         }
         if has(Class::Particle) {
@@ -121,7 +129,8 @@ impl Reader<'_, '_> {
         if !(self.previous.is_verb() && self.last_verb != LastVerb::None) {
             return if preposition { Tag::Preposition } else { Tag::Adverb };
         }
-        let before_complement = [words::TO, words::OF, words::WITH].iter().any(|&word| self.document.is(at + 1, word));
+        let before_complement =
+            [words::TO, words::OF, words::WITH].iter().any(|&word| self.document.is(at + 1, word));
         let adverbial = [words::UP, words::DOWN, words::OUT].contains(&lexeme) || !preposition;
         let closes = matches!(next.closed, Tag::Mark | Tag::Conjunction | Tag::Preposition);
         let particle = adverbial && !(lexeme == words::UP && before_complement)
@@ -136,12 +145,38 @@ impl Reader<'_, '_> {
     /// Whether verb and particle take an object together, though the particle alone would be a preposition before it.
     fn is_phrasal(&self, at: usize) -> bool {
         const PHRASAL: &[(&str, &str)] = &[
-            ("bring", "in"), ("bring", "on"), ("call", "off"), ("cut", "off"), ("fend", "off"), ("fight", "off"),
-            ("hand", "in"), ("hand", "over"), ("hold", "off"), ("kick", "off"), ("lay", "off"), ("pay", "off"),
-            ("phase", "in"), ("pick", "off"), ("pull", "off"), ("put", "on"), ("seal", "off"), ("sell", "off"),
-            ("set", "off"), ("shake", "off"), ("stave", "off"), ("swear", "in"), ("switch", "off"), ("take", "in"),
-            ("take", "on"), ("take", "over"), ("touch", "off"), ("turn", "in"), ("turn", "over"), ("ward", "off"),
-            ("wipe", "off"), ("write", "off"),
+            ("bring", "in"),
+            ("bring", "on"),
+            ("call", "off"),
+            ("cut", "off"),
+            ("fend", "off"),
+            ("fight", "off"),
+            ("hand", "in"),
+            ("hand", "over"),
+            ("hold", "off"),
+            ("kick", "off"),
+            ("lay", "off"),
+            ("pay", "off"),
+            ("phase", "in"),
+            ("pick", "off"),
+            ("pull", "off"),
+            ("put", "on"),
+            ("seal", "off"),
+            ("sell", "off"),
+            ("set", "off"),
+            ("shake", "off"),
+            ("stave", "off"),
+            ("swear", "in"),
+            ("switch", "off"),
+            ("take", "in"),
+            ("take", "on"),
+            ("take", "over"),
+            ("touch", "off"),
+            ("turn", "in"),
+            ("turn", "over"),
+            ("ward", "off"),
+            ("wipe", "off"),
+            ("write", "off"),
         ];
         let lemma = self.lemma(self.left_at);
         if !lemma.is_known() {
@@ -189,7 +224,6 @@ impl Reader<'_, '_> {
             "link",
             "next",
             "plead",
-            
             "prior",
             "refer",
             "relate",
@@ -211,10 +245,11 @@ const BARE_AUXILIARIES: crate::lexicon::Classes = crate::lexicon::Classes::of(&[
 /// Nouns that stand behind "to" without a determiner as often as their verb.
 fn can_stand_bare(word: &str) -> bool {
     const BARE: &[&str] = &[
-        "bank", "benefit", "book", "class", "court", "date", "earth", "face", "film", "fire", "form", "ground", "group", "hand",
-        "heat", "home", "house", "iron", "land", "market", "mind", "night", "oil", "paper", "place", "police", "post", "power",
-        "press", "rain", "school", "sea", "shore", "space", "stage", "state", "station", "steel", "storm", "sun", "task",
-        "trade", "trial", "water", "weather", "wind", "work",
+        "bank", "benefit", "book", "class", "court", "date", "earth", "face", "film", "fire", "form",
+        "ground", "group", "hand", "heat", "home", "house", "iron", "land", "market", "mind", "night", "oil",
+        "paper", "place", "police", "post", "power", "press", "rain", "school", "sea", "shore", "space",
+        "stage", "state", "station", "steel", "storm", "sun", "task", "trade", "trial", "water", "weather",
+        "wind", "work",
     ];
     BARE.contains(&word)
 }

@@ -47,7 +47,9 @@ impl Reader<'_, '_> {
                 self.inside_noun_group(at, can, next)
             }
             // "a Japanese trading house", "French raids"
-            Tag::ProperNoun if self.is_demonym_adjective() && !can.any(Can::ED) => self.inside_noun_group(at, can, next),
+            Tag::ProperNoun if self.is_demonym_adjective() && !can.any(Can::ED) => {
+                self.inside_noun_group(at, can, next)
+            }
             Tag::Noun | Tag::NounPlural | Tag::ProperNoun => self.after_noun(at, can, next),
             Tag::Mark if self.document.is_mark(self.left_at, b')') => self.after_noun(at, can, next),
             Tag::VerbPresent | Tag::VerbPast | Tag::VerbParticiple | Tag::VerbIng | Tag::Particle => {
@@ -60,7 +62,10 @@ impl Reader<'_, '_> {
     /// "in 2024", which counts nothing.
     fn is_year(&self) -> bool {
         let word = self.document.word(self.left_at);
-        self.before_left == Tag::Preposition && word.len() == 4 && word.starts_with(['1', '2']) && !word.contains('.')
+        self.before_left == Tag::Preposition
+            && word.len() == 4
+            && word.starts_with(['1', '2'])
+            && !word.contains('.')
     }
 
     fn is_demonym_adjective(&self) -> bool {
@@ -91,7 +96,9 @@ impl Reader<'_, '_> {
     fn after_auxiliary(&self, at: usize, can: Can, next: Word) -> Option<Tag> {
         match self.waiting? {
             Waiting::Be if can.any(Can::ING) => Some(Tag::VerbIng),
-            Waiting::Be if can.any(Can::ADJECTIVE) && !can.any(Can::PARTICIPLE) => Some(self.nominal(at, can, next)),
+            Waiting::Be if can.any(Can::ADJECTIVE) && !can.any(Can::PARTICIPLE) => {
+                Some(self.nominal(at, can, next))
+            }
             Waiting::Be | Waiting::Have if can.any(Can::PARTICIPLE) => Some(Tag::VerbParticiple),
             Waiting::Do if can.any(Can::BASE) => {
                 // "did business": without a negation it is a full verb before its noun.
@@ -130,7 +137,8 @@ impl Reader<'_, '_> {
         let relative =
             self.document.is(self.left_at, words::THAT) || self.document.is(self.left_at, words::WHICH);
         if can.any(Can::BASE) {
-            let verb = verb || relative && self.before_left == Tag::NounPlural && self.opens_object(at + 1, next);
+            let verb =
+                verb || relative && self.before_left == Tag::NounPlural && self.opens_object(at + 1, next);
             return verb.then_some(Tag::VerbPresent);
         }
         None
@@ -181,7 +189,8 @@ impl Reader<'_, '_> {
         if numbered && !nominal_follows {
             // "12 injured in a crash" without another verb is a headline; "hundreds gathered" is not.
             let subject = !self.terse && !self.sentence_finite && !self.finite_verb_follows(at);
-            let active = subject || self.verb_flag(at, verb_flags::INTRANSITIVE) || next.closed == Tag::Determiner;
+            let active =
+                subject || self.verb_flag(at, verb_flags::INTRANSITIVE) || next.closed == Tag::Determiner;
             return if active { Tag::VerbPast } else { Tag::VerbParticiple };
         }
         if numbered && self.number_is_subject() && matches!(next.closed, Tag::Determiner | Tag::Possessive) {
@@ -295,8 +304,10 @@ impl Reader<'_, '_> {
         if !can.any(Can::PLURAL) {
             return Tag::VerbPresent;
         }
-        let genitive = next.closed == Tag::Possessive && !self.document.token(at + 1).is_some_and(|token| token.is_word());
-        let ends = matches!(next.closed, Tag::Auxiliary | Tag::Modal | Tag::Mark | Tag::Conjunction | Tag::WhWord);
+        let genitive = next.closed == Tag::Possessive
+            && !self.document.token(at + 1).is_some_and(|token| token.is_word());
+        let ends =
+            matches!(next.closed, Tag::Auxiliary | Tag::Modal | Tag::Mark | Tag::Conjunction | Tag::WhWord);
         if ends || genitive {
             return Tag::NounPlural;
         }
@@ -321,11 +332,10 @@ impl Reader<'_, '_> {
             return Tag::VerbPresent;
         }
         // "the bill passes through parliament" against "the bomb attacks in May"
-        let passes = next.closed == Tag::Preposition
-            && self.before_left == Tag::Determiner
-            && !event
-            && !self.terse;
-        let verb = passes || next.closed == Tag::ProperNoun || next.is_nominal() && !can.any(Can::MOSTLY_NOUN);
+        let passes =
+            next.closed == Tag::Preposition && self.before_left == Tag::Determiner && !event && !self.terse;
+        let verb =
+            passes || next.closed == Tag::ProperNoun || next.is_nominal() && !can.any(Can::MOSTLY_NOUN);
         if verb { Tag::VerbPresent } else { Tag::NounPlural }
     }
 
@@ -337,7 +347,9 @@ impl Reader<'_, '_> {
         if self.counted {
             return false; // "two oil pump jacks"
         }
-        let plural = self.left == Tag::ProperNoun && self.document.has(self.left_at, Class::Demonym) && !self.is_demonym_adjective()
+        let plural = self.left == Tag::ProperNoun
+            && self.document.has(self.left_at, Class::Demonym)
+            && !self.is_demonym_adjective()
             || self.left == Tag::NounPlural
             || self.document.has(self.left_at, Class::NounPlural)
             || self.is_people();
@@ -350,7 +362,8 @@ impl Reader<'_, '_> {
         }
         plural
             && (object
-                || !can.any(Can::MOSTLY_NOUN) && (self.opens_object(at + 1, next) || next.closed == Tag::Preposition))
+                || !can.any(Can::MOSTLY_NOUN)
+                    && (self.opens_object(at + 1, next) || next.closed == Tag::Preposition))
             || self.terse && object
             || self.terse && plural && matches!(next.closed, Tag::Mark | Tag::Preposition)
     }
@@ -385,7 +398,11 @@ impl Reader<'_, '_> {
         if can.any(Can::BASE) && self.helps(self.left_at) && self.opens_object(at + 1, next) {
             return Tag::VerbPresent; // "helped save 12 lives"
         }
-        if can.any(Can::NOMINAL) || can.any(Can::ADJECTIVE) { self.nominal(at, can, next) } else { Tag::VerbPresent }
+        if can.any(Can::NOMINAL) || can.any(Can::ADJECTIVE) {
+            self.nominal(at, can, next)
+        } else {
+            Tag::VerbPresent
+        }
     }
 
     fn helps(&self, at: usize) -> bool {
@@ -394,7 +411,8 @@ impl Reader<'_, '_> {
     }
 
     fn is_joining(&self, at: usize) -> bool {
-        [words::AND, words::OR, words::BUT].contains(&self.document.lexeme(at)) || self.document.is_mark(at, b'&')
+        [words::AND, words::OR, words::BUT].contains(&self.document.lexeme(at))
+            || self.document.is_mark(at, b'&')
     }
 
     /// At the beginning, behind a comma or a conjunction: what the clause before has, goes on.
@@ -426,7 +444,11 @@ impl Reader<'_, '_> {
         if can.any(Can::S) && sure_object && self.terse {
             return Tag::VerbPresent;
         }
-        if can.any(Can::NOMINAL) || can.any(Can::ADJECTIVE) { self.nominal(at, can, next) } else { Tag::VerbPresent }
+        if can.any(Can::NOMINAL) || can.any(Can::ADJECTIVE) {
+            self.nominal(at, can, next)
+        } else {
+            Tag::VerbPresent
+        }
     }
 
     /// "Smith, 29, pleaded guilty": a comma, something before it, and no finite verb in the sentence so far.
@@ -494,7 +516,11 @@ impl Reader<'_, '_> {
         let verb_expected = matches!(self.left, Tag::To | Tag::Modal);
         let lexeme = self.document.lexeme(at);
         if [words::LAST, words::NEXT].contains(&lexeme) && !verb_expected {
-            return Some(if next.is_nominal() || next.closed == Tag::Number { Tag::Adjective } else { Tag::Adverb });
+            return Some(if next.is_nominal() || next.closed == Tag::Number {
+                Tag::Adjective
+            } else {
+                Tag::Adverb
+            });
         }
         if lexeme == words::WELL && !matches!(self.left, Tag::Determiner | Tag::Adjective | Tag::Noun) {
             return Some(Tag::Adverb);
@@ -540,7 +566,9 @@ impl Reader<'_, '_> {
                 after(1).closed == Tag::Number || self.document.is_mark(at + 1, b'$')
             }
             // "nearly 300", "stolen goods"
-            _ if word.is(Can::ADVERB) => after(1).closed == Tag::Number || self.document.is_mark(at + 1, b'$'),
+            _ if word.is(Can::ADVERB) => {
+                after(1).closed == Tag::Number || self.document.is_mark(at + 1, b'$')
+            }
             _ => word.is(Can::PARTICIPLE) && word.can.any(Can::ADJECTIVE) && after(1).is_nominal(),
         }
     }

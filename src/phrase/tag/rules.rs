@@ -90,7 +90,8 @@ impl<'d, 't> Reader<'d, 't> {
             Tag::Adverb | Tag::Negation if self.left != Tag::Mark => {}
             Tag::Mark if self.is_quote(at) && self.left != Tag::Mark => {}
             _ => {
-                self.subject_seen |= tag.is_noun() && matches!(self.left, Tag::Mark | Tag::Determiner | Tag::ProperNoun)
+                self.subject_seen |= tag.is_noun()
+                    && matches!(self.left, Tag::Mark | Tag::Determiner | Tag::ProperNoun)
                     && !self.sentence_finite;
                 self.before_left = self.left;
                 self.left = tag;
@@ -137,13 +138,21 @@ impl<'d, 't> Reader<'d, 't> {
         match tag {
             Tag::Number => self.counted = !self.document.is(at, words::ONE),
             Tag::Mark if self.is_quote(at) || self.document.is_mark(at, b'-') => {}
-            Tag::Preposition if self.document.is(at + 1, words::LEAST) || self.document.is(at + 1, words::MOST) => {}
-            Tag::ProperNoun if self.document.has(at, Class::Demonym) && self.document.word(at).ends_with('s') => {
+            Tag::Preposition
+                if self.document.is(at + 1, words::LEAST) || self.document.is(at + 1, words::MOST) => {}
+            Tag::ProperNoun
+                if self.document.has(at, Class::Demonym) && self.document.word(at).ends_with('s') =>
+            {
                 self.counted = false;
             }
             Tag::Preposition => (self.counted, self.governed_by) = (false, self.document.lexeme(at)),
             Tag::NounPlural => self.counted = false,
-            Tag::Noun | Tag::ProperNoun | Tag::Adjective | Tag::Adverb | Tag::Possessive | Tag::Determiner => {}
+            Tag::Noun
+            | Tag::ProperNoun
+            | Tag::Adjective
+            | Tag::Adverb
+            | Tag::Possessive
+            | Tag::Determiner => {}
             _ => (self.counted, self.governed_by) = (false, Lexeme::UNKNOWN),
         }
     }
