@@ -14,14 +14,10 @@ const SHARED_AUXILIARY_WITHIN: usize = 12;
 /// Reads the group that begins at a token; with it the index behind it.
 pub(super) fn read(source: Source<'_, '_>, start: usize, before: &[Group]) -> (Option<Group>, usize) {
     let mut reader = Reader { source, auxiliary: None, form: None, perfect: false, negated: false };
-    let (mut at, mut full) = (start, start);
-    loop {
-        full = at;
-        if !reader.auxiliary(at) {
-            break;
-        }
-        match reader.next_part(at + 1) {
-            Some(next) => at = next,
+    let mut full = start;
+    while reader.auxiliary(full) {
+        match reader.next_part(full + 1) {
+            Some(next) => full = next,
             None => break,
         }
     }

@@ -1,10 +1,13 @@
 //! Parts of speech: one tag a token, from the lexicon's classes, the endings of unknown words and a handful of rules
 //! that ask the neighbouring words. No statistics.
 
+mod after;
 mod closed;
+mod inside;
 mod open;
 mod reading;
 mod rules;
+mod start;
 
 use crate::phrase::Quantity;
 use crate::text::{Casing, Document, ParagraphKind, TokenRange};

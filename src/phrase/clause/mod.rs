@@ -1,5 +1,7 @@
 //! Clauses: where the reach of a verb ends.
 
+mod verbs;
+
 use super::group::{Form, Group};
 use super::tag::Tag;
 use crate::lexicon::{Class, words};
@@ -250,14 +252,9 @@ impl<'a, 't> Reader<'a, 't> {
         let Some(finite) = self.clause_ahead(at + 1) else { return };
         let with_subject = finite > 0;
         if !with_subject || self.finite.is_some() {
-            let outer = self.joined_to();
+            let outer = self.current();
             self.split(at, Opening::Coordinate, Some(outer));
         }
-    }
-
-    /// The clause that a coordinate one is joined to.
-    fn joined_to(&self) -> u32 {
-        self.current()
     }
 
     /// after, before, since, until, as, than: a clause begins when a finite verb follows before the next mark.
@@ -292,116 +289,5 @@ impl<'a, 't> Reader<'a, 't> {
             }
         }
         None
-    }
-
-    /// A verb group.
-    fn verb(&mut self, index: usize, at: usize) {
-        let group = self.groups[index];
-        let behind_comma = at > self.start && self.is_mark(at - 1, b',');
-        if !group.is_finite() {
-            let hangs = behind_comma && matches!(group.form(), Some(Form::Ing | Form::Participle));
-            if hangs && self.start < at - 1 {
-                let outer = self.current();
-                self.split(at, Opening::Participle, Some(outer));
-            }
-            return;
-        }
-        if self.is_aside(index, at) {
-            self.aside = true;
-            self.finite = Some(index);
-            return;
-        }
-        let interrupts = self.interrupts();
-        if self.finite.is_some() || behind_comma && interrupts {
-            self.second_finite(index, at, behind_comma);
-        }
-        self.finite = Some(index);
-    }
-
-    /// ", police said,": opens a clause at the speaker, behind which the one around it goes on.
-    fn is_aside(&mut self, index: usize, at: usize) -> bool {
-        let group = self.groups[index];
-        let reporting = self.document.has(group.head as usize, Class::Reporting);
-        if !reporting || !self.is_mark(group.tokens.end as usize, b',') || self.finite.is_some() {
-            return false;
-        }
-        let Some(speaker) = self.subject_start(index, at) else { return false };
-        if speaker <= self.start || !self.is_mark(speaker - 1, b',') {
-            return false;
-        }
-        let outer = self.current();
-        self.split(speaker, Opening::Coordinate, Some(outer));
-        true
-    }
-
-    /// Whether the clause at hand stands in another one that can go on behind it.
-    fn interrupts(&self) -> bool {
-        (self.aside || matches!(self.opening, Opening::Relative | Opening::Participle | Opening::Subordinate))
-            && self.outer < self.current()
-    }
-
-    /// A finite verb where the clause has one already (or its fence ends): another clause began on the way.
-    fn second_finite(&mut self, index: usize, at: usize, behind_comma: bool) {
-        let subject = self.subject_start(index, at);
-        let finite = self.finite;
-        let reporting = finite
-            .is_some_and(|finite| self.document.has(self.groups[finite].head as usize, Class::Reporting));
-        match subject {
-            // "who were arrested in May were charged", ", who had fled, was found"
-            _ if self.interrupts()
-                && (subject.is_none() || !reporting)
-                && (behind_comma
-                    || subject.is_none_or(|subject| !self.is_mark(subject.saturating_sub(1), b','))) =>
-            {
-                let outer = self.outer;
-                let at = subject.filter(|_| !behind_comma).map_or(at, |_| at);
-                self.split(at, Opening::Resumed, Some(outer));
-            }
-            // "police said 12 men were killed"
-            Some(subject) => {
-                let opening = if self.is_mark(subject.saturating_sub(1), b',') {
-                    Opening::Coordinate
-                } else {
-                    Opening::Complement
-                };
-                let outer = self.current();
-                self.split(subject, opening, Some(outer));
-            }
-            None => {
-                let outer = self.current();
-                self.split(at, Opening::Coordinate, Some(outer));
-            }
-        }
-    }
-
-    /// Where the subject of a finite verb begins, if one stands between it and the verb before it.
-    fn subject_start(&self, index: usize, at: usize) -> Option<usize> {
-        let floor = self.finite.map_or(self.start, |finite| self.groups[finite].tokens.end as usize);
-        let mut start = None;
-        let mut behind = at;
-        for group in self.groups[..index].iter().rev().take(GROUPS_AHEAD) {
-            let (from, to) = (group.tokens.start as usize, group.tokens.end as usize);
-            if from < floor || !group.is_noun() || !self.linked(to, behind) {
-                break;
-            }
-            // What stands behind a preposition is no subject, but what it belongs to may be.
-            let governed = from > floor && self.tag(from - 1) == Tag::Preposition;
-            if !governed {
-                start = Some(from);
-                if self.is_mark(from.saturating_sub(1), b',') || from == floor {
-                    break;
-                }
-                break;
-            }
-            behind = from - 1;
-        }
-        start
-    }
-
-    /// Whether only adverbs stand between two tokens.
-    fn linked(&self, from: usize, to: usize) -> bool {
-        from <= to
-            && to - from <= GROUPS_AHEAD
-            && (from..to).all(|at| matches!(self.tag(at), Tag::Adverb | Tag::Preposition))
     }
 }
