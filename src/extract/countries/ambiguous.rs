@@ -21,7 +21,7 @@ const BEFORE_PRONOUN: &[&str] = &[
 const BEHIND_PRONOUN: &[&str] = &[
     "on", "in", "at", "to", "for", "now", "today", "tonight", "tomorrow", "all", "what", "why", "how",
     "with", "your", "a", "an", "the", "from", "by", "here", "and", "or", "who", "that", "as", "if", "when",
-    "live", "this", "is", "are", "go",
+    "live", "this", "is", "are", "go", "know", "help", "call", "visit", "show",
 ];
 
 /// Words whose country depends on the document; they say nothing of it themselves.
@@ -55,7 +55,8 @@ fn is_pronoun(document: &Document<'_>, at: usize, casing: Casing) -> bool {
     if casing != Casing::Upper && !upper_before {
         return false;
     }
-    let goes_on = document.token(at + 1).is_some_and(|next| {
+    let verb = |next: &Token| next.has(Class::VerbBase) && !next.has(Class::Noun);
+    let goes_on = document.token(at + 1).filter(|next| !verb(next)).is_some_and(|next| {
         (next.is_word() && next.gap < Gap::Line && !is_one_of(at + 1, BEHIND_PRONOUN))
             || next.is_mark(b'-')
             || next.kind == TokenKind::Clitic
@@ -77,7 +78,6 @@ fn is_quarter(document: &Document<'_>, hit: &Hit) -> bool {
     let Some(before) = hit.start().checked_sub(1) else { return false };
     hit.is_country_name()
         && document.token(before).is_some_and(|token| token.is(words::LITTLE) && token.is_capitalized())
-        && !opens_sentence(document, before)
 }
 
 /// "G.B. Smith".
@@ -89,7 +89,7 @@ fn is_initials(document: &Document<'_>, hit: &Hit) -> bool {
 /// Decides a word that several countries share; says whether it did.
 pub(super) fn resolve(document: &Document<'_>, hits: &mut [Hit], i: usize, evidence: &Evidence) -> bool {
     let known = known();
-    let weighs = |country: Country| evidence.weight(country) > 0;
+    let weighs = |country: Country| evidence.names(country) > 0;
     match hits[i].word {
         words::GEORGIA => georgia(document, hits, i, evidence),
         words::GEORGIAN | words::GEORGIANS => {
@@ -108,7 +108,7 @@ pub(super) fn resolve(document: &Document<'_>, hits: &mut [Hit], i: usize, evide
         words::JERSEY if evidence.states() > 0 => hits[i].drop(rules::STATE_WORD),
         words::ICELAND if evidence.shops => hits[i].drop(rules::WORD),
         words::TURKEY if evidence.bird && !is_placed(document, hits, i) => {
-            let country = hits[i].country().is_some_and(weighs);
+            let country = hits[i].country().is_some_and(|country| evidence.weight(country) > 0);
             if !country || is_capital_anyway(document, hits[i].start()) {
                 hits[i].drop(rules::WORD);
             }
@@ -130,7 +130,30 @@ fn rename(hit: &mut Hit, country: Country) {
 }
 
 fn opens_the_caucasus(evidence: &Evidence) -> bool {
-    known().caucasus[..2].iter().any(|&neighbor| evidence.weight(neighbor) > 0)
+    known().caucasus[..2].iter().any(|&neighbor| evidence.names(neighbor) > 0)
+}
+
+/// `<country> beat Georgia`, `Georgia v <country>`: no state plays a country.
+fn plays_a_country(document: &Document<'_>, hits: &[Hit], i: usize) -> bool {
+    const PLAYS: &[&str] = &[
+        "beat", "beats", "defeat", "defeats", "defeated", "face", "faces", "faced", "v", "vs", "versus",
+        "against", "host", "hosts", "hosted", "drew", "lost", "play", "plays", "played", "invaded",
+        "attacked",
+    ];
+    const FAR: usize = 4;
+    let between = |left: &Hit, right: &Hit| {
+        let words = left.end()..right.start();
+        words.len() <= FAR
+            && words
+                .into_iter()
+                .any(|at| PLAYS.iter().any(|word| document.word(at).eq_ignore_ascii_case(word)))
+    };
+    let foreign = |hit: &&Hit| hit.is_country_name() && hit.word != words::GEORGIA;
+    i.checked_sub(1)
+        .and_then(|before| hits.get(before))
+        .filter(foreign)
+        .is_some_and(|left| between(left, &hits[i]))
+        || hits.get(i + 1).filter(foreign).is_some_and(|right| between(&hits[i], right))
 }
 
 /// The state, unless the list it stands in or the document speaks of the country.
@@ -157,11 +180,11 @@ fn georgia(document: &Document<'_>, hits: &mut [Hit], i: usize, evidence: &Evide
     } else if beside(&is_foreign) {
         true
     } else {
-        let [armenia, azerbaijan, russia] = known().caucasus.map(|country| evidence.weight(country));
+        let [armenia, azerbaijan, russia] = known().caucasus.map(|country| evidence.names(country));
         let country = 3 * u32::from(evidence.weight(known().geo))
             + 2 * u32::from(armenia + azerbaijan)
             + u32::from(russia);
-        country > 2 * u32::from(evidence.states())
+        country > 2 * u32::from(evidence.states()) || plays_a_country(document, hits, i)
     };
     let hit = &mut hits[i];
     if !of_the_country {
@@ -173,4 +196,19 @@ fn georgia(document: &Document<'_>, hits: &mut [Hit], i: usize, evidence: &Evide
             None => hit.drop(rules::STATE_WORD),
         }
     }
+}
+
+/// Whether a region's word is one: "the Gulf", "the Amazon", "the Commonwealth", with a capital that is the name's own.
+pub(super) fn is_region(document: &Document<'_>, hit: &Hit) -> bool {
+    let shared = [words::GULF, words::AMAZON, words::COMMONWEALTH, words::QUAD, words::WEST].contains(&hit.word);
+    if !shared || hit.rule == rules::REGION_COORDINATION {
+        return true;
+    }
+    let after_the = hit.start().checked_sub(1).is_some_and(|before| document.is(before, words::THE));
+    let goes_on = document.token(hit.end()).is_some_and(|next| {
+        next.is_word() && next.is_capitalized() && next.gap == Gap::Space
+            || next.is(words::OF)
+            || next.is_mark(b'-')
+    });
+    after_the && !goes_on
 }

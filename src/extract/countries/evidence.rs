@@ -81,13 +81,18 @@ impl Evidence {
         self.weights.get(usize::from(country.0)).copied().unwrap_or(0)
     }
 
+    /// How often it or its people is named, by words that may be something else.
+    pub(super) fn names(&self, country: Country) -> u16 {
+        self.names.get(usize::from(country.0)).copied().unwrap_or(0)
+    }
+
     pub(super) const fn states(&self) -> u16 {
         self.states
     }
 
     /// Whether no country abroad is named but this one.
     pub(super) fn is_alone(&self, country: Country) -> bool {
-        self.foreign <= u32::from(self.names.get(usize::from(country.0)).copied().unwrap_or(0))
+        self.foreign <= u32::from(self.names(country))
     }
 
     /// Notes what a word is; there are no more words than the table of ambiguous names holds. The first town of a

@@ -36,7 +36,8 @@ pub(super) fn judge(document: &Document<'_>, hits: &mut [Hit], evidence: &mut Ev
 
 /// What the words beside a hit say; counts what is beyond doubt.
 fn by_neighbors(document: &Document<'_>, hits: &mut [Hit], i: usize, evidence: &mut Evidence) {
-    let (next, hit) = (hits.get(i + 1).copied(), &mut hits[i]);
+    let home = town::home(document, &hits[i], hits.get(i + 1..).unwrap_or_default());
+    let hit = &mut hits[i];
     if let Sense::Place { behind_a_town: true, .. } = hit.sense {
         if !town::is_behind_a_town(document, hit.start()) {
             hit.drop(rules::WORD);
@@ -55,7 +56,7 @@ fn by_neighbors(document: &Document<'_>, hits: &mut [Hit], i: usize, evidence: &
     if !hit.stands() {
         return;
     }
-    if let Some(country) = town::home(document, hit, next.as_ref()) {
+    if let Some(country) = home {
         evidence.note(hit.word, Other::Town(country));
         hit.sense = Sense::Town { country };
         hit.rule = rules::TOWN;
@@ -115,6 +116,7 @@ fn by_document(document: &Document<'_>, hits: &mut [Hit], i: usize, evidence: &E
             }
         }
         Sense::Place { row, .. } => place(hit, row, placed, evidence),
+        Sense::Region { .. } if !ambiguous::is_region(document, hit) => hit.drop(rules::WORD),
         _ => {}
     }
     if hit.country().is_some() && hit.can_be(also::GIVEN | also::SURNAME) {
@@ -143,12 +145,57 @@ pub(super) fn is_placed(document: &Document<'_>, hits: &[Hit], i: usize) -> bool
     if hit.start().checked_sub(1).is_some_and(|before| BEFORE.contains(&document.lexeme(before))) {
         return true;
     }
+    if is_destination(document, hit.start()) {
+        return true;
+    }
     let beside =
         |left: &Hit, right: &Hit| left.stands() && right.stands() && are_listed(document, left, right);
     let before = i.checked_sub(1).and_then(|before| hits.get(before));
     let certain = |other: &Hit| other.also == 0 && other.country().is_some() && !other.is_demonym();
     before.is_some_and(|before| certain(before) && beside(before, hit))
         || hits.get(i + 1).is_some_and(|next| certain(next) && beside(hit, next))
+}
+
+/// `flew to <place>`, `a visit to <place>`: what one gives to a person is not said so.
+fn is_destination(document: &Document<'_>, at: usize) -> bool {
+    const MOTION: &[&str] = &[
+        "flew",
+        "fly",
+        "flies",
+        "flying",
+        "went",
+        "go",
+        "goes",
+        "going",
+        "travel",
+        "travels",
+        "traveled",
+        "travelled",
+        "traveling",
+        "travelling",
+        "return",
+        "returned",
+        "returns",
+        "moved",
+        "fled",
+        "deported",
+        "trip",
+        "trips",
+        "visit",
+        "visits",
+        "flight",
+        "flights",
+        "exports",
+        "imports",
+        "ambassador",
+        "drove",
+        "sailed",
+        "extradited",
+        "emigrated",
+    ];
+    at > 1
+        && (document.is(at - 1, words::TO) || document.is(at - 1, words::FROM))
+        && MOTION.iter().any(|word| document.word(at - 2).eq_ignore_ascii_case(word))
 }
 
 /// Whether two hits are neighbors in a list or joined by a hyphen or a slash.

@@ -67,7 +67,7 @@ fn is_named_before(document: &Document<'_>, hit: &Hit) -> bool {
         (before, token) = (before - 1, abbreviated);
         let initial = token.shape == Shape::Title && token.span().len() == 1;
         if initial && hit.can_be(also::SURNAME) {
-            return !first.has(Class::Demonym) && before > 0;
+            return !first.has(Class::Demonym);
         }
     }
     if !token.is_capitalized() {
@@ -79,7 +79,9 @@ fn is_named_before(document: &Document<'_>, hit: &Hit) -> bool {
     }
     let opens = document.sentence_range(before).start as usize == before;
     if token.has(Class::GivenName) && !token.any(PLACES) {
-        return !token.any(FUNCTION_WORDS) && !(opens && is_plain_word(document, before));
+        let plain = opens && is_plain_word(document, before);
+        let ended = hit.can_be(also::SURNAME) && ends_a_name(document, hit.end());
+        return !token.any(FUNCTION_WORDS) && (!plain || ended);
     }
     let unknown = !token.lexeme.is_known() && token.shape == Shape::Title && token.is_word();
     let ends = document.token(hit.end()).is_none_or(|next| !next.is_capitalized() || next.gap != Gap::Space);
@@ -92,7 +94,9 @@ fn is_named_after(document: &Document<'_>, hit: &Hit) -> bool {
     if next.gap != Gap::Space || next.shape != Shape::Title || !next.is_word() || next.any(PLACES) {
         return false;
     }
-    if hit.is_demonym() && next.has(Class::GivenName) {
+    let third =
+        document.token(hit.end() + 1).is_some_and(|third| third.is_capitalized() && third.gap == Gap::Space);
+    if hit.is_demonym() && (third || next.has(Class::GivenName) && !next.has(Class::Surname)) {
         return false;
     }
     let surname = next.has(Class::Surname);

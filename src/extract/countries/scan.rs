@@ -16,6 +16,9 @@ const LONGER: Classes =
     Classes::of(&[Class::Country, Class::Region, Class::Place, Class::Blocker, Class::Brand]);
 const BEGINS: Classes = Classes::of(&[Class::Country, Class::Region, Class::Place, Class::PhraseStart]);
 
+/// A name of several words that the tables hold is hardly part of another: "Sri" in "Sri Lankans" is no honorific.
+const WHOLE: Strength = Strength(Strength::FIXED.0 + 5);
+
 /// Finds the hits of a document, in order; no two overlap.
 pub(super) fn scan(document: &Document<'_>, hits: &mut Vec<Hit>) {
     let mut at = 0;
@@ -86,7 +89,7 @@ fn hit(document: &Document<'_>, at: usize, length: usize, class: Class, value: u
         also,
         verdict: Verdict::Stands,
         rule,
-        strength: Strength::FIXED,
+        strength: if length > 1 { WHOLE } else { Strength::FIXED },
     }
 }
 

@@ -88,8 +88,11 @@ pub(super) fn is_behind_a_town(document: &Document<'_>, at: usize) -> bool {
 }
 
 /// The country of the town that a name stands for, as far as its neighbors tell.
-pub(super) fn home(document: &Document<'_>, hit: &Hit, next: Option<&Hit>) -> Option<Country> {
-    if let Some(country) = next.and_then(|next| qualified(document, hit, next)) {
+pub(super) fn home(document: &Document<'_>, hit: &Hit, rest: &[Hit]) -> Option<Country> {
+    if !hit.is_country_name() && row_of(hit).is_none() {
+        return None;
+    }
+    if let Some(country) = rest.first().and_then(|next| qualified(document, hit, next, rest.get(1))) {
         return Some(country);
     }
     (hit.is_country_name() && is_local(document, hit)).then(usa)
@@ -107,7 +110,7 @@ pub(super) fn country_of(row: u16) -> Option<Country> {
 }
 
 /// `<name> , <state or country>`: the country that the second hit says the first lies in.
-fn qualified(document: &Document<'_>, hit: &Hit, next: &Hit) -> Option<Country> {
+fn qualified(document: &Document<'_>, hit: &Hit, next: &Hit, third: Option<&Hit>) -> Option<Country> {
     let behind = next.start() == hit.end() + 1
         && (document.is_mark(hit.end(), b',') || document.is_mark(hit.end(), b'('))
         && document.token(next.start()).is_some_and(|token| token.gap <= Gap::Space);
@@ -119,19 +122,22 @@ fn qualified(document: &Document<'_>, hit: &Hit, next: &Hit) -> Option<Country> 
         // "Georgia, Alabama and Florida" is a list of states.
         let is_of_america = matches!(next.sense, Sense::Place { row, .. } if is_state(row));
         let town = hit.can_be(also::TOWN) && hit.word != words::GEORGIA && is_of_america;
-        return state.filter(|_| town);
+        return state.filter(|_| town && !third.is_some_and(|third| is_list(document, next, third)));
     }
     let town = row_of(hit).filter(|place| place.kind == "city")?;
     let named = next.country().filter(|_| next.is_country_name() && document.is_mark(hit.end(), b','));
     let in_georgia = next.word == words::GEORGIA && town.country == usa().0;
     let country = state.or(if in_georgia { Some(usa()) } else { named })?;
     let likely = [town.country, town.other].contains(&country.0);
-    (likely || !is_list(document, next)).then_some(country)
+    (likely || !third.is_some_and(|third| is_list(document, next, third))).then_some(country)
 }
 
-/// "Paris, Germany and": a list goes on behind the second name, no place within it.
-fn is_list(document: &Document<'_>, next: &Hit) -> bool {
-    document.is(next.end(), words::AND) || document.is(next.end(), words::OR)
+/// "Mexico, Texas and Arizona": a list of states goes on behind the second, and nothing says where the third lies.
+fn is_list(document: &Document<'_>, next: &Hit, third: &Hit) -> bool {
+    let is_and = |at: usize| document.is(at, words::AND) || document.is(at, words::OR);
+    let joint = is_and(next.end()) && third.start() == next.end() + 1
+        || document.is_mark(next.end(), b',') && is_and(next.end() + 1) && third.start() == next.end() + 2;
+    joint && !document.is_mark(third.end(), b',')
 }
 
 /// `<name> County`, `<name> High School`, `town of <name>`, `12 Main St., <name>`: a town, whatever its state.

@@ -140,7 +140,8 @@ fn case_of(abbreviation: &str) -> Case {
     let dotted = abbreviation.starts_with(|c: char| c.is_ascii_uppercase())
         && abbreviation.as_bytes().get(1) == Some(&b'.')
         && abbreviation.as_bytes().get(3).is_none_or(|&byte| byte == b'.');
-    let upper = first.len() > 1 && !first.contains(|c: char| c.is_lowercase());
+    let capitals = first.bytes().filter(u8::is_ascii_uppercase).count();
+    let upper = capitals > 1 && !first.contains(|c: char| c.is_lowercase());
     if upper || dotted { Case::Upper } else { Case::Capitalized }
 }
 
