@@ -200,7 +200,8 @@ fn georgia(document: &Document<'_>, hits: &mut [Hit], i: usize, evidence: &Evide
 
 /// Whether a region's word is one: "the Gulf", "the Amazon", "the Commonwealth", with a capital that is the name's own.
 pub(super) fn is_region(document: &Document<'_>, hit: &Hit) -> bool {
-    let shared = [words::GULF, words::AMAZON, words::COMMONWEALTH, words::QUAD, words::WEST].contains(&hit.word);
+    let shared =
+        [words::GULF, words::AMAZON, words::COMMONWEALTH, words::QUAD, words::WEST].contains(&hit.word);
     if !shared || hit.rule == rules::REGION_COORDINATION {
         return true;
     }
