@@ -376,7 +376,7 @@ impl Reader<'_, '_> {
     fn leaves_demonym(&self, start: usize, at: usize, state: &State) -> bool {
         state.words == 1
             && self.any(start, Classes::of(&[Class::Demonym, Class::Country]))
-            && !self.has(start, Class::GivenName)
+            && (self.has(start, Class::Demonym) || !self.has(start, Class::GivenName))
             && self.is_sure(at, Class::GivenName)
             && self.is_name_word(at + 1)
             && !self.has(at + 1, Class::OrgNoun)
