@@ -43,6 +43,7 @@ pub use extraction::{Extraction, PublishedFrom};
 pub use extractor::{Extractor, Scratch, extract};
 pub use kinds::{Kinds, KindsError};
 pub use lemma::Lemma;
+pub use lexicon::VocabularyError;
 pub use mention::*;
 pub use record::{Offsets, Record};
 pub use rule::Rule;

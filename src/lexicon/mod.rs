@@ -24,6 +24,8 @@ pub(crate) use tables::{CountryRow, Geography, NO_ROW, PlaceRow, RegionRow, also
 pub(crate) use tables::{CurrencyValue, CurrencyWord, Tables, UnitRow, Units};
 pub(crate) use tables::{OperationRole, PLURAL_OPERATION, Trigger, verb_flags};
 
+pub use tables::VocabularyError;
+
 /// The built-in lexicon.
 pub(crate) static BUILT_IN: Lazy<Lexicon> = Lazy::new(tables::load);
 

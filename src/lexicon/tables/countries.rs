@@ -4,6 +4,7 @@ use std::collections::HashMap;
 
 use super::grammar::plural_of;
 use super::tsv::{built_in, list};
+use crate::country::Country;
 use crate::lexicon::{Builder, Case, Class};
 
 /// A row of `countries.tsv`. Lists are as the table writes them, parted by `;`.
@@ -100,6 +101,11 @@ pub(super) fn add(builder: &mut Builder) -> Geography {
     longer_names(builder);
     names_of_other_things(builder);
     geography
+}
+
+/// Another name of a country.
+pub(super) fn alias(builder: &mut Builder, country: Country, name: &str) {
+    builder.term(name, Class::Country, u32::from(country.0) | form::ALIAS << 16, Case::Capitalized);
 }
 
 fn countries(builder: &mut Builder) -> Vec<CountryRow> {

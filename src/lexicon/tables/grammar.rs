@@ -25,11 +25,16 @@ pub(super) fn add(builder: &mut Builder) {
         builder.word(adverb, Class::Adverb, Case::Any);
     }
     for [noun, lemma, _domain] in built_in("event_nouns.tsv", include_str!("../data/event_nouns.tsv")) {
-        let verb = builder.intern(lemma);
-        for form in [noun.to_owned(), plural_of(noun)] {
-            let form = builder.word(&form, Class::EventNoun, Case::Any);
-            builder.value(form, Class::EventNoun, verb.0);
-        }
+        event(builder, noun, lemma);
+    }
+}
+
+/// A noun that names an event, with the verb it stands for.
+pub(super) fn event(builder: &mut Builder, noun: &str, lemma: &str) {
+    let verb = builder.intern(lemma);
+    for form in [noun.to_owned(), plural_of(noun)] {
+        let form = builder.word(&form, Class::EventNoun, Case::Any);
+        builder.value(form, Class::EventNoun, verb.0);
     }
 }
 

@@ -9,6 +9,7 @@ pub(crate) mod organizations;
 pub(crate) mod titles;
 pub(crate) mod tsv;
 mod units;
+mod vocabulary;
 
 use super::{Builder, Lexicon, abbreviations, function_words, holidays, numbers, time_words};
 pub(crate) use countries::{CountryRow, Geography, NO_ROW, PlaceRow, RegionRow, also, form, longer, mark};
@@ -17,6 +18,7 @@ pub(crate) use grammar::verb_flags;
 pub(crate) use operations::{OperationRole, OperationRow, PLURAL as PLURAL_OPERATION, Trigger};
 pub(crate) use organizations::OrganizationRow;
 pub(crate) use units::{UnitRow, Units};
+pub use vocabulary::VocabularyError;
 
 /// Rows that values point into.
 #[derive(Clone, Debug, Default)]
@@ -30,6 +32,18 @@ pub(crate) struct Tables {
 
 /// The built-in lexicon.
 pub(super) fn load() -> Lexicon {
+    let (builder, tables) = read();
+    builder.finish(tables)
+}
+
+/// The built-in lexicon with a user's words.
+pub(crate) fn load_with(vocabulary: &str) -> Result<Lexicon, VocabularyError> {
+    let (mut builder, mut tables) = read();
+    vocabulary::add(&mut builder, &mut tables, vocabulary)?;
+    Ok(builder.finish(tables))
+}
+
+fn read() -> (Builder, Tables) {
     let mut builder = Builder::new();
     function_words::add(&mut builder);
     abbreviations::add(&mut builder);
@@ -46,5 +60,5 @@ pub(super) fn load() -> Lexicon {
         operations: operations::add(&mut builder),
         organizations: organizations::add(&mut builder),
     };
-    builder.finish(tables)
+    (builder, tables)
 }

@@ -44,8 +44,25 @@ pub(crate) fn kind_of(value: u32) -> OrganizationKind {
     KINDS.get((value & noun::KIND) as usize).map_or(OrganizationKind::Other, |&(_, kind)| kind)
 }
 
+/// The kind of a name of a kind.
+pub(super) fn kind_named(name: &str) -> Option<OrganizationKind> {
+    KINDS.iter().find(|&&(known, _)| known == name).map(|&(_, kind)| kind)
+}
+
 fn kind_index(name: &str) -> u32 {
     KINDS.iter().position(|&(known, _)| known == name).unwrap_or(KINDS.len() - 1) as u32
+}
+
+/// An organization of a user.
+pub(super) fn added(builder: &mut Builder, rows: &mut Vec<OrganizationRow>, name: &str, kind: OrganizationKind) {
+    builder.pointless_term(name, Class::Organization, rows.len() as u32, case_of(name));
+    rows.push(OrganizationRow { kind, country: None });
+}
+
+/// A name all in capitals is found only so.
+fn case_of(name: &str) -> Case {
+    let capitals = name.chars().filter(|c| c.is_alphabetic()).all(char::is_uppercase);
+    if capitals { Case::Upper } else { Case::Capitalized }
 }
 
 pub(super) fn add(builder: &mut Builder) -> Vec<OrganizationRow> {
@@ -73,14 +90,10 @@ pub(super) fn add(builder: &mut Builder) -> Vec<OrganizationRow> {
     {
         let index = rows.len() as u32;
         for name in std::iter::once(name).chain(list(aliases)) {
-            let capitals = name.chars().filter(|c| c.is_alphabetic()).all(char::is_uppercase);
-            let case = if capitals { Case::Upper } else { Case::Capitalized };
-            builder.pointless_term(name, Class::Organization, index, case);
+            builder.pointless_term(name, Class::Organization, index, case_of(name));
         }
         for acronym in list(acronym) {
-            let capitals = acronym.chars().filter(|c| c.is_alphabetic()).all(char::is_uppercase);
-            let case = if capitals { Case::Upper } else { Case::Capitalized };
-            builder.pointless_term(acronym, Class::Organization, index | ACRONYM, case);
+            builder.pointless_term(acronym, Class::Organization, index | ACRONYM, case_of(acronym));
         }
         rows.push(OrganizationRow {
             kind: kind_of(kind_index(kind)),

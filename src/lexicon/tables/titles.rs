@@ -82,6 +82,12 @@ pub(super) fn add(builder: &mut Builder) {
     }
 }
 
+/// A title of a user: an office, whatever its words.
+pub(super) fn added(builder: &mut Builder, title: &str) {
+    let compound = if title.contains([' ', '-']) { flag::COMPOUND } else { 0 };
+    head(builder, title, "-", flag::OFFICE | flag::PRENOMINAL | flag::COMPLEMENT | compound);
+}
+
 /// A head in both numbers. One that is written with a capital in the table is an abbreviation.
 fn head(builder: &mut Builder, head: &str, plural: &str, flags: u32) {
     let letters = || head.chars().filter(|c| c.is_alphabetic());

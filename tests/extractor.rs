@@ -1,0 +1,56 @@
+//! What a caller can set: vocabulary, kinds, confidence, what is known of the article.
+
+use nutgraf::{Article, Country, Extractor, Kinds, Nation};
+
+#[track_caller]
+fn refused(rows: &str, message: &str) {
+    assert_eq!(Extractor::with_vocabulary(rows).unwrap_err().to_string(), message);
+}
+
+#[test]
+fn vocabulary_is_found() {
+    let rows = "# our own words\ncountry\tBlighty\tUK\norganization\tHarbor Watch\tother\ntitle\tportreeve\t-\n\nevent\theist\trob\n";
+    let extractor = Extractor::with_vocabulary(rows).expect("good rows");
+    let article = Article::new("Portreeve Jane Okafor told Harbor Watch of 14 heists in Blighty.");
+    let found = extractor.extract(&article);
+    let britain: Country = "GBR".parse().expect("a code");
+    assert_eq!(found.countries().iter().map(|it| it.nation).collect::<Vec<_>>(), [Nation::Country(britain)]);
+    let organizations: Vec<&str> = found.organizations().iter().map(|it| found.text(it.name)).collect();
+    assert_eq!(organizations, ["Harbor Watch"]);
+    let title = found.officials().first().and_then(|it| it.title).map(|title| found.text(title.span));
+    assert_eq!(title, Some("Portreeve"));
+    let event = found.figures().first().and_then(|it| it.event).map(|event| found.lemma(event.lemma).into_owned());
+    assert_eq!(event.as_deref(), Some("rob"));
+    // Others do not know these words.
+    assert!(nutgraf::extract(&article).countries().is_empty());
+}
+
+#[test]
+fn vocabulary_that_cannot_be_used_is_refused_with_its_line() {
+    refused("# head\ncountry\tBlighty", "line 2: 3 columns expected with a tab between (an empty one is written -), 2 found");
+    refused("country\tBlighty\tXYZ", "line 1: no country \"XYZ\" (an ISO 3166 code or an English name)");
+    refused("planet\tMars\t-", "line 1: no kind of word \"planet\" (country, organization, title, event)");
+    refused("event\theist\t-", "line 1: an event needs the verb it stands for");
+    refused("title\t--\t-", "line 1: the term \"--\" holds no letter");
+}
+
+#[test]
+fn a_choice_of_kinds_changes_nothing_else() {
+    let text = "Kenya's president said on Monday that 12 men had been arrested in Chad since 2019.";
+    let article = Article::new(text);
+    let everything = nutgraf::extract(&article);
+    let extractor = Extractor::new().kinds(Kinds::FIGURES);
+    let figures = extractor.extract(&article);
+    assert_eq!(figures.figures(), everything.figures());
+    assert!(figures.dates().is_empty() && figures.countries().is_empty());
+    let nothing = Extractor::new().kinds(Kinds::NONE);
+    assert_eq!(nothing.extract(&article).tokens().len(), everything.tokens().len());
+}
+
+#[test]
+fn a_given_headline_is_the_headline() {
+    let text = "Harbor closes\n\nTwo ports shut after storm\n\nThe ports closed.";
+    let found = nutgraf::extract(&Article::new(text).headline("Two ports shut after storm"));
+    let headline = found.headline().map(|span| found.text(span));
+    assert_eq!(headline, Some("Two ports shut after storm"));
+}
