@@ -19,7 +19,8 @@ fn vocabulary_is_found() {
     assert_eq!(organizations, ["Harbor Watch"]);
     let title = found.officials().first().and_then(|it| it.title).map(|title| found.text(title.span));
     assert_eq!(title, Some("Portreeve"));
-    let event = found.figures().first().and_then(|it| it.event).map(|event| found.lemma(event.lemma).into_owned());
+    let event =
+        found.figures().first().and_then(|it| it.event).map(|event| found.lemma(event.lemma).into_owned());
     assert_eq!(event.as_deref(), Some("rob"));
     // Others do not know these words.
     assert!(nutgraf::extract(&article).countries().is_empty());
@@ -27,7 +28,10 @@ fn vocabulary_is_found() {
 
 #[test]
 fn vocabulary_that_cannot_be_used_is_refused_with_its_line() {
-    refused("# head\ncountry\tBlighty", "line 2: 3 columns expected with a tab between (an empty one is written -), 2 found");
+    refused(
+        "# head\ncountry\tBlighty",
+        "line 2: 3 columns expected with a tab between (an empty one is written -), 2 found",
+    );
     refused("country\tBlighty\tXYZ", "line 1: no country \"XYZ\" (an ISO 3166 code or an English name)");
     refused("planet\tMars\t-", "line 1: no kind of word \"planet\" (country, organization, title, event)");
     refused("event\theist\t-", "line 1: an event needs the verb it stands for");

@@ -54,7 +54,12 @@ fn kind_index(name: &str) -> u32 {
 }
 
 /// An organization of a user.
-pub(super) fn added(builder: &mut Builder, rows: &mut Vec<OrganizationRow>, name: &str, kind: OrganizationKind) {
+pub(super) fn added(
+    builder: &mut Builder,
+    rows: &mut Vec<OrganizationRow>,
+    name: &str,
+    kind: OrganizationKind,
+) {
     builder.pointless_term(name, Class::Organization, rows.len() as u32, case_of(name));
     rows.push(OrganizationRow { kind, country: None });
 }

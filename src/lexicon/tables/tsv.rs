@@ -22,7 +22,10 @@ fn row<const N: usize>(line: &str) -> Result<[&str; N], String> {
 ///
 /// # Panics
 /// On a malformed row; every test reads every table.
-pub(super) fn built_in<'t, const N: usize>(table: &'t str, text: &'t str) -> impl Iterator<Item = [&'t str; N]> {
+pub(super) fn built_in<'t, const N: usize>(
+    table: &'t str,
+    text: &'t str,
+) -> impl Iterator<Item = [&'t str; N]> {
     rows(text).map(move |(line, row)| row.unwrap_or_else(|cause| panic!("{table}:{line}: {cause}")))
 }
 

@@ -47,7 +47,13 @@ pub(super) fn add(builder: &mut Builder, tables: &mut Tables, text: &str) -> Res
     Ok(())
 }
 
-fn add_row(builder: &mut Builder, tables: &mut Tables, kind: &str, term: &str, value: &str) -> Result<(), String> {
+fn add_row(
+    builder: &mut Builder,
+    tables: &mut Tables,
+    kind: &str,
+    term: &str,
+    value: &str,
+) -> Result<(), String> {
     match kind {
         "country" => {
             let country: Country = value
