@@ -5,6 +5,7 @@ use std::borrow::Cow;
 use crate::arbitrate::Rejection;
 use crate::country::Country;
 use crate::date::Date;
+use crate::kinds::Kinds;
 use crate::lemma::{Lemma, LemmaKind};
 use crate::mention::{
     CountryMention, DateMention, Figure, Mention, Official, Operation, Organization, Person, PersonMention,
@@ -51,6 +52,35 @@ pub(crate) struct Found {
 }
 
 impl Found {
+    /// Drops what was not asked for. All kinds are read all the same: each keeps the others from misreading its words.
+    pub(crate) fn keep(&mut self, kinds: Kinds) {
+        if !kinds.contains(Kinds::FIGURES) {
+            self.figures.clear();
+        }
+        if !kinds.contains(Kinds::DATES) {
+            self.dates.clear();
+        }
+        if !kinds.contains(Kinds::COUNTRIES) {
+            self.countries.clear();
+            self.regions.clear();
+            self.places.clear();
+            self.focus.clear();
+        }
+        if !kinds.contains(Kinds::PEOPLE) {
+            self.officials.clear();
+            self.people.clear();
+        }
+        if !kinds.contains(Kinds::ORGANIZATIONS) {
+            self.organizations.clear();
+        }
+        if !kinds.contains(Kinds::OPERATIONS) {
+            self.operations.clear();
+        }
+        if !kinds.contains(Kinds::QUOTES) {
+            self.quotes.clear();
+        }
+    }
+
     pub(crate) fn clear(&mut self) {
         self.published = None;
         self.figures.clear();

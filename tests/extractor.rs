@@ -11,7 +11,7 @@ fn refused(rows: &str, message: &str) {
 fn vocabulary_is_found() {
     let rows = "# our own words\ncountry\tBlighty\tUK\norganization\tHarbor Watch\tother\ntitle\tportreeve\t-\n\nevent\theist\trob\n";
     let extractor = Extractor::with_vocabulary(rows).expect("good rows");
-    let article = Article::new("Portreeve Jane Okafor told Harbor Watch of 14 heists in Blighty.");
+    let article = Article::new("Portreeve Jane Okafor joined Harbor Watch. There were 14 heists in Blighty.");
     let found = extractor.extract(&article);
     let britain: Country = "GBR".parse().expect("a code");
     assert_eq!(found.countries().iter().map(|it| it.nation).collect::<Vec<_>>(), [Nation::Country(britain)]);

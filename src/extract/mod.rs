@@ -16,7 +16,6 @@ use crate::article::Article;
 use crate::date::Date;
 use crate::extraction::{Found, PublishedFrom};
 use crate::extractor::Options;
-use crate::kinds::Kinds;
 use crate::phrase::Phrases;
 use crate::rule::Rule;
 use crate::text::Document;
@@ -70,36 +69,6 @@ pub(crate) fn run(input: &Input<'_, '_>, claims: &mut Claims, work: &mut Work, f
     organizations::finish(input, &mut work.organizations, claims, found);
     people::finish(input, &mut work.people, claims, found);
     quotes::finish(input, found);
-    keep(input.options.kinds, found);
-}
-
-/// Drops what was not asked for. All kinds are read all the same: each keeps the others from misreading its words.
-fn keep(kinds: Kinds, found: &mut Found) {
-    if !kinds.contains(Kinds::FIGURES) {
-        found.figures.clear();
-    }
-    if !kinds.contains(Kinds::DATES) {
-        found.dates.clear();
-    }
-    if !kinds.contains(Kinds::COUNTRIES) {
-        found.countries.clear();
-        found.regions.clear();
-        found.places.clear();
-        found.focus.clear();
-    }
-    if !kinds.contains(Kinds::PEOPLE) {
-        found.officials.clear();
-        found.people.clear();
-    }
-    if !kinds.contains(Kinds::ORGANIZATIONS) {
-        found.organizations.clear();
-    }
-    if !kinds.contains(Kinds::OPERATIONS) {
-        found.operations.clear();
-    }
-    if !kinds.contains(Kinds::QUOTES) {
-        found.quotes.clear();
-    }
 }
 
 /// The rules of all extractors.
