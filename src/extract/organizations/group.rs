@@ -104,7 +104,8 @@ fn write_one(input: &Input<'_, '_>, members: &[Member], found: &mut Found) {
 /// What the body is, and whose.
 fn kind(document: &Document<'_>, tokens: TokenRange) -> (OrganizationKind, Option<Country>) {
     let start = tokens.start as usize;
-    if let Some((_, value)) = document.phrase(start, Class::Organization) {
+    let known = document.phrase(start, Class::Organization);
+    if let Some((_, value)) = known.filter(|&(length, _)| length > 1 || tokens.len() == 1) {
         if let Some(row) = document.lexicon.tables.organizations.get((value & 0xFFFF) as usize) {
             return (row.kind, row.country.and_then(|code| code.parse().ok()));
         }

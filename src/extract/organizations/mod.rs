@@ -62,6 +62,12 @@ fn read(input: &Input<'_, '_>, name: NameRun) -> Option<(Rule, Strength)> {
     if evidence.has(Evidence::LEGAL) {
         return Some((LEGAL, Strength::FIXED));
     }
+    if evidence.has(Evidence::THING) && !evidence.has(Evidence::ORG_FIRST)
+        || evidence.has(Evidence::KNOWN_PLACE)
+        || evidence.has(Evidence::HEADLINE) && evidence.has(Evidence::PLAIN_WORDS)
+    {
+        return None;
+    }
     let body = Evidence::ORG_LAST.with(Evidence::ORG_FIRST);
     let plain_start = evidence.has(Evidence::SINGLE) && evidence.has(Evidence::PLAIN_WORDS);
     if evidence.has(body) && !plain_start {
@@ -84,12 +90,14 @@ fn read(input: &Input<'_, '_>, name: NameRun) -> Option<(Rule, Strength)> {
 
 /// Whether a title has it for its organization.
 fn is_titles_body(input: &Input<'_, '_>, name: NameRun) -> bool {
-    if name.evidence.has(Evidence::KNOWN_PLACE) {
-        return false;
+    if name.evidence.has(Evidence::KNOWN_PLACE.with(Evidence::PLAIN_WORDS).with(Evidence::HEADLINE).with(Evidence::THING)) {
+        return input.document.phrase(name.tokens.start as usize, Class::Organization).is_some_and(|(length, _)| {
+            length == name.tokens.len() && !name.evidence.has(Evidence::KNOWN_PLACE)
+        });
     }
     let titles = &input.phrases.titles;
     let next = titles.partition_point(|title| title.full.end < name.tokens.end);
-    titles.get(next).is_some_and(|title| title.organization == Some(name.tokens))
+    titles.get(next).is_some_and(|title| title.is_office() && title.organization == Some(name.tokens))
 }
 
 pub(crate) fn finish(input: &Input<'_, '_>, candidates: &mut Candidates, claims: &Claims, found: &mut Found) {

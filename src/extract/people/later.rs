@@ -10,6 +10,8 @@ use crate::text::{Document, TokenRange};
 /// What a repeated surname adds to the confidence of a full name.
 const REPEATED: f32 = 0.2;
 
+/// What stands behind the subject of a sentence.
+const FINITE: Classes = Classes::of(&[Class::Auxiliary, Class::Modal, Class::VerbPast, Class::VerbS]);
 const NOUNS: Classes = Classes::of(&[Class::Noun, Class::NounPlural]);
 
 /// The words of the persons' names, sorted; used again from document to document.
@@ -110,7 +112,8 @@ impl Words {
             let place = evidence.has(Evidence::KNOWN_PLACE) && evidence.has(Evidence::LOCATIVE);
             let plain = evidence.has(Evidence::PLAIN_WORDS)
                 && evidence.has(Evidence::SENTENCE_START.with(Evidence::HEADLINE))
-                && !evidence.has(Evidence::SPEAKS.with(Evidence::GENITIVE));
+                && !evidence.has(Evidence::SPEAKS.with(Evidence::GENITIVE))
+                && !input.document.any(candidate.name.tokens.end as usize, FINITE);
             // "the Santorum cocktail" holds a name, "the Santorum" does not.
             let modifier = evidence.has(Evidence::SINGLE)
                 && input

@@ -16,7 +16,7 @@ const SCORES: &[(Evidence, f32)] = &[
     (Evidence::HONORIFIC, 0.5),
     (Evidence::GIVEN, 0.35),
     (Evidence::GIVEN_AMBIGUOUS, 0.2),
-    (Evidence::SURNAME, 0.2),
+    (Evidence::SURNAME, 0.3),
     (Evidence::SURNAME_AMBIGUOUS, 0.1),
     (Evidence::INITIAL, 0.25),
     (Evidence::SUFFIX, 0.3),
@@ -35,6 +35,7 @@ const SCORES: &[(Evidence, f32)] = &[
     (Evidence::PLACE_WORD, -0.15),
     (Evidence::ACRONYM, -0.5),
     (Evidence::NUMBER, -0.4),
+    (Evidence::INNER_CAPITAL, -0.4),
     (Evidence::LOCATIVE, -0.2),
     (Evidence::THE, -0.35),
     (Evidence::HEADLINE, -HEADLINE),
@@ -49,6 +50,8 @@ const APPOSED: f32 = 0.4;
 const SHAPE: f32 = 0.2;
 /// A name behind the genitive of a body.
 const MEMBER: f32 = 0.2;
+/// A line of its own that holds a word of names.
+const LINE: f32 = 0.25;
 /// A name before "regime" makes good what its article and its shortness take away.
 const REGIME: f32 = 1.1;
 /// One word without a title is rarely a first mention.
@@ -74,10 +77,14 @@ pub(super) fn score(input: &Input<'_, '_>, name: NameRun, titles: &Titles) -> (f
         // Capitals mean little in a headline; a title or two sure words of a name do.
         score += HEADLINE;
     }
+    let named = Evidence::GIVEN.with(Evidence::GIVEN_AMBIGUOUS).with(Evidence::SURNAME).with(Evidence::SURNAME_AMBIGUOUS);
+    if evidence.has(Evidence::WHOLE_LINE) && evidence.has(named) && !single && is_short(name) {
+        score += LINE;
+    }
     let odd = Evidence::NUMBER.with(Evidence::THE).with(Evidence::HEADLINE).with(Evidence::THING);
     let odd_word =
         evidence.has(Evidence::PLAIN_WORD.with(Evidence::PLACE_WORD)) && !evidence.has(Evidence::GIVEN);
-    if !single && !evidence.has(odd) && !odd_word && !evidence.is_organization() && is_short(input, name) {
+    if !single && !evidence.has(odd) && !odd_word && !evidence.is_organization() && is_short(name) {
         score += SHAPE;
     }
     if !single && follows_body(input, name) {
@@ -85,6 +92,9 @@ pub(super) fn score(input: &Input<'_, '_>, name: NameRun, titles: &Titles) -> (f
     }
     if single && evidence.has(Evidence::THE) && heads_regime(input, name) {
         score += REGIME;
+    }
+    if name.tokens.indices().any(|at| input.document.is_mark(at, b'&')) {
+        score = 0.0;
     }
     let rule = if evidence.has(Evidence::TITLE) || titles.chained {
         TITLED
@@ -102,9 +112,9 @@ pub(super) fn score(input: &Input<'_, '_>, name: NameRun, titles: &Titles) -> (f
     (score.clamp(0.0, 1.0), rule)
 }
 
-/// Names of persons have no more than five words, and no "&".
-fn is_short(input: &Input<'_, '_>, name: NameRun) -> bool {
-    name.tokens.len() <= 8 && !name.tokens.indices().any(|at| input.document.is_mark(at, b'&'))
+/// Names of persons have no more than eight tokens.
+fn is_short(name: NameRun) -> bool {
+    name.tokens.len() <= 8
 }
 
 /// "Civic Passion's Wong Yeung-tat": the genitive of a body or country before a name that ends in a surname.

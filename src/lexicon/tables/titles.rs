@@ -69,9 +69,11 @@ pub(super) fn add(builder: &mut Builder) {
         let armed = list(service)
             .any(|service| ["military", "army", "navy", "air", "marines", "space"].contains(&service));
         let value = if armed { ARMED } else { 0 };
-        builder.pointless_term(rank, Class::Rank, value, Case::Capitalized);
+        // "the Rev. Charles Elliott" is addressed so; bishops and cardinals stand among the heads.
+        let class = if service == "clergy" { Class::Honorific } else { Class::Rank };
+        builder.pointless_term(rank, class, value, Case::Capitalized);
         for abbreviation in list(abbreviations) {
-            self::abbreviation(builder, abbreviation, Class::Rank, value);
+            self::abbreviation(builder, abbreviation, class, value);
         }
     }
     for [honorific, abbreviations] in built_in("honorifics.tsv", include_str!("../data/honorifics.tsv")) {

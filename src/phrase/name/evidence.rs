@@ -50,15 +50,15 @@ const THINGS: &[&str] = &[
     "County",
     "District",
     "Province",
-    "State",
+   
     "Region",
     "Township",
     "Heights",
     "Hill",
     "Hills",
     "Springs",
-    "Airport",
-    "Station",
+   
+   
     "Prize",
     "Award",
     "Medal",
@@ -86,7 +86,7 @@ const THINGS: &[&str] = &[
     "Stakes",
     "Open",
     "Championships",
-    "Olympics",
+    "Olympics", "Paralympics", "Games",
     "Street",
     "Avenue",
     "Plan",
@@ -113,48 +113,51 @@ const THINGS: &[&str] = &[
     "Towers",
     "Palace",
     "Castle",
-    "Memorial",
+   
     "Monument",
     "Cemetery",
     "Dam",
     "Reservoir",
     "Tunnel",
-    "Park",
+   
     "Gardens",
     "Garden",
     "Zoo",
-    "Stadium",
-    "Arena",
-    "Hall",
-    "Cathedral",
-    "Church",
-    "Mosque",
-    "Temple",
+   
+   
+   
+   
+   
+   
+   
     "Abbey",
-    "Post",
-    "Times",
-    "Journal",
-    "Herald",
-    "News",
-    "City",
-    "Town",
-    "Village",
+   
+   
+   
+   
+   
+   
+   
+   
     "Camp",
     "Pass",
     "Cape",
-    "Point",
-    "Port",
-    "World",
-    "Way",
-    "Place",
-    "Court",
-    "Crescent",
+   
+   
+   
+   
+   
+   
+   
     "Terrace",
     "Parkway",
     "Freeway",
     "Interstate",
     "Route",
 ];
+
+/// First words of the names of ships.
+const SHIPS: &[&str] = &["USS", "HMS", "HMAS", "HMCS", "INS", "MV", "MS", "SS", "RMS", "FS", "JS", "ROKS", "USNS", "USCGC"];
 
 /// The evidence of a run; `next_title` is the first title that ends behind the run's beginning.
 pub(super) fn of(reader: &Reader<'_, '_>, tokens: TokenRange, next_title: usize) -> Evidence {
@@ -195,6 +198,9 @@ fn parts(reader: &Reader<'_, '_>, start: usize, end: usize, evidence: &mut Evide
             continue;
         }
         count += 1;
+        if has_inner_capital(document.word(at)) {
+            evidence.insert(Evidence::INNER_CAPITAL);
+        }
         let personal = token.any(PERSONAL);
         plain += usize::from(reader.is_plain(at));
         odd += usize::from(reader.is_plain(at) && !personal);
@@ -208,6 +214,11 @@ fn parts(reader: &Reader<'_, '_>, start: usize, end: usize, evidence: &mut Evide
             evidence.insert(Evidence::INITIAL);
         }
     }
+    let first = document.token(start).map_or(crate::text::Gap::Paragraph, |token| token.gap);
+    let next = document.token(end).map_or(crate::text::Gap::Paragraph, |token| token.gap);
+    if first >= crate::text::Gap::Line && next >= crate::text::Gap::Line {
+        evidence.insert(Evidence::WHOLE_LINE);
+    }
     if count <= 1 {
         evidence.insert(Evidence::SINGLE);
     }
@@ -220,6 +231,14 @@ fn parts(reader: &Reader<'_, '_>, start: usize, end: usize, evidence: &mut Evide
     if is_family_first(reader, start, end) {
         evidence.insert(Evidence::FAMILY_FIRST);
     }
+}
+
+/// "NewsCenter", but not "McDonald", "LeBron", "O'Neil".
+fn has_inner_capital(word: &str) -> bool {
+    const PREFIXES: &[&str] = &["Mc", "Mac", "De", "Di", "Da", "Le", "La", "Van", "Von", "Fitz", "Du", "Mb", "Ja", "Ma"];
+    let bytes = word.as_bytes();
+    let inner = bytes.windows(2).position(|pair| pair[0].is_ascii_lowercase() && pair[1].is_ascii_uppercase());
+    inner.is_some_and(|at| !PREFIXES.iter().any(|prefix| prefix.len() == at + 1 && word.starts_with(prefix)))
 }
 
 /// "Wong Kwok-kin": a word, then two joined by a hyphen, the second in small letters and no word of the language.
@@ -257,6 +276,9 @@ fn ends(reader: &Reader<'_, '_>, start: usize, end: usize, evidence: &mut Eviden
         None => {}
     }
     let person = reader.is_sure(start, Class::GivenName) && document.has(last, Class::Surname);
+    if SHIPS.contains(&document.word(start)) && end > start + 1 {
+        evidence.insert(Evidence::THING);
+    }
     if THINGS.contains(&document.word(last)) && last > start && !person {
         evidence.insert(Evidence::THING);
     }
@@ -318,7 +340,8 @@ fn before(reader: &Reader<'_, '_>, start: usize, next_title: usize, evidence: &m
     if let Some(title) = next_title.checked_sub(1).and_then(|index| reader.titles.get(index)) {
         let touches = title.written.end as usize == start
             && document.token(start).is_some_and(|token| token.gap <= crate::text::Gap::Space);
-        if touches && !title.is_plural() || touches && title.is_office() {
+        let personal = Evidence::GIVEN.with(Evidence::GIVEN_AMBIGUOUS).with(Evidence::SURNAME).with(Evidence::INITIAL);
+        if touches && (!title.is_plural() || title.is_office() && evidence.has(personal)) {
             evidence.insert(match title.sort {
                 Sort::Office => Evidence::TITLE,
                 Sort::Rank => Evidence::RANK,
@@ -334,6 +357,7 @@ fn before(reader: &Reader<'_, '_>, start: usize, next_title: usize, evidence: &m
             evidence.insert(Evidence::LOCATIVE)
         }
         words::THE => evidence.insert(Evidence::THE),
+        words::OF if before > 0 && is_place_of(document.word(before - 1)) => evidence.insert(Evidence::LOCATIVE),
         _ => {
             if ["near", "outside", "into", "across", "throughout", "toward", "towards"]
                 .contains(&document.word(before))
@@ -365,6 +389,13 @@ fn appositive_of_person(reader: &Reader<'_, '_>, at: usize) -> bool {
             document.any(next, Classes::of(&[Class::PersonNoun, Class::TitleHead]))
                 && !document.tokens[next].is_capitalized()
         })
+}
+
+/// "the vicinity of Ayn Issa".
+fn is_place_of(noun: &str) -> bool {
+    ["vicinity", "town", "city", "village", "outskirts", "suburb", "port", "island", "district", "province", "north",
+        "south", "east", "west", "district", "region", "battle", "siege", "streets", "mayor"]
+        .contains(&noun)
 }
 
 /// What stands behind it.

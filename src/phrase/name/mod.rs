@@ -16,7 +16,7 @@ pub(crate) struct NameRun {
 
 /// What can be said of a run by looking at it and its neighbours: the bits below.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Default)]
-pub(crate) struct Evidence(pub(crate) u32);
+pub(crate) struct Evidence(pub(crate) u64);
 
 impl Evidence {
     /// It begins with a given name that is hardly anything else.
@@ -84,6 +84,10 @@ impl Evidence {
 
     /// The family name stands first: "Wong Kwok-kin".
     pub(crate) const FAMILY_FIRST: Self = Self(1 << 31);
+    /// It is the whole of its line.
+    pub(crate) const WHOLE_LINE: Self = Self(1 << 32);
+    /// A capital stands inside a word of it, as in brands: "NewsCenter".
+    pub(crate) const INNER_CAPITAL: Self = Self(1 << 33);
 
     pub(crate) const fn has(self, other: Self) -> bool {
         self.0 & other.0 != 0
@@ -100,7 +104,9 @@ impl Evidence {
     /// Whether it looks like a body's name.
     pub(crate) const fn is_organization(self) -> bool {
         self.has(Self::ORG_LAST.with(Self::ORG_FIRST).with(Self::LEGAL).with(Self::KNOWN_ORGANIZATION))
-            || self.has(Self::ORG_WEAK) && !self.has(Self::SINGLE) && !self.has(Self::GIVEN)
+            || self.has(Self::ORG_WEAK)
+                && !self.has(Self::SINGLE)
+                && !(self.has(Self::GIVEN) && self.has(Self::SURNAME.with(Self::SURNAME_AMBIGUOUS)))
     }
 
     /// Whether something but its shape says that it is a person's name: a given name, a title, rank or honorific

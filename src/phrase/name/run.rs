@@ -23,6 +23,7 @@ const FUNCTION: Classes = Classes::of(&[
     Class::Modal,
     Class::Negation,
 ]);
+const GROUND: Classes = Classes::of(&[Class::Country, Class::Region, Class::Place]);
 const TIME: Classes = Classes::of(&[Class::Month, Class::Weekday]);
 const PERSONAL: Classes = Classes::of(&[Class::GivenName, Class::Surname]);
 const VERB: Classes =
@@ -58,6 +59,8 @@ struct State {
     /// It began with a given name.
     person: bool,
     words: usize,
+    /// The lexicon knows it as an organization.
+    known: bool,
 }
 
 impl Reader<'_, '_> {
@@ -78,7 +81,7 @@ impl Reader<'_, '_> {
     pub(super) fn is_name_word(&self, at: usize) -> bool {
         let Some(token) = self.token(at) else { return false };
         if token.kind == TokenKind::Mixed {
-            return token.is_capitalized();
+            return token.is_capitalized() && self.document.word(at).starts_with(char::is_alphabetic);
         }
         token.is_word() && (token.is_capitalized() || self.has_inner_capital(*token))
     }
@@ -119,7 +122,7 @@ impl Reader<'_, '_> {
             return false;
         }
         let next = title.written.end as usize;
-        if self.is_surname_alone(title, at) {
+        if self.is_surname_alone(title, at) || self.office_of(at).is_some() {
             return true;
         }
         let body_follows = self.token(next).is_some_and(|token| {
@@ -170,9 +173,28 @@ impl Reader<'_, '_> {
             return self.particle_first(at);
         }
         let token = self.token(at)?;
-        if let Some((length, _)) = self.document.phrase(at, Class::Organization) {
+        if let Some(end) = self.office_of(at) {
             state.body = true;
-            return Some(at + length);
+            return Some(end);
+        }
+        if let Some((length, _)) = self.document.phrase(at, Class::Organization) {
+            // "The Australian firm" is no newspaper.
+            let article = token.is(words::THE)
+                && length == 2
+                && self.has(at + 1, Class::Country)
+                && self.token(at + 2).is_some_and(|next| next.shape == Shape::Lower && next.any(PLAIN));
+            if article {
+                return None;
+            }
+            let doubtful = length == 1 && token.shape != Shape::Upper && (self.is_plain(at) || token.any(PERSONAL.with(GROUND)));
+            if !doubtful {
+                state.body = true;
+                state.known = true;
+                return Some(at + length);
+            }
+        }
+        if self.begins_sentence(at) && token.has(Class::TitleStatus) && self.is_name_word(at + 1) {
+            return None;
         }
         for class in [Class::Country, Class::Region, Class::Place] {
             if let Some((length, _)) = self.document.phrase(at, class).filter(|(length, _)| *length > 1) {
@@ -191,8 +213,7 @@ impl Reader<'_, '_> {
         }
         // "Speaking", "Asked" at the beginning of a sentence; before a name they are no part of it.
         if self.begins_sentence(at) && token.any(VERB) && !token.any(PERSONAL) && !token.has(Class::OrgNoun) {
-            let goes_on = self.is_name_word(at + 1) && self.any(at + 1, Classes::of(&[Class::OrgNoun]));
-            if !goes_on {
+            if !self.body_follows(at + 1) {
                 return None;
             }
         }
@@ -201,6 +222,21 @@ impl Reader<'_, '_> {
         }
         self.note(at, state);
         Some(self.behind_initial(at))
+    }
+
+    /// Whether a noun of organizations ends the capitalized words that begin at a token.
+    fn body_follows(&self, at: usize) -> bool {
+        (at..at + NEAR).take_while(|&next| self.is_name_word(next)).any(|next| self.has(next, Class::OrgNoun))
+    }
+
+    /// "the District Attorney's Office": a title's genitive before a noun of organizations names a body. Gives its end.
+    fn office_of(&self, at: usize) -> Option<usize> {
+        let index = self.titles.partition_point(|title| (title.written.start as usize) < at);
+        let title = self.titles.get(index).filter(|title| title.written.start as usize == at)?;
+        let clitic = title.written.end as usize;
+        let genitive = self.token(clitic)?.kind == TokenKind::Clitic;
+        let named = genitive && self.is_name_word(clitic + 1) && self.has(clitic + 1, Class::OrgNoun);
+        (named && self.token(at)?.is_capitalized()).then_some(clitic + 2)
     }
 
     /// "Currently Shalev", "Yesterday Mohamed", "Nonpartisan Paul Tse": a word before the name that begins the sentence.
@@ -281,7 +317,10 @@ impl Reader<'_, '_> {
     /// One step: the next word of the name with what joins it, or the end of the run.
     fn go_on(&self, start: usize, end: usize, next_title: usize, state: &mut State) -> Option<usize> {
         let token = *self.token(end)?;
-        if token.gap >= Gap::Line {
+        if token.gap >= Gap::Paragraph || token.gap == Gap::Line && !self.is_wrapped(end) {
+            return None;
+        }
+        if state.known && !self.cased() {
             return None;
         }
         if self.is_name_word(end) {
@@ -293,7 +332,7 @@ impl Reader<'_, '_> {
             return joined.then_some(end + 2);
         }
         if token.is_mark(b'&') {
-            return self.is_name_word(end + 1).then_some(end + 2);
+            return (self.is_name_word(end + 1) && !state.person).then_some(end + 2);
         }
         if token.is_mark(b',') {
             return self.suffix(end + 1).or_else(|| self.legal(end + 1));
@@ -307,8 +346,23 @@ impl Reader<'_, '_> {
         self.connector(end, state)
     }
 
+    /// Whether the line break before a token only wraps a long line of running text.
+    fn is_wrapped(&self, at: usize) -> bool {
+        const LINE: usize = 6;
+        let plain = |at: usize| self.token(at).is_some_and(|token| token.gap < Gap::Line);
+        self.cased()
+            && at >= self.sentence.start as usize + 2
+            && (at.saturating_sub(LINE).max(self.sentence.start as usize + 1)..at).all(plain)
+            && plain(at + 1)
+            && (at + 1..at + LINE).any(|next| self.token(next).is_some_and(|token| token.shape == Shape::Lower))
+    }
+
     fn word(&self, start: usize, at: usize, next_title: usize, state: &mut State) -> Option<usize> {
         let token = *self.token(at)?;
+        if let Some(end) = self.office_of(at) {
+            state.body = true;
+            return Some(end);
+        }
         if let Some(title) = self.title_at(at, next_title) {
             if !self.is_surname_in_spite(start, at, title, state) && !self.is_part_of_name(title, at) {
                 return None;
@@ -333,6 +387,10 @@ impl Reader<'_, '_> {
             && self.is_plain(at)
             && !state.body
         {
+            return None;
+        }
+        // "Todd Spitzer Issues Statement", but "Andy Warhol Photographic Legacy Program".
+        if state.person && state.words >= 2 && self.is_plain(at) && !token.any(PERSONAL) && !self.body_follows(at) {
             return None;
         }
         // "Ahmed Mohamed Image: …".

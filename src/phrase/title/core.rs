@@ -1,10 +1,10 @@
 //! The first pass: status, grade, domain and head, ranks, honorifics. Names are read with these as borders.
 
 use super::{Sort, TitleRun};
-use crate::lexicon::tables::organizations::noun;
+use crate::lexicon::tables::organizations::{kind_of, noun};
 use crate::lexicon::tables::titles::{ARMED, flag};
 use crate::lexicon::{Class, Classes, words};
-use crate::mention::Status;
+use crate::mention::{OrganizationKind, Status};
 use crate::text::{Document, Gap, ParagraphKind, Shape, TokenRange};
 
 /// A title has no more words in front of its head.
@@ -43,6 +43,10 @@ pub(crate) fn read(document: &Document<'_>, titles: &mut Vec<TitleRun>) {
         let end = paragraph.tokens.end as usize;
         let mut at = paragraph.tokens.start as usize;
         while at < end {
+            if let Some(behind) = body_at(document, at) {
+                at = behind;
+                continue;
+            }
             match title_at(document, at, end) {
                 Some(title) => {
                     at = title.tokens.end as usize;
@@ -52,6 +56,30 @@ pub(crate) fn read(document: &Document<'_>, titles: &mut Vec<TitleRun>) {
             }
         }
     }
+}
+
+/// The end of a body's name that holds words of titles: "State Department", "Ministry of Foreign Affairs".
+fn body_at(document: &Document<'_>, at: usize) -> Option<usize> {
+    let token = document.token(at).filter(|token| token.is_capitalized())?;
+    if token.has(Class::PhraseStart) {
+        if let Some((length, _)) = document.phrase(at, Class::Organization).filter(|(length, _)| *length > 1) {
+            return Some(at + length);
+        }
+    }
+    let first = document.value(at, Class::OrgNoun).is_some_and(|value| value & noun::FIRST != 0);
+    if !first || !(document.is(at + 1, words::OF) || document.is(at + 1, words::FOR)) {
+        return None;
+    }
+    let mut behind = at + 2 + usize::from(document.is(at + 2, words::THE));
+    let complement = behind;
+    while behind < complement + MODIFIERS {
+        let joined = document.is(behind, words::AND) || document.is_mark(behind, b',');
+        let word = behind + usize::from(joined && behind > complement);
+        let capital = document.token(word).is_some_and(|token| token.is_capitalized());
+        let Some(length) = modifier_at(document, word).filter(|_| capital) else { break };
+        behind = word + length;
+    }
+    (behind > complement).then_some(behind)
 }
 
 fn title_at(document: &Document<'_>, at: usize, end: usize) -> Option<TitleRun> {
@@ -80,6 +108,12 @@ fn run_of(document: &Document<'_>, at: usize, end: usize, class: Class, sort: So
     let mut behind = at;
     for _ in 0..RANKS {
         let Some((length, _)) = document.phrase(behind, class) else { break };
+        // "Don Cheadle", "M. Stan".
+        let token = document.tokens[behind];
+        let given = class == Class::Honorific && token.has(Class::GivenName) && length == 1;
+        if given || token.end - token.start == 1 {
+            break;
+        }
         if behind > at && document.tokens[behind].gap > Gap::Space {
             break;
         }
@@ -135,6 +169,16 @@ fn office(document: &Document<'_>, at: usize, end: usize) -> Option<TitleRun> {
         if cursor == start && participle {
             start = cursor + length;
         }
+        // "Labour election chief": a capitalized word before small ones is a name.
+        let next = document.tokens.get(cursor + length);
+        let small = next.is_some_and(|next| next.shape == Shape::Lower && next.is_word())
+            && head_at(document, cursor + length, end).is_none();
+        let first = document.tokens[cursor];
+        let opens = first.gap == Gap::Paragraph || first.has(Class::TitleGrade) || first.has(Class::TitleStatus)
+            || cursor > 0 && !document.tokens[cursor - 1].is_word();
+        if small && first.is_capitalized() && (!opens || first.has(Class::Organization)) {
+            return None;
+        }
         if is_place_noun(document, cursor) && cursor > 0 && is_name_part(document, cursor - 1) {
             return None;
         }
@@ -148,7 +192,9 @@ fn office(document: &Document<'_>, at: usize, end: usize) -> Option<TitleRun> {
         if document.is_mark(cursor, b'-') && document.tokens[cursor].is_glued() {
             cursor += 1;
         }
-        if is_body(document, cursor - 1, at) {
+        let phrase = length > 1 && document.value(cursor - 1, Class::OrgNoun).is_some_and(|value| value & noun::WEAK == 0);
+        let capitals = document.tokens[cursor - 1].is_capitalized();
+        if capitals && (phrase || is_body(document, cursor - 1, at)) {
             return None;
         }
     }
@@ -160,11 +206,24 @@ fn breaks(document: &Document<'_>, at: usize) -> bool {
     document.tokens.get(at).is_none_or(|token| token.gap > Gap::Space)
 }
 
-/// The noun of a body, capitalized, that stands behind another word of its name.
+/// The noun of a body, capitalized, that stands behind another word of its name: "Metropolitan Police", "Supreme Court".
 fn is_body(document: &Document<'_>, at: usize, start: usize) -> bool {
+    const NAMED: &[&str] = &[
+        "Group", "Board", "Party", "Club", "Union", "Company", "Trust", "League", "School", "Foundation", "Campaign",
+    ];
     let Some(value) = document.value(at, Class::OrgNoun) else { return false };
-    let alone = at == start && !start.checked_sub(1).is_some_and(|before| is_name_part(document, before));
-    value & noun::WEAK == 0 && (!alone || is_chamber(document, at))
+    if is_chamber(document, at) {
+        return true;
+    }
+    let Some(before) = at.checked_sub(1) else { return false };
+    let court = kind_of(value) == OrganizationKind::Court;
+    let joined = document.tokens[at].gap == Gap::Space;
+    let follows = if at > start {
+        document.has(before, Class::TitleDomain) || is_name_part(document, before)
+    } else {
+        is_name_part(document, before) || court && document.tokens[before].is_capitalized()
+    };
+    joined && follows && (value & noun::WEAK == 0 || NAMED.contains(&document.word(at)))
 }
 
 /// A capitalized word that is no country's, no title's and no function word.
@@ -243,6 +302,9 @@ fn finish(
         }
         (behind, flags) = (behind + length, more);
     }
+    if is_mere_member(document, start, behind) {
+        flags = flags & !flag::OFFICE | flag::OCCUPATION;
+    }
     if let Some((joint, more)) = joint(document, first, behind, end, flags) {
         (behind, flags) = (joint, flags & more);
     }
@@ -281,6 +343,14 @@ fn finish(
     }
 }
 
+/// "team member", "family member", "gang leader" are no offices; "board member" is.
+fn is_mere_member(document: &Document<'_>, start: usize, behind: usize) -> bool {
+    const MERE: &[&str] = &["team", "family", "gang", "staff", "crew", "band", "cast", "faculty", "cult", "squad", "clan"];
+    let head = document.lexicon.text(document.lexicon.lemma(document.lexeme(behind - 1)));
+    let before = (behind - 1 > start).then(|| document.word(behind - 2)).unwrap_or_default();
+    ["member", "leader"].contains(&head) && MERE.iter().any(|mere| mere.eq_ignore_ascii_case(before))
+}
+
 /// `TITLE (, TITLE)? and TITLE` of one holder: "chairman, CEO and president". "The Prime Minister and President Hollande"
 /// are two.
 fn joint(
@@ -290,6 +360,12 @@ fn joint(
     end: usize,
     flags: u32,
 ) -> Option<(usize, u32)> {
+    // "Stephanie Pope, president and CEO": the first is her name.
+    let named = document.has(first, Class::Surname)
+        && first.checked_sub(1).is_some_and(|before| document.has(before, Class::GivenName));
+    if named {
+        return None;
+    }
     let comma = usize::from(document.is_mark(behind, b','));
     let mut at = behind + comma;
     if comma == 1 {

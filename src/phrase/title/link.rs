@@ -4,7 +4,7 @@ use super::{Sort, TitleRun};
 use crate::lexicon::tables::titles::flag;
 use crate::lexicon::{Class, Classes, words};
 use crate::mention::Status;
-use crate::phrase::name::NameRun;
+use crate::phrase::name::{Evidence, NameRun};
 use crate::text::{Document, Gap, Shape, TokenKind, TokenRange};
 
 /// A complement in small letters has no more words: "the Indonesian military".
@@ -75,7 +75,7 @@ impl Linker<'_, '_> {
             }
         }
         let Some(name) = self.ending(end).copied() else { return };
-        if name.tokens.start < floor || name.evidence.is_person_like() {
+        if name.tokens.start < floor || name.evidence.is_person_like() || self.is_plain(&name) {
             return;
         }
         self.take_front(title, name.tokens);
@@ -96,6 +96,14 @@ impl Linker<'_, '_> {
                 title.full.start = before as u32;
             }
         }
+    }
+
+    /// "Black mayor", "Film director": a plain word that is no body's name.
+    fn is_plain(&self, name: &NameRun) -> bool {
+        let known = self.document.phrase(name.tokens.start as usize, Class::Organization).is_some();
+        let body = name.evidence.is_organization() && !name.evidence.has(Evidence::SENTENCE_START.with(Evidence::HEADLINE));
+        name.evidence.has(Evidence::SINGLE) && name.evidence.has(Evidence::PLAIN_WORDS) && !known && !body
+            && !self.is_country(name.tokens)
     }
 
     /// The country word inside a head: "U.S. Attorney".
@@ -143,6 +151,9 @@ impl Linker<'_, '_> {
         if let Some(name) = self.beginning(start) {
             return self.named(title, *name, preposition);
         }
+        if self.capitals(title, start) {
+            return true;
+        }
         if !title.has(flag::COMPLEMENT) {
             return false;
         }
@@ -176,11 +187,11 @@ impl Linker<'_, '_> {
             title.full.end = behind;
             return true;
         }
-        let place = evidence.has(crate::phrase::name::Evidence::KNOWN_PLACE);
+        let place = evidence.has(Evidence::KNOWN_PLACE);
         // "Minister for the Middle East", "ambassador to France", "Minister for Defence": the remit stays.
-        let plain = evidence.has(crate::phrase::name::Evidence::PLAIN_WORDS);
+        let plain = evidence.has(Evidence::PLAIN_WORDS);
         let body = evidence.is_organization() && !plain
-            || evidence.has(crate::phrase::name::Evidence::ACRONYM) && of_body
+            || evidence.has(Evidence::ACRONYM) && of_body
             || preposition == words::AT
             || preposition == words::OF && !plain;
         let body = body
@@ -205,12 +216,35 @@ impl Linker<'_, '_> {
             }
         } else {
             // The remit joins the title only where nothing stands between.
+            let behind = self.behind_small_nouns(behind);
             if title.tokens.end == title.full.end {
                 title.tokens.end = behind;
                 title.written.end = behind;
             }
+            title.full.end = behind;
+            return true;
         }
         title.full.end = behind;
+        true
+    }
+
+    /// "Director of Public Affairs" in a line of capitals, where plain words make no name run.
+    fn capitals(&self, title: &mut TitleRun, start: usize) -> bool {
+        let mut end = start;
+        while end < start + SMALL_WORDS {
+            let and = end > start && self.document.is(end, words::AND);
+            let Some(token) = self.document.token(end + usize::from(and)) else { break };
+            if !token.is_word() || !token.is_capitalized() || token.gap >= Gap::Line {
+                break;
+            }
+            end += 1 + usize::from(and);
+        }
+        if end == start || title.tokens.end != title.full.end {
+            return false;
+        }
+        title.tokens.end = end as u32;
+        title.written.end = end as u32;
+        title.full.end = end as u32;
         true
     }
 
@@ -263,6 +297,19 @@ impl Linker<'_, '_> {
             0
         };
         TokenRange::new(tokens.start as usize, at + grown)
+    }
+
+    /// "managing director for European | publishing": the nouns that an adjective of a place stands before.
+    fn behind_small_nouns(&self, mut at: u32) -> u32 {
+        for _ in 0..2 {
+            let noun = self.document.token(at as usize).is_some_and(|token| {
+                token.shape == Shape::Lower && token.gap == Gap::Space
+                    && token.any(Classes::of(&[Class::Noun, Class::NounPlural]))
+                    && !token.any(Classes::of(&[Class::Preposition, Class::Reporting, Class::Auxiliary]))
+            });
+            at += u32::from(noun);
+        }
+        at
     }
 
     /// "professor of photography", "spokesman for the Indonesian military", "chief of the city's police".
