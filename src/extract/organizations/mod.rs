@@ -90,10 +90,13 @@ fn read(input: &Input<'_, '_>, name: NameRun) -> Option<(Rule, Strength)> {
 
 /// Whether a title has it for its organization.
 fn is_titles_body(input: &Input<'_, '_>, name: NameRun) -> bool {
-    if name.evidence.has(Evidence::KNOWN_PLACE.with(Evidence::PLAIN_WORDS).with(Evidence::HEADLINE).with(Evidence::THING)) {
-        return input.document.phrase(name.tokens.start as usize, Class::Organization).is_some_and(|(length, _)| {
-            length == name.tokens.len() && !name.evidence.has(Evidence::KNOWN_PLACE)
-        });
+    if name
+        .evidence
+        .has(Evidence::KNOWN_PLACE.with(Evidence::PLAIN_WORDS).with(Evidence::HEADLINE).with(Evidence::THING))
+    {
+        return input.document.phrase(name.tokens.start as usize, Class::Organization).is_some_and(
+            |(length, _)| length == name.tokens.len() && !name.evidence.has(Evidence::KNOWN_PLACE),
+        );
     }
     let titles = &input.phrases.titles;
     let next = titles.partition_point(|title| title.full.end < name.tokens.end);

@@ -195,12 +195,15 @@ impl Finder<'_, '_> {
         let end = name.tokens.end as usize;
         let sentence = self.document.sentence_range(name.tokens.start as usize);
         let line = self.next_line(name);
-        let Some(start) = line.or_else(|| self.opener(end)).or_else(|| self.made(end, sentence)) else { return };
+        let Some(start) = line.or_else(|| self.opener(end)).or_else(|| self.made(end, sentence)) else {
+            return;
+        };
         let list = &self.phrases.titles;
         let next = list.partition_point(|title| (title.full.start as usize) < start);
         let Some(title) = list.get(next) else { return };
         let title_start = title.full.start as usize;
-        let beyond = title.written.end > sentence.end && line.is_none() || line.is_some_and(|line| line != title_start);
+        let beyond = title.written.end > sentence.end && line.is_none()
+            || line.is_some_and(|line| line != title_start);
         if title_start > start + REACH || beyond || title.sort != Sort::Office {
             return;
         }
@@ -232,11 +235,14 @@ impl Finder<'_, '_> {
     fn next_line(&self, name: NameRun) -> Option<usize> {
         let end = name.tokens.end as usize;
         let next = self.document.token(end)?;
-        (name.evidence.has(Evidence::WHOLE_LINE) && next.gap >= Gap::Line && next.is_capitalized()).then_some(end)
+        (name.evidence.has(Evidence::WHOLE_LINE) && next.gap >= Gap::Line && next.is_capitalized())
+            .then_some(end)
     }
 
     fn ends_line(&self, title: &TitleRun) -> bool {
-        self.document.token(title.full.end as usize).is_none_or(|next| next.gap >= Gap::Line || next.is_mark(b','))
+        self.document
+            .token(title.full.end as usize)
+            .is_none_or(|next| next.gap >= Gap::Line || next.is_mark(b','))
     }
 
     /// Behind the comma, dash, bracket or copula that opens the appositive.

@@ -77,7 +77,10 @@ pub(super) fn score(input: &Input<'_, '_>, name: NameRun, titles: &Titles) -> (f
         // Capitals mean little in a headline; a title or two sure words of a name do.
         score += HEADLINE;
     }
-    let named = Evidence::GIVEN.with(Evidence::GIVEN_AMBIGUOUS).with(Evidence::SURNAME).with(Evidence::SURNAME_AMBIGUOUS);
+    let named = Evidence::GIVEN
+        .with(Evidence::GIVEN_AMBIGUOUS)
+        .with(Evidence::SURNAME)
+        .with(Evidence::SURNAME_AMBIGUOUS);
     if evidence.has(Evidence::WHOLE_LINE) && evidence.has(named) && !single && is_short(name) {
         score += LINE;
     }

@@ -50,15 +50,12 @@ const THINGS: &[&str] = &[
     "County",
     "District",
     "Province",
-   
     "Region",
     "Township",
     "Heights",
     "Hill",
     "Hills",
     "Springs",
-   
-   
     "Prize",
     "Award",
     "Medal",
@@ -86,7 +83,9 @@ const THINGS: &[&str] = &[
     "Stakes",
     "Open",
     "Championships",
-    "Olympics", "Paralympics", "Games",
+    "Olympics",
+    "Paralympics",
+    "Games",
     "Street",
     "Avenue",
     "Plan",
@@ -113,42 +112,18 @@ const THINGS: &[&str] = &[
     "Towers",
     "Palace",
     "Castle",
-   
     "Monument",
     "Cemetery",
     "Dam",
     "Reservoir",
     "Tunnel",
-   
     "Gardens",
     "Garden",
     "Zoo",
-   
-   
-   
-   
-   
-   
-   
     "Abbey",
-   
-   
-   
-   
-   
-   
-   
-   
     "Camp",
     "Pass",
     "Cape",
-   
-   
-   
-   
-   
-   
-   
     "Terrace",
     "Parkway",
     "Freeway",
@@ -157,7 +132,8 @@ const THINGS: &[&str] = &[
 ];
 
 /// First words of the names of ships.
-const SHIPS: &[&str] = &["USS", "HMS", "HMAS", "HMCS", "INS", "MV", "MS", "SS", "RMS", "FS", "JS", "ROKS", "USNS", "USCGC"];
+const SHIPS: &[&str] =
+    &["USS", "HMS", "HMAS", "HMCS", "INS", "MV", "MS", "SS", "RMS", "FS", "JS", "ROKS", "USNS", "USCGC"];
 
 /// The evidence of a run; `next_title` is the first title that ends behind the run's beginning.
 pub(super) fn of(reader: &Reader<'_, '_>, tokens: TokenRange, next_title: usize) -> Evidence {
@@ -235,9 +211,11 @@ fn parts(reader: &Reader<'_, '_>, start: usize, end: usize, evidence: &mut Evide
 
 /// "NewsCenter", but not "McDonald", "LeBron", "O'Neil".
 fn has_inner_capital(word: &str) -> bool {
-    const PREFIXES: &[&str] = &["Mc", "Mac", "De", "Di", "Da", "Le", "La", "Van", "Von", "Fitz", "Du", "Mb", "Ja", "Ma"];
+    const PREFIXES: &[&str] =
+        &["Mc", "Mac", "De", "Di", "Da", "Le", "La", "Van", "Von", "Fitz", "Du", "Mb", "Ja", "Ma"];
     let bytes = word.as_bytes();
-    let inner = bytes.windows(2).position(|pair| pair[0].is_ascii_lowercase() && pair[1].is_ascii_uppercase());
+    let inner =
+        bytes.windows(2).position(|pair| pair[0].is_ascii_lowercase() && pair[1].is_ascii_uppercase());
     inner.is_some_and(|at| !PREFIXES.iter().any(|prefix| prefix.len() == at + 1 && word.starts_with(prefix)))
 }
 
@@ -340,7 +318,8 @@ fn before(reader: &Reader<'_, '_>, start: usize, next_title: usize, evidence: &m
     if let Some(title) = next_title.checked_sub(1).and_then(|index| reader.titles.get(index)) {
         let touches = title.written.end as usize == start
             && document.token(start).is_some_and(|token| token.gap <= crate::text::Gap::Space);
-        let personal = Evidence::GIVEN.with(Evidence::GIVEN_AMBIGUOUS).with(Evidence::SURNAME).with(Evidence::INITIAL);
+        let personal =
+            Evidence::GIVEN.with(Evidence::GIVEN_AMBIGUOUS).with(Evidence::SURNAME).with(Evidence::INITIAL);
         if touches && (!title.is_plural() || title.is_office() && evidence.has(personal)) {
             evidence.insert(match title.sort {
                 Sort::Office => Evidence::TITLE,
@@ -357,7 +336,9 @@ fn before(reader: &Reader<'_, '_>, start: usize, next_title: usize, evidence: &m
             evidence.insert(Evidence::LOCATIVE)
         }
         words::THE => evidence.insert(Evidence::THE),
-        words::OF if before > 0 && is_place_of(document.word(before - 1)) => evidence.insert(Evidence::LOCATIVE),
+        words::OF if before > 0 && is_place_of(document.word(before - 1)) => {
+            evidence.insert(Evidence::LOCATIVE)
+        }
         _ => {
             if ["near", "outside", "into", "across", "throughout", "toward", "towards"]
                 .contains(&document.word(before))
@@ -393,9 +374,29 @@ fn appositive_of_person(reader: &Reader<'_, '_>, at: usize) -> bool {
 
 /// "the vicinity of Ayn Issa".
 fn is_place_of(noun: &str) -> bool {
-    ["vicinity", "town", "city", "village", "outskirts", "suburb", "port", "island", "district", "province", "north",
-        "south", "east", "west", "district", "region", "battle", "siege", "streets", "mayor"]
-        .contains(&noun)
+    [
+        "vicinity",
+        "town",
+        "city",
+        "village",
+        "outskirts",
+        "suburb",
+        "port",
+        "island",
+        "district",
+        "province",
+        "north",
+        "south",
+        "east",
+        "west",
+        "district",
+        "region",
+        "battle",
+        "siege",
+        "streets",
+        "mayor",
+    ]
+    .contains(&noun)
 }
 
 /// What stands behind it.

@@ -186,7 +186,9 @@ impl Reader<'_, '_> {
             if article {
                 return None;
             }
-            let doubtful = length == 1 && token.shape != Shape::Upper && (self.is_plain(at) || token.any(PERSONAL.with(GROUND)));
+            let doubtful = length == 1
+                && token.shape != Shape::Upper
+                && (self.is_plain(at) || token.any(PERSONAL.with(GROUND)));
             if !doubtful {
                 state.body = true;
                 state.known = true;
@@ -354,7 +356,8 @@ impl Reader<'_, '_> {
             && at >= self.sentence.start as usize + 2
             && (at.saturating_sub(LINE).max(self.sentence.start as usize + 1)..at).all(plain)
             && plain(at + 1)
-            && (at + 1..at + LINE).any(|next| self.token(next).is_some_and(|token| token.shape == Shape::Lower))
+            && (at + 1..at + LINE)
+                .any(|next| self.token(next).is_some_and(|token| token.shape == Shape::Lower))
     }
 
     fn word(&self, start: usize, at: usize, next_title: usize, state: &mut State) -> Option<usize> {
@@ -390,7 +393,12 @@ impl Reader<'_, '_> {
             return None;
         }
         // "Todd Spitzer Issues Statement", but "Andy Warhol Photographic Legacy Program".
-        if state.person && state.words >= 2 && self.is_plain(at) && !token.any(PERSONAL) && !self.body_follows(at) {
+        if state.person
+            && state.words >= 2
+            && self.is_plain(at)
+            && !token.any(PERSONAL)
+            && !self.body_follows(at)
+        {
             return None;
         }
         // "Ahmed Mohamed Image: …".

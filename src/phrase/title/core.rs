@@ -62,7 +62,8 @@ pub(crate) fn read(document: &Document<'_>, titles: &mut Vec<TitleRun>) {
 fn body_at(document: &Document<'_>, at: usize) -> Option<usize> {
     let token = document.token(at).filter(|token| token.is_capitalized())?;
     if token.has(Class::PhraseStart) {
-        if let Some((length, _)) = document.phrase(at, Class::Organization).filter(|(length, _)| *length > 1) {
+        if let Some((length, _)) = document.phrase(at, Class::Organization).filter(|(length, _)| *length > 1)
+        {
             return Some(at + length);
         }
     }
@@ -174,7 +175,9 @@ fn office(document: &Document<'_>, at: usize, end: usize) -> Option<TitleRun> {
         let small = next.is_some_and(|next| next.shape == Shape::Lower && next.is_word())
             && head_at(document, cursor + length, end).is_none();
         let first = document.tokens[cursor];
-        let opens = first.gap == Gap::Paragraph || first.has(Class::TitleGrade) || first.has(Class::TitleStatus)
+        let opens = first.gap == Gap::Paragraph
+            || first.has(Class::TitleGrade)
+            || first.has(Class::TitleStatus)
             || cursor > 0 && !document.tokens[cursor - 1].is_word();
         if small && first.is_capitalized() && (!opens || first.has(Class::Organization)) {
             return None;
@@ -192,7 +195,8 @@ fn office(document: &Document<'_>, at: usize, end: usize) -> Option<TitleRun> {
         if document.is_mark(cursor, b'-') && document.tokens[cursor].is_glued() {
             cursor += 1;
         }
-        let phrase = length > 1 && document.value(cursor - 1, Class::OrgNoun).is_some_and(|value| value & noun::WEAK == 0);
+        let phrase = length > 1
+            && document.value(cursor - 1, Class::OrgNoun).is_some_and(|value| value & noun::WEAK == 0);
         let capitals = document.tokens[cursor - 1].is_capitalized();
         if capitals && (phrase || is_body(document, cursor - 1, at)) {
             return None;
@@ -209,7 +213,17 @@ fn breaks(document: &Document<'_>, at: usize) -> bool {
 /// The noun of a body, capitalized, that stands behind another word of its name: "Metropolitan Police", "Supreme Court".
 fn is_body(document: &Document<'_>, at: usize, start: usize) -> bool {
     const NAMED: &[&str] = &[
-        "Group", "Board", "Party", "Club", "Union", "Company", "Trust", "League", "School", "Foundation", "Campaign",
+        "Group",
+        "Board",
+        "Party",
+        "Club",
+        "Union",
+        "Company",
+        "Trust",
+        "League",
+        "School",
+        "Foundation",
+        "Campaign",
     ];
     let Some(value) = document.value(at, Class::OrgNoun) else { return false };
     if is_chamber(document, at) {
@@ -345,7 +359,8 @@ fn finish(
 
 /// "team member", "family member", "gang leader" are no offices; "board member" is.
 fn is_mere_member(document: &Document<'_>, start: usize, behind: usize) -> bool {
-    const MERE: &[&str] = &["team", "family", "gang", "staff", "crew", "band", "cast", "faculty", "cult", "squad", "clan"];
+    const MERE: &[&str] =
+        &["team", "family", "gang", "staff", "crew", "band", "cast", "faculty", "cult", "squad", "clan"];
     let head = document.lexicon.text(document.lexicon.lemma(document.lexeme(behind - 1)));
     let before = (behind - 1 > start).then(|| document.word(behind - 2)).unwrap_or_default();
     ["member", "leader"].contains(&head) && MERE.iter().any(|mere| mere.eq_ignore_ascii_case(before))

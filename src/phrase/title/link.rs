@@ -101,8 +101,12 @@ impl Linker<'_, '_> {
     /// "Black mayor", "Film director": a plain word that is no body's name.
     fn is_plain(&self, name: &NameRun) -> bool {
         let known = self.document.phrase(name.tokens.start as usize, Class::Organization).is_some();
-        let body = name.evidence.is_organization() && !name.evidence.has(Evidence::SENTENCE_START.with(Evidence::HEADLINE));
-        name.evidence.has(Evidence::SINGLE) && name.evidence.has(Evidence::PLAIN_WORDS) && !known && !body
+        let body = name.evidence.is_organization()
+            && !name.evidence.has(Evidence::SENTENCE_START.with(Evidence::HEADLINE));
+        name.evidence.has(Evidence::SINGLE)
+            && name.evidence.has(Evidence::PLAIN_WORDS)
+            && !known
+            && !body
             && !self.is_country(name.tokens)
     }
 
@@ -303,7 +307,8 @@ impl Linker<'_, '_> {
     fn behind_small_nouns(&self, mut at: u32) -> u32 {
         for _ in 0..2 {
             let noun = self.document.token(at as usize).is_some_and(|token| {
-                token.shape == Shape::Lower && token.gap == Gap::Space
+                token.shape == Shape::Lower
+                    && token.gap == Gap::Space
                     && token.any(Classes::of(&[Class::Noun, Class::NounPlural]))
                     && !token.any(Classes::of(&[Class::Preposition, Class::Reporting, Class::Auxiliary]))
             });
