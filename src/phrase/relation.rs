@@ -91,7 +91,7 @@ impl Phrases {
                 _ => {}
             }
             let outer = self.clauses.get(clause.outer as usize)?.tokens;
-            verb = self.groups_in(outer).find(|&group| self.groups[group].is_finite())?;
+            verb = self.groups_in(outer).take(GROUPS_WITHIN).find(|&group| self.groups[group].is_finite())?;
         }
         None
     }
@@ -236,9 +236,10 @@ impl Phrases {
     /// The finite verb right of a noun group whose subject it is, or one of whose subjects.
     fn verb_with_subject(&self, document: &Document<'_>, noun: usize) -> Option<Governor> {
         let clause = self.clause_index(self.groups[noun].tokens.start as usize)?;
-        let mut range = self.groups_in(self.clauses[clause].tokens);
-        let verb = range
-            .find(|&index| index > noun && self.groups[index].is_finite())
+        let end = self.groups_in(self.clauses[clause].tokens).end;
+        let verb = (noun + 1..end)
+            .take(GROUPS_WITHIN)
+            .find(|&index| self.groups[index].is_finite())
             .or_else(|| self.resumed_verb(clause))?;
         let between = noun + 1..verb;
         if between.len() > GROUPS_WITHIN {
@@ -270,7 +271,7 @@ impl Phrases {
         let (_, rest) = rest
             .take_while(|(_, next)| next.outer as usize >= clause)
             .find(|(_, next)| next.opening == Opening::Resumed && next.outer as usize == clause)?;
-        self.groups_in(rest.tokens).find(|&index| self.groups[index].is_finite())
+        self.groups_in(rest.tokens).take(GROUPS_WITHIN).find(|&index| self.groups[index].is_finite())
     }
 
     /// The relative clause, participle or -ing form right behind a noun group.

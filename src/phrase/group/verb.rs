@@ -154,7 +154,7 @@ fn auxiliary_form(auxiliary: Lexeme) -> Form {
 fn shared_auxiliary(source: Source<'_, '_>, start: usize, before: &[Group]) -> Option<Form> {
     let joint = (start.saturating_sub(2)..start).rev().find(|&at| source.tag(at) != Tag::Adverb)?;
     let joined = source.is(joint, words::AND) || source.is(joint, words::OR) || source.is_mark(joint, b',');
-    let last = before.iter().rev().find(|group| group.is_verb())?;
+    let last = before.iter().rev().take(SHARED_AUXILIARY_WITHIN).find(|group| group.is_verb())?;
     let near = start - (last.tokens.end as usize).min(start) <= SHARED_AUXILIARY_WITHIN;
     // Behind a comma alone only when nothing but it parts the two.
     let close = !source.is_mark(joint, b',') || last.tokens.end as usize == joint;
