@@ -13,6 +13,9 @@ const GROUPS_WITHIN: usize = 8;
 /// How many clauses up a subject is looked for.
 const CLAUSES_UP: usize = 3;
 
+/// How many members a series of counts may have.
+const SERIES_WITHIN: usize = 12;
+
 /// How many tokens may stand between a noun group and the participle or relative clause that belongs to it.
 const TOKENS_BETWEEN: usize = 3;
 
@@ -157,12 +160,59 @@ impl Phrases {
     /// The verb that governs a noun group, by what is nearest in the grammar: the verb whose direct object it is; the one
     /// whose subject it is; the relative clause or participle that belongs to it; the verb left of its preposition.
     pub(crate) fn governor(&self, document: &Document<'_>, noun: usize) -> Option<Governor> {
-        let group = self.groups.get(noun).filter(|group| group.is_noun())?;
-        let clause = self.clauses[self.clause_index(group.tokens.start as usize)?].tokens;
-        if let Some(whole) = self.whole(document, noun) {
-            return self.governor_of_whole(document, whole);
+        self.groups.get(noun).filter(|group| group.is_noun())?;
+        let mut noun = self.first_of_series(document, noun).unwrap_or(noun);
+        for _ in 0..CLAUSES_UP {
+            let Some(whole) = self.whole(document, noun) else { break };
+            noun = whole;
         }
-        self.governor_in(document, noun, clause)
+        let start = self.groups.get(noun)?.tokens.start as usize;
+        let clause = self.clauses.get(self.clause_index(start)?)?.tokens;
+        let object = self.verb_with_object(document, noun, clause);
+        if let Some(Governor { part: Part::Object, .. }) = object {
+            return object;
+        }
+        let described = || self.description(noun, clause);
+        if self.preposition(noun).is_none() {
+            return self.verb_with_subject(document, noun).or_else(described).or(object);
+        }
+        described().or(object)
+    }
+
+    /// The first of a series of counts with the same head, whatever each of them holds: "one count of escape, two counts of
+    /// aiding a felon, and **three counts** of theft". Its governor is that of all.
+    fn first_of_series(&self, document: &Document<'_>, noun: usize) -> Option<usize> {
+        let mut first = None;
+        let mut at = noun;
+        for _ in 0..SERIES_WITHIN {
+            let group = self.groups.get(at)?;
+            let start = group.tokens.start as usize;
+            let joined = start.checked_sub(1).is_some_and(|before| {
+                document.is_mark(before, b',')
+                    || document.is(before, words::AND)
+                    || document.is(before, words::OR)
+            });
+            if !joined || self.tag(start) != Tag::Number {
+                break;
+            }
+            let head = document.lexicon.lemma(document.lexeme(group.head as usize));
+            let sentence = document.sentence_at(start);
+            let before = (0..at).rev().take(GROUPS_WITHIN).find(|&index| {
+                let other = &self.groups[index];
+                other.is_noun()
+                    && head.is_known()
+                    && document.lexicon.lemma(document.lexeme(other.head as usize)) == head
+                    && self.tag(other.tokens.start as usize) == Tag::Number
+            });
+            match before
+                .filter(|&before| document.sentence_at(self.groups[before].tokens.start as usize) == sentence)
+            {
+                Some(before) => at = before,
+                None => break,
+            }
+            first = Some(at);
+        }
+        first
     }
 
     /// The noun group that this one is a part or the measured stuff of: "a total **of 6,000 masks**", "12 people,
@@ -178,28 +228,6 @@ impl Phrases {
                 || document.has(head, Class::PortionNoun)
                 || is_partitive(document, head));
         (near && (partitive || document.is(preposition, words::INCLUDING))).then_some(before)
-    }
-
-    /// The governor of a whole is that of its part; a chain of parts is followed a few steps.
-    fn governor_of_whole(&self, document: &Document<'_>, mut whole: usize) -> Option<Governor> {
-        for _ in 0..CLAUSES_UP {
-            let Some(next) = self.whole(document, whole) else { break };
-            whole = next;
-        }
-        let clause = self.clauses[self.clause_index(self.groups.get(whole)?.tokens.start as usize)?].tokens;
-        self.governor_in(document, whole, clause)
-    }
-
-    fn governor_in(&self, document: &Document<'_>, noun: usize, clause: TokenRange) -> Option<Governor> {
-        let object = self.verb_with_object(document, noun, clause);
-        if let Some(Governor { part: Part::Object, .. }) = object {
-            return object;
-        }
-        let described = || self.description(noun, clause);
-        if self.preposition(noun).is_none() {
-            return self.verb_with_subject(document, noun).or_else(described).or(object);
-        }
-        described().or(object)
     }
 
     /// The verb left of a noun group in its clause: with it as its object, maybe as one of several, or behind a preposition.

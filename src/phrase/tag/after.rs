@@ -77,6 +77,15 @@ impl Reader<'_, '_> {
             return self.ed_after_noun(at, can, next);
         }
         if can.any(Can::ING) {
+            // "three credit reporting agencies", "an Aliso Viejo parking lot"
+            let compound = self.counted && next.is(Can::PLURAL)
+                || can.any(Can::NOUN)
+                    && next.is(Can::NOUN)
+                    && !next.is(Can::PLURAL)
+                    && (self.left == Tag::ProperNoun || self.governed_by.is_known());
+            if compound {
+                return Tag::Noun;
+            }
             let gerund = can.any(Can::NOUN) && !self.opens_object(at + 1, next) && self.previous.is_noun();
             return if gerund { Tag::Noun } else { Tag::VerbIng };
         }
