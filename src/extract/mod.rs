@@ -49,6 +49,7 @@ pub(crate) struct Work {
     people: people::Candidates,
     organizations: organizations::Candidates,
     operations: operations::Candidates,
+    quotes: quotes::Candidates,
 }
 
 /// Runs them all.
@@ -68,7 +69,7 @@ pub(crate) fn run(input: &Input<'_, '_>, claims: &mut Claims, work: &mut Work, f
     countries::finish(input, &work.countries, claims, found);
     organizations::finish(input, &mut work.organizations, claims, found);
     people::finish(input, &mut work.people, claims, found);
-    quotes::finish(input, found);
+    quotes::finish(input, &mut work.quotes, found);
 }
 
 /// The rules of all extractors.

@@ -50,4 +50,7 @@ words! {
     NORTHERN = "northern", SOUTHERN = "southern", EASTERN = "eastern", WESTERN = "western",
     SOUTHEAST = "southeast", INTO = "into", ACROSS = "across", THROUGHOUT = "throughout", NEAR = "near",
     DIE = "die",
+    // Verbs that say what somebody calls a thing.
+    CALL = "call", DUB = "dub", LABEL = "label", BRAND = "brand", DEEM = "deem", ACCUSE = "accuse", WRITE = "write",
+    READ = "read", PUT = "put",
 }

@@ -2,3 +2,4 @@
 
 pub(crate) mod dates;
 pub(crate) mod people;
+pub(crate) mod speakers;

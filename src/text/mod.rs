@@ -14,5 +14,5 @@ mod token;
 pub use document::{Casing, Paragraph, ParagraphKind, Sentence};
 pub use token::{Gap, Shape, Token, TokenKind, TokenRange};
 
-pub(crate) use document::{Document, Layout};
+pub(crate) use document::{Document, Layout, Quotation};
 pub(crate) use scan::split;

@@ -175,7 +175,9 @@ impl Pairer<'_> {
                 }
                 Some(start) => {
                     let opens = side == Side::Opens && !self.attribution_follows(at, width);
-                    if opens && ahead.closing > ahead.opening + 1 + depth {
+                    // Marks of another shape than the opening one's are inner ones: "a “b” c".
+                    let inner = (self.shape(start - 1) == Side::Either) != (self.shape(at) == Side::Either);
+                    if opens && ahead.closing + usize::from(inner) > ahead.opening + 1 + depth {
                         depth += 1;
                     } else if depth > 0 {
                         depth -= 1;
