@@ -52,5 +52,5 @@ words! {
     DIE = "die",
     // Verbs that say what somebody calls a thing.
     CALL = "call", DUB = "dub", LABEL = "label", BRAND = "brand", DEEM = "deem", ACCUSE = "accuse", WRITE = "write",
-    READ = "read", PUT = "put",
+    READ = "read", PUT = "put", MY = "my", OUR = "our",
 }

@@ -6,7 +6,7 @@ use super::{AFTER, CONTINUED, Candidate, INSIDE, INTRODUCED, PLAIN};
 use crate::lexicon::{Class, words};
 use crate::mention::QuoteKind;
 use crate::phrase::Tag;
-use crate::text::{Gap, ParagraphKind, Quotation, Shape, TokenKind, TokenRange};
+use crate::text::{Gap, ParagraphKind, Quotation, Shape, Token, TokenKind, TokenRange};
 
 /// A quotation of fewer words is a partial one.
 const FULL_WORDS: usize = 4;
@@ -58,9 +58,11 @@ impl Reader<'_, '_, '_> {
         if tokens.is_empty() || paragraph == ParagraphKind::Boilerplate || self.is_part_of_name(tokens) {
             return;
         }
-        let kind = if self.words(tokens) >= FULL_WORDS && !self.is_title_of_work(tokens) { QuoteKind::Direct } else { QuoteKind::Partial };
         let limit = self.limit(end_paragraph, next);
         let attribution = self.attribution(tokens, open, limit, first);
+        let short = self.words(tokens) < FULL_WORDS;
+        let title = attribution.source.is_none() && self.is_title_of_work(tokens);
+        let kind = if short || title { QuoteKind::Partial } else { QuoteKind::Direct };
         self.list.push(Candidate {
             tokens,
             kind,
@@ -164,7 +166,7 @@ impl Reader<'_, '_, '_> {
     fn introducing_cue(&self, open: usize) -> Option<usize> {
         let before = open.checked_sub(1)?;
         let document = self.scan.document;
-        let near = |cue: usize| cue == before || cue + 1 == before;
+        let near = |cue: usize| cue == before || cue + 1 == before && !self.scan.is(before, words::TO);
         if let Some(cue) = self.cue.filter(|&cue| near(cue)) {
             return Some(cue);
         }
@@ -227,25 +229,24 @@ impl Reader<'_, '_, '_> {
             && !document.has(before, Class::Reporting)
     }
 
-    /// "How to Win Friends and Influence People": every long word has a capital, no stop at the end.
+    /// "How to Win Friends and Influence People": first, last and long words have a capital, no mark stands inside.
     fn is_title_of_work(&self, tokens: TokenRange) -> bool {
-        let words = self.scan.document.tokens[tokens.indices()].iter().filter(|token| token.kind == TokenKind::Word);
-        let (mut capitals, mut small) = (0, 0);
-        for token in words.take(TITLE_WORDS) {
-            if token.is_capitalized() {
-                capitals += 1;
-            } else if token.span().len() > SHORT_WORD {
-                small += 1;
-            }
+        let words = &self.scan.document.tokens[tokens.indices()];
+        if words.len() > TITLE_TOKENS {
+            return false;
         }
-        small == 0 && capitals >= 3
+        let word = |token: &Token| token.is_capitalized() || token.is_numeric();
+        let ends = words.last().is_some_and(|last| last.is_mark(b'.') || last.is_mark(b','));
+        let words = if ends { &words[..words.len() - 1] } else { words };
+        let fits = |token: &Token| word(token) || token.kind == TokenKind::Clitic || token.is_word() && token.span().len() <= SHORT_WORD || token.is_mark(b':') || token.is_mark(b'-');
+        words.first().is_some_and(word) && words.last().is_some_and(word) && words.iter().all(fits)
     }
 }
 
 /// A quotation goes on one of so many before it; those between are words in a sentence about it.
 const RECENT_QUOTATIONS: usize = 3;
-/// A title of a work is told by its first words.
-const TITLE_WORDS: usize = 12;
+/// The title of a work has no more tokens than this.
+const TITLE_TOKENS: usize = 12;
 /// Words that stay small in titles are no longer than this.
 const SHORT_WORD: usize = 4;
 /// How far into the last sentence of a paragraph its verb of saying is looked for.

@@ -52,6 +52,7 @@ pub(crate) struct Candidate {
 #[derive(Debug, Default)]
 pub(crate) struct Candidates {
     pub(crate) list: Vec<Candidate>,
+    speakers: crate::resolve::speakers::Speakers,
 }
 
 /// Finds the quotations; whose they are is then resolved among the people and organizations found.
@@ -60,7 +61,7 @@ pub(crate) fn finish(input: &Input<'_, '_>, candidates: &mut Candidates, found: 
     let scan = Scan { document: input.document, phrases: input.phrases };
     direct::read(&scan, &mut candidates.list);
     block::read(&scan, &mut candidates.list);
-    candidates.list.sort_unstable_by_key(|candidate| candidate.tokens.start);
+    drop_nested(&mut candidates.list);
     let document = input.document;
     found.quotes.extend(candidates.list.iter().map(|candidate| Quote {
         span: document.span(candidate.tokens),
@@ -71,5 +72,16 @@ pub(crate) fn finish(input: &Input<'_, '_>, candidates: &mut Candidates, found: 
         source: candidate.source.map(|source| document.span(source)),
         cue: candidate.cue.and_then(|cue| document.token(cue as usize)).map(|token| token.span()),
     }));
-    crate::resolve::speakers::resolve(document, found);
+    candidates.speakers.resolve(document, found);
+}
+
+/// Sorts them and drops what stands inside a statement or post.
+fn drop_nested(list: &mut Vec<Candidate>) {
+    list.sort_unstable_by_key(|candidate| (candidate.tokens.start, std::cmp::Reverse(candidate.tokens.end)));
+    let mut end = 0;
+    list.retain(|candidate| {
+        let outside = candidate.tokens.start >= end;
+        end = end.max(candidate.tokens.end);
+        outside
+    });
 }

@@ -58,7 +58,11 @@ impl Scan<'_, '_> {
         match self.tag(at) {
             Tag::VerbPast | Tag::VerbPresent | Tag::VerbIng | Tag::VerbParticiple => true,
             // "the Saudis state in the paper"
-            Tag::Noun => token.has(Class::VerbBase) && at > 0 && self.tag(at - 1) == Tag::NounPlural,
+            Tag::Noun if token.has(Class::VerbBase) => {
+                let free = matches!(self.tag(at + 1), Tag::Mark | Tag::Preposition);
+                free && at > 0 && self.tag(at - 1) == Tag::NounPlural
+            }
+            Tag::Noun | Tag::NounPlural if self.is_reading(at) => token.has(Class::VerbS),
             // "claims Smith": the table of tags may see a noun.
             Tag::NounPlural | Tag::Adjective => {
                 token.has(Class::VerbPast) || token.has(Class::VerbS) && self.is_quotation_mark(at + 1)
@@ -309,7 +313,7 @@ impl Scan<'_, '_> {
 
     /// "Health and Social Care", "police and prosecutors".
     fn joins_nouns(&self, at: usize, floor: usize) -> bool {
-        let both = |a: Token, b: Token| a.is_capitalized() == b.is_capitalized();
+        let both = |a: Token, b: Token| a.is_capitalized() == b.is_capitalized() || b.shape == Shape::Upper || a.shape == Shape::Upper;
         at > floor
             && (self.is(at, words::AND) || self.document.is_mark(at, b'&'))
             && self.tag(at - 1).is_noun()
@@ -401,7 +405,7 @@ impl Scan<'_, '_> {
         let capitalized = self.token(at + 1).is_some_and(Token::is_capitalized);
         let plain = [words::OF, words::FOR].contains(&word);
         let place = [words::AT, words::FROM, words::WITH, words::TO].contains(&word);
-        plain || place && (capitalized || at - start > 1 && self.tag(at - 1) != Tag::ProperNoun) || word == words::IN && capitalized && self.document.word(at + 1) == "Charge"
+        plain || place && (capitalized || at - start > 1 && self.tag(at - 1) != Tag::ProperNoun) || word == words::IN && self.document.word(at + 1).eq_ignore_ascii_case("charge")
     }
 
     /// The speaker that begins at a token, right of a verb: "said **Roy Verley, HP's former spokesman**".

@@ -6,6 +6,10 @@ use crate::lexicon::{Builder, Case, Class};
 /// The value of a given name or surname that is also another word.
 pub(crate) const AMBIGUOUS: u32 = 1;
 
+/// A given name that men, or women, have at least nine times in ten.
+pub(crate) const MAN: u32 = 1 << 1;
+pub(crate) const WOMAN: u32 = 1 << 2;
+
 /// Where a particle stands, as bits of its value.
 pub(crate) mod particle {
     /// Between names: "de", "van der".
@@ -50,5 +54,13 @@ fn add_name(builder: &mut Builder, name: &str, flags: &str, class: Class) {
         return;
     }
     let lexeme = builder.word(name, class, Case::Capitalized);
-    builder.value(lexeme, class, if flags.contains('a') { AMBIGUOUS } else { 0 });
+    let bits = flags.bytes().fold(0, |bits, flag| {
+        bits | match flag {
+            b'a' => AMBIGUOUS,
+            b'm' => MAN,
+            b'f' => WOMAN,
+            _ => 0,
+        }
+    });
+    builder.value(lexeme, class, bits);
 }
