@@ -19,18 +19,68 @@ const BARE_NAME_TOKENS: usize = 4;
 
 /// Nouns of what a person says or writes: "according to Blinken's explanations".
 const UTTERANCES: &[&str] = &[
-    "account", "article", "book", "column", "comments", "email", "essay", "explanation", "explanations", "letter", "memo",
-    "message", "note", "office", "post", "remarks", "reply", "report", "response", "speech", "statement", "testimony", "tweet",
-    "video", "words",
+    "account",
+    "article",
+    "book",
+    "column",
+    "comments",
+    "email",
+    "essay",
+    "explanation",
+    "explanations",
+    "letter",
+    "memo",
+    "message",
+    "note",
+    "office",
+    "post",
+    "remarks",
+    "reply",
+    "report",
+    "response",
+    "speech",
+    "statement",
+    "testimony",
+    "tweet",
+    "video",
+    "words",
 ];
 /// Last words of bodies that are named by what they are: "the Scottish government".
 const BODIES: &[&str] = &[
-    "administration", "agency", "army", "association", "authority", "bank", "campaign", "church", "city", "club", "commission",
-    "committee", "company", "council", "court", "department", "embassy", "family", "federation", "government", "kremlin",
-    "military", "ministry", "navy", "office", "party", "police", "union", "university",
+    "administration",
+    "agency",
+    "army",
+    "association",
+    "authority",
+    "bank",
+    "campaign",
+    "church",
+    "city",
+    "club",
+    "commission",
+    "committee",
+    "company",
+    "council",
+    "court",
+    "department",
+    "embassy",
+    "family",
+    "federation",
+    "government",
+    "kremlin",
+    "military",
+    "ministry",
+    "navy",
+    "office",
+    "party",
+    "police",
+    "union",
+    "university",
 ];
-const MEN: &[&str] = &["mr", "sir", "lord", "king", "prince", "father", "brother", "baron", "imam", "pope", "sheikh"];
-const WOMEN: &[&str] = &["mrs", "ms", "miss", "dame", "lady", "queen", "princess", "sister", "baroness", "madam"];
+const MEN: &[&str] =
+    &["mr", "sir", "lord", "king", "prince", "father", "brother", "baron", "imam", "pope", "sheikh"];
+const WOMEN: &[&str] =
+    &["mrs", "ms", "miss", "dame", "lady", "queen", "princess", "sister", "baroness", "madam"];
 
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 enum Gender {
@@ -108,8 +158,16 @@ impl Speakers {
         self.bodies.clear();
         self.heads.clear();
         self.surnames.clear();
-        let names = found.officials.iter().map(|official| official.name).chain(found.people.iter().map(|person| person.name));
-        self.surnames.extend(names.enumerate().map(|(entity, name)| (folded_hash(last_word(&document.text[name.range()])), entity as u32)));
+        let names = found
+            .officials
+            .iter()
+            .map(|official| official.name)
+            .chain(found.people.iter().map(|person| person.name));
+        self.surnames.extend(
+            names
+                .enumerate()
+                .map(|(entity, name)| (folded_hash(last_word(&document.text[name.range()])), entity as u32)),
+        );
         self.surnames.sort_unstable();
         let officials = found.officials.iter().map(|official| official.mentions);
         let people = found.people.iter().map(|person| person.mentions);
@@ -138,7 +196,8 @@ impl Speakers {
         }
         self.bodies.sort_unstable_by_key(|&(span, _)| span.start);
         for (index, named) in self.named.iter().enumerate() {
-            if let Some(head) = named.title.and_then(|title| title_head(document, tokens_of(document, title))) {
+            if let Some(head) = named.title.and_then(|title| title_head(document, tokens_of(document, title)))
+            {
                 self.heads.push((head, index as u32));
             }
         }
@@ -153,7 +212,9 @@ fn last_word(name: &str) -> &str {
 /// Equal for words that differ in case only.
 fn folded_hash(word: &str) -> u64 {
     let letters = word.chars().flat_map(char::to_lowercase);
-    letters.fold(0xcbf2_9ce4_8422_2325, |hash: u64, c| (hash ^ u64::from(u32::from(c))).wrapping_mul(0x0100_0000_01b3))
+    letters.fold(0xcbf2_9ce4_8422_2325, |hash: u64, c| {
+        (hash ^ u64::from(u32::from(c))).wrapping_mul(0x0100_0000_01b3)
+    })
 }
 
 /// The index of the token that begins at or behind a byte.
@@ -168,7 +229,9 @@ fn tokens_of(document: &Document<'_>, span: Span) -> TokenRange {
 /// The head noun of a title: the last known word before "of", "for", "in".
 fn title_head(document: &Document<'_>, title: TokenRange) -> Option<Lexeme> {
     let end = title.indices().find(|&at| document.has(at, Class::Preposition)).unwrap_or(title.end as usize);
-    let head = (title.start as usize..end).rev().find(|&at| document.lexeme(at).is_known() && document.tokens[at].is_word())?;
+    let head = (title.start as usize..end)
+        .rev()
+        .find(|&at| document.lexeme(at).is_known() && document.tokens[at].is_word())?;
     Some(document.lexicon.lemma(document.lexeme(head)))
 }
 
@@ -187,7 +250,9 @@ impl Resolver<'_, '_> {
                 // A given name may mislead; somebody is meant.
                 Some(gender) => {
                     let likely = self.antecedent(source, |entity| gender.fits(self.likely_gender(entity)));
-                    self.person(likely.or_else(|| self.antecedent(source, |entity| gender.fits(self.gender(entity)))))
+                    self.person(
+                        likely.or_else(|| self.antecedent(source, |entity| gender.fits(self.gender(entity)))),
+                    )
                 }
                 None => (self.body_pronoun(source), None),
             };
@@ -209,7 +274,9 @@ impl Resolver<'_, '_> {
 
     /// "SECRETARY KERRY": the only person of that surname.
     fn surname_in_capitals(&self, tokens: TokenRange) -> Option<Entity> {
-        let last = (tokens.end as usize).checked_sub(1).filter(|&at| self.document.tokens[at].shape == Shape::Upper)?;
+        let last = (tokens.end as usize)
+            .checked_sub(1)
+            .filter(|&at| self.document.tokens[at].shape == Shape::Upper)?;
         let hash = folded_hash(self.document.word(last));
         let first = self.speakers.surnames.partition_point(|&(known, _)| known < hash);
         let &(known, entity) = self.speakers.surnames.get(first)?;
@@ -262,11 +329,14 @@ impl Resolver<'_, '_> {
     fn antecedent(&self, source: Span, fits: impl Fn(Entity) -> bool) -> Option<Entity> {
         let here = self.document.sentence_at(token_at(self.document, source.start)) as u32;
         let spoke = self.last.and_then(|last| Some((last.entity?, last.sentence)));
-        let spoke = spoke.filter(|&(entity, sentence)| here - sentence.min(here) <= SENTENCES_BACK && fits(entity));
+        let spoke =
+            spoke.filter(|&(entity, sentence)| here - sentence.min(here) <= SENTENCES_BACK && fits(entity));
         let end = self.speakers.named.partition_point(|named| named.span.start < source.start);
         let mut best: Option<Named> = None;
         for named in self.speakers.named[..end].iter().rev().take(MENTIONS_BACK) {
-            if best.is_some_and(|best| best.sentence != named.sentence) || here - named.sentence.min(here) > SENTENCES_BACK {
+            if best.is_some_and(|best| best.sentence != named.sentence)
+                || here - named.sentence.min(here) > SENTENCES_BACK
+            {
                 break;
             }
             if spoke.is_some_and(|(_, sentence)| named.sentence <= sentence) {
@@ -281,7 +351,12 @@ impl Resolver<'_, '_> {
     }
 
     fn begins_with_pronoun(&self, sentence: u32) -> bool {
-        let start = self.document.layout.sentences.get(sentence as usize).map_or(0, |sentence| sentence.tokens.start as usize);
+        let start = self
+            .document
+            .layout
+            .sentences
+            .get(sentence as usize)
+            .map_or(0, |sentence| sentence.tokens.start as usize);
         [words::HE, words::SHE].contains(&self.document.lexeme(start))
     }
 
@@ -327,7 +402,9 @@ impl Resolver<'_, '_> {
 
     fn gender_of_title(&self, title: Option<Span>) -> Option<Gender> {
         let title = &self.document.text[title?.range()];
-        let ends = |ending: &str| title.split_whitespace().any(|word| word.len() > ending.len() && word.ends_with(ending));
+        let ends = |ending: &str| {
+            title.split_whitespace().any(|word| word.len() > ending.len() && word.ends_with(ending))
+        };
         if ends("woman") {
             Some(Gender::Woman)
         } else if ends("man") {
@@ -351,7 +428,10 @@ impl Resolver<'_, '_> {
 
     /// "it said": the body that spoke last, or the first one of the sentence before.
     fn body_pronoun(&self, source: Span) -> Option<Speaker> {
-        let spoke = self.last.and_then(|last| last.speaker).filter(|speaker| matches!(speaker, Speaker::Organization(_)));
+        let spoke = self
+            .last
+            .and_then(|last| last.speaker)
+            .filter(|speaker| matches!(speaker, Speaker::Organization(_)));
         let here = self.document.sentence_at(token_at(self.document, source.start));
         let start = self.document.layout.sentences.get(here.checked_sub(1)?)?.tokens;
         let span = self.document.span(start);
@@ -367,7 +447,8 @@ impl Resolver<'_, '_> {
     /// Trump", "Trump's lawyer").
     fn named_in(&self, source: Span, tokens: TokenRange) -> Option<Entity> {
         let first = self.speakers.named.partition_point(|named| named.span.start < source.start);
-        let inside = self.speakers.named.get(first..)?.iter().take_while(|named| named.span.end <= source.end);
+        let inside =
+            self.speakers.named.get(first..)?.iter().take_while(|named| named.span.end <= source.end);
         for named in inside {
             let name = tokens_of(self.document, named.span);
             if self.is_owner(named.span) {
@@ -378,9 +459,13 @@ impl Resolver<'_, '_> {
                 continue;
             }
             let title = named.title.map_or(name.start as usize, |title| token_at(self.document, title.start));
-            let behind_preposition = (tokens.start as usize..title.min(name.start as usize)).rev().take_while(|&at| {
-                !self.document.is_mark(at, b',')
-            }).any(|at| self.document.has(at, Class::Preposition) && self.document.tokens[at].shape == Shape::Lower);
+            let behind_preposition = (tokens.start as usize..title.min(name.start as usize))
+                .rev()
+                .take_while(|&at| !self.document.is_mark(at, b','))
+                .any(|at| {
+                    self.document.has(at, Class::Preposition)
+                        && self.document.tokens[at].shape == Shape::Lower
+                });
             if !behind_preposition {
                 return Some(named.entity);
             }
@@ -391,27 +476,49 @@ impl Resolver<'_, '_> {
     /// The body that speaks, itself or by an unnamed spokesperson.
     fn body_in(&self, source: Span, tokens: TokenRange) -> Option<Span> {
         let first = self.speakers.bodies.partition_point(|&(body, _)| body.start < source.start);
-        let start = tokens.start as usize + usize::from(self.document.has(tokens.start as usize, Class::Determiner));
-        let spokes = tokens.indices().any(|at| self.document.value(at, Class::TitleHead).is_some_and(|bits| bits & flag::SPOKES != 0));
-        for &(body, index) in self.speakers.bodies.get(first..)?.iter().take_while(|&&(body, _)| body.end <= source.end) {
+        let start =
+            tokens.start as usize + usize::from(self.document.has(tokens.start as usize, Class::Determiner));
+        let spokes = tokens
+            .indices()
+            .any(|at| self.document.value(at, Class::TitleHead).is_some_and(|bits| bits & flag::SPOKES != 0));
+        for &(body, index) in
+            self.speakers.bodies.get(first..)?.iter().take_while(|&&(body, _)| body.end <= source.end)
+        {
             let range = tokens_of(self.document, body);
-            let alone = range.start as usize <= start && (range.end == tokens.end || self.document.is_mark(range.end as usize, b'(') || self.document.is_mark(range.end as usize, b','));
-            let utterance = range.start as usize <= start && self.is_owner(body) && UTTERANCES.iter().any(|word| self.document.word(range.end as usize + 1).eq_ignore_ascii_case(word));
+            let alone = range.start as usize <= start
+                && (range.end == tokens.end
+                    || self.document.is_mark(range.end as usize, b'(')
+                    || self.document.is_mark(range.end as usize, b','));
+            let utterance = range.start as usize <= start
+                && self.is_owner(body)
+                && UTTERANCES
+                    .iter()
+                    .any(|word| self.document.word(range.end as usize + 1).eq_ignore_ascii_case(word));
             if alone || spokes || utterance {
                 return self.found.organizations.get(index as usize).map(|body| body.name);
             }
         }
         let last = self.document.word((tokens.end as usize).checked_sub(1)?);
         let capital = (start..tokens.end as usize).any(|at| self.document.tokens[at].is_capitalized());
-        let plain = (start..tokens.end as usize).all(|at| !self.document.has(at, Class::Preposition) && self.document.tokens[at].kind == TokenKind::Word);
+        let plain = (start..tokens.end as usize).all(|at| {
+            !self.document.has(at, Class::Preposition) && self.document.tokens[at].kind == TokenKind::Word
+        });
         let body = capital && plain && BODIES.iter().any(|body| last.eq_ignore_ascii_case(body));
-        (body && start < tokens.end as usize).then(|| self.document.span(TokenRange::new(start, tokens.end as usize)))
+        (body && start < tokens.end as usize)
+            .then(|| self.document.span(TokenRange::new(start, tokens.end as usize)))
     }
 
     /// "the minister": the only holder of the title, or the last one named before.
     fn title_holder(&self, source: Span, tokens: TokenRange) -> Option<Entity> {
         let definite = self.document.is(tokens.start as usize, words::THE);
-        let title = Classes::of(&[Class::TitleHead, Class::TitleDomain, Class::TitleGrade, Class::TitleStatus, Class::Preposition, Class::Determiner]);
+        let title = Classes::of(&[
+            Class::TitleHead,
+            Class::TitleDomain,
+            Class::TitleGrade,
+            Class::TitleStatus,
+            Class::Preposition,
+            Class::Determiner,
+        ]);
         let bare = tokens.indices().all(|at| self.document.any(at, title));
         if !definite && !bare {
             return None;
@@ -422,7 +529,8 @@ impl Resolver<'_, '_> {
         let mut nearest: Option<Named> = None;
         for &(_, index) in holders.take(MENTIONS_BACK) {
             let named = self.speakers.named[index as usize];
-            let better = nearest.is_none_or(|nearest| named.span.start < source.start || nearest.span.start > source.start);
+            let better = nearest
+                .is_none_or(|nearest| named.span.start < source.start || nearest.span.start > source.start);
             if better {
                 nearest = Some(named);
             }
@@ -433,24 +541,50 @@ impl Resolver<'_, '_> {
     /// A name that is neither a person's nor a body's of the article: it speaks, so it is one of them. Titles before it and
     /// descriptions behind it are cut.
     fn bare_name(&self, tokens: TokenRange) -> Option<Speaker> {
-        let address = Classes::of(&[Class::TitleHead, Class::TitleDomain, Class::TitleGrade, Class::TitleStatus, Class::Rank, Class::Honorific, Class::Abbreviation]);
+        let address = Classes::of(&[
+            Class::TitleHead,
+            Class::TitleDomain,
+            Class::TitleGrade,
+            Class::TitleStatus,
+            Class::Rank,
+            Class::Honorific,
+            Class::Abbreviation,
+        ]);
         let article = self.document.is(tokens.start as usize, words::THE);
         let mut start = tokens.start as usize + usize::from(article);
-        while start < tokens.end as usize && (self.document.any(start, address) || self.document.is_mark(start, b'.')) {
+        while start < tokens.end as usize
+            && (self.document.any(start, address) || self.document.is_mark(start, b'.'))
+        {
             start += 1;
         }
-        let other = Classes::of(&[Class::Country, Class::Demonym, Class::Region, Class::Place, Class::Weekday, Class::Month, Class::Pronoun, Class::Determiner]);
-        let part = |token: &Token| token.is_capitalized() && token.is_word() && !token.any(other) || (token.is_mark(b'-') || token.is_mark(b'.')) && token.is_glued();
-        let named = self.document.tokens[start..tokens.end as usize].iter().take_while(|token| part(token)).count();
+        let other = Classes::of(&[
+            Class::Country,
+            Class::Demonym,
+            Class::Region,
+            Class::Place,
+            Class::Weekday,
+            Class::Month,
+            Class::Pronoun,
+            Class::Determiner,
+        ]);
+        let part = |token: &Token| {
+            token.is_capitalized() && token.is_word() && !token.any(other)
+                || (token.is_mark(b'-') || token.is_mark(b'.')) && token.is_glued()
+        };
+        let named =
+            self.document.tokens[start..tokens.end as usize].iter().take_while(|token| part(token)).count();
         let range = TokenRange::new(start, start + named);
         let rest = self.document.token(range.end as usize).filter(|_| range.end < tokens.end);
-        let described = rest.is_none_or(|next| next.is_mark(b',') || next.is_mark(b'(') || next.is(words::OF) || next.is(words::AND));
+        let described = rest.is_none_or(|next| {
+            next.is_mark(b',') || next.is_mark(b'(') || next.is(words::OF) || next.is(words::AND)
+        });
         if range.is_empty() || range.len() > BARE_NAME_TOKENS || !described {
             return None;
         }
         let span = self.document.span(range);
         let words = &self.document.tokens[range.indices()];
-        let body = article || words.iter().any(|token| token.shape == Shape::Upper || token.has(Class::OrgNoun));
+        let body =
+            article || words.iter().any(|token| token.shape == Shape::Upper || token.has(Class::OrgNoun));
         Some(if body { Speaker::Organization(span) } else { Speaker::Person(span) })
     }
 }

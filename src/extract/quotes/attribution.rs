@@ -33,7 +33,9 @@ impl Scan<'_, '_> {
     /// "… ," said X. / "… ," X said. / "… ," according to X.
     pub(super) fn after(&self, inside: TokenRange, close: usize, limit: usize) -> Option<Attribution> {
         let mut at = close;
-        while at < limit && (self.is_quotation_mark(at) || self.is_comma(at) || self.document.is_mark(at, b'-')) {
+        while at < limit
+            && (self.is_quotation_mark(at) || self.is_comma(at) || self.document.is_mark(at, b'-'))
+        {
             at += 1;
         }
         let first = self.token(at).filter(|_| at < limit)?;
@@ -75,7 +77,15 @@ impl Scan<'_, '_> {
     fn subject_and_verb(&self, start: usize, limit: usize, ending: Ending) -> Option<Attribution> {
         let begins = matches!(
             self.tag(start),
-            Tag::Pronoun | Tag::Determiner | Tag::Possessive | Tag::Noun | Tag::NounPlural | Tag::ProperNoun | Tag::Adjective | Tag::Number | Tag::Other
+            Tag::Pronoun
+                | Tag::Determiner
+                | Tag::Possessive
+                | Tag::Noun
+                | Tag::NounPlural
+                | Tag::ProperNoun
+                | Tag::Adjective
+                | Tag::Number
+                | Tag::Other
         );
         let named = self.token(start)?.is_capitalized() && self.is_cue(start + 1);
         if !begins && !named {
@@ -96,7 +106,10 @@ impl Scan<'_, '_> {
                 if self.is_cue(at) && at > start && !(ending == Ending::Bare && tag == Tag::VerbIng) {
                     break;
                 }
-                if matches!(tag, Tag::VerbPast | Tag::VerbPresent) && at > start && self.token(at)?.shape == Shape::Lower {
+                if matches!(tag, Tag::VerbPast | Tag::VerbPresent)
+                    && at > start
+                    && self.token(at)?.shape == Shape::Lower
+                {
                     return self.other_verb(start, at, ending);
                 }
             }
@@ -125,14 +138,14 @@ impl Scan<'_, '_> {
 
     fn is_sentence_mark(&self, at: usize) -> bool {
         [b';', b'?', b'!'].iter().any(|&mark| self.document.is_mark(at, mark))
-            || self.document.is_mark(at, b'.') && self.document.sentence_at(at) != self.document.sentence_at(at + 1)
+            || self.document.is_mark(at, b'.')
+                && self.document.sentence_at(at) != self.document.sentence_at(at + 1)
     }
 
     /// The clause ends behind the verb, or an adjunct follows: "said.", "said in a statement".
     fn ends_behind(&self, verb: usize) -> bool {
         let next = verb + 1;
-        let adjunct = matches!(self.tag(next), Tag::Preposition | Tag::Adverb)
-            && !self.is(next, words::THAT)
+        let adjunct = matches!(self.tag(next), Tag::Preposition | Tag::Adverb) && !self.is(next, words::THAT)
             || self.document.has(next, Class::Weekday);
         self.tag(next) == Tag::Mark || adjunct
     }
@@ -180,7 +193,11 @@ impl Scan<'_, '_> {
             if self.is_strong_cue(at) && at > close {
                 let source = self.subject(at, close)?;
                 let fenced = self.is_comma(source.start as usize - 1);
-                return (fenced && self.ends_behind(at)).then_some(Attribution { source: Some(source), cue: Some(at), rule: INSIDE });
+                return (fenced && self.ends_behind(at)).then_some(Attribution {
+                    source: Some(source),
+                    cue: Some(at),
+                    rule: INSIDE,
+                });
             }
             at += 1;
         }

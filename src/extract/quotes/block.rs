@@ -23,12 +23,50 @@ const POST_LINES: usize = 12;
 const FIRST_PERSON: &[Lexeme] = &[words::I, words::WE, words::MY, words::OUR, words::US];
 /// Labels in capitals that name no speaker.
 const NO_SPEAKERS: &[&str] = &[
-    "read", "note", "notes", "update", "updated", "contact", "contacts", "for", "photo", "photos", "image", "video", "watch",
-    "breaking", "correction", "source", "related", "more", "media", "press", "date", "re", "subject", "from", "to", "tel", "email",
-    "website", "phone", "location", "where", "when", "what", "who", "why", "how", "copyright", "caption", "file", "live",
+    "read",
+    "note",
+    "notes",
+    "update",
+    "updated",
+    "contact",
+    "contacts",
+    "for",
+    "photo",
+    "photos",
+    "image",
+    "video",
+    "watch",
+    "breaking",
+    "correction",
+    "source",
+    "related",
+    "more",
+    "media",
+    "press",
+    "date",
+    "re",
+    "subject",
+    "from",
+    "to",
+    "tel",
+    "email",
+    "website",
+    "phone",
+    "location",
+    "where",
+    "when",
+    "what",
+    "who",
+    "why",
+    "how",
+    "copyright",
+    "caption",
+    "file",
+    "live",
 ];
 /// Nouns of what a statement is given in: "released the following statement:".
-const STATEMENTS: &[&str] = &["statement", "remarks", "message", "comments", "response", "post", "letter", "tweet"];
+const STATEMENTS: &[&str] =
+    &["statement", "remarks", "message", "comments", "response", "post", "letter", "tweet"];
 
 /// Reads statements, transcripts and signed posts.
 pub(super) fn read(scan: &Scan<'_, '_>, list: &mut Vec<Candidate>) {
@@ -36,7 +74,8 @@ pub(super) fn read(scan: &Scan<'_, '_>, list: &mut Vec<Candidate>) {
     let transcript = reader.is_transcript();
     let mut index = 0;
     while index < reader.paragraphs.len() {
-        let block = reader.statement(index).or_else(|| reader.turn(index, transcript)).or_else(|| reader.post(index));
+        let block =
+            reader.statement(index).or_else(|| reader.turn(index, transcript)).or_else(|| reader.post(index));
         index = match block {
             Some((candidate, next)) => {
                 list.push(candidate);
@@ -57,7 +96,14 @@ impl Reader<'_, '_> {
         self.paragraphs.get(index).map(|paragraph| paragraph.tokens)
     }
 
-    fn block(&self, tokens: TokenRange, end: usize, rule: Rule, source: Option<TokenRange>, cue: Option<usize>) -> Option<Candidate> {
+    fn block(
+        &self,
+        tokens: TokenRange,
+        end: usize,
+        rule: Rule,
+        source: Option<TokenRange>,
+        cue: Option<usize>,
+    ) -> Option<Candidate> {
         (!tokens.is_empty()).then_some(Candidate {
             tokens,
             kind: QuoteKind::Block,
@@ -71,7 +117,8 @@ impl Reader<'_, '_> {
     /// A paragraph that ends with "said:" and the statement behind it; the index of the paragraph behind both.
     fn statement(&self, index: usize) -> Option<(Candidate, usize)> {
         let tokens = self.tokens(index)?;
-        let colon = (tokens.end as usize).checked_sub(1).filter(|&at| self.scan.document.is_mark(at, b':'))?;
+        let colon =
+            (tokens.end as usize).checked_sub(1).filter(|&at| self.scan.document.is_mark(at, b':'))?;
         if self.paragraphs[index].kind == ParagraphKind::Boilerplate || !self.is_plain_text(index + 1) {
             return None;
         }
@@ -89,7 +136,8 @@ impl Reader<'_, '_> {
     /// The verb of saying before a colon: "said:", "released the following statement:".
     fn introducing(&self, colon: usize, floor: usize) -> Option<usize> {
         let from = colon.saturating_sub(INTRODUCTION_TOKENS).max(floor).max(self.scan.sentence_start(colon));
-        let said = (from..colon).rev().find(|&at| self.scan.is_strong_cue(at) && self.scan.tag(at) != Tag::VerbIng);
+        let said =
+            (from..colon).rev().find(|&at| self.scan.is_strong_cue(at) && self.scan.tag(at) != Tag::VerbIng);
         said.or_else(|| {
             let given = (from..colon).any(|at| {
                 STATEMENTS.iter().any(|noun| self.scan.document.word(at).eq_ignore_ascii_case(noun))
@@ -113,7 +161,9 @@ impl Reader<'_, '_> {
             return false;
         }
         let Some(tokens) = self.tokens(index) else { return false };
-        let spoken = tokens.indices().any(|at| FIRST_PERSON.contains(&self.scan.document.lexeme(at)) && self.scan.document.word(at) != "US");
+        let spoken = tokens.indices().any(|at| {
+            FIRST_PERSON.contains(&self.scan.document.lexeme(at)) && self.scan.document.word(at) != "US"
+        });
         let other = tokens.indices().any(|at| self.scan.is_quotation_mark(at))
             || self.scan.document.is_mark(tokens.end as usize - 1, b':');
         spoken && !other
@@ -132,20 +182,30 @@ impl Reader<'_, '_> {
         let colon = (start..to).find(|&at| self.scan.document.is_mark(at, b':'))?;
         let document = self.scan.document;
         let fits = |token: &Token| match token.kind {
-            TokenKind::Word => token.shape == Shape::Upper || token.shape == Shape::Title && token.any(Classes::of(&[Class::Honorific, Class::Rank])) || token.span().len() == 1,
+            TokenKind::Word => {
+                token.shape == Shape::Upper
+                    || token.shape == Shape::Title && token.any(Classes::of(&[Class::Honorific, Class::Rank]))
+                    || token.span().len() == 1
+            }
             TokenKind::Mark => [b'.', b'-', b'\'', b'(', b')'].iter().any(|&mark| token.is_mark(mark)),
             _ => false,
         };
         let label = document.tokens.get(start..colon)?;
         let named = label.iter().any(|token| token.shape == Shape::Upper && token.span().len() > 1);
-        let speaker = label.iter().all(fits) && named && !NO_SPEAKERS.iter().any(|word| document.word(start).eq_ignore_ascii_case(word));
+        let speaker = label.iter().all(fits)
+            && named
+            && !NO_SPEAKERS.iter().any(|word| document.word(start).eq_ignore_ascii_case(word));
         let speaks = colon + 1 < tokens.end as usize && document.tokens[colon].is_glued();
         (speaker && speaks).then(|| TokenRange::new(start, colon))
     }
 
     fn turn(&self, index: usize, transcript: bool) -> Option<(Candidate, usize)> {
         let label = self.label(index)?;
-        let addressed = label.indices().any(|at| self.scan.document.any(at, Classes::of(&[Class::Honorific, Class::Rank, Class::TitleHead, Class::Abbreviation])));
+        let addressed = label.indices().any(|at| {
+            self.scan
+                .document
+                .any(at, Classes::of(&[Class::Honorific, Class::Rank, Class::TitleHead, Class::Abbreviation]))
+        });
         if !transcript && !addressed {
             return None;
         }
@@ -161,9 +221,13 @@ impl Reader<'_, '_> {
     fn post(&self, index: usize) -> Option<(Candidate, usize)> {
         let tokens = self.tokens(index)?;
         let document = self.scan.document;
-        let at = tokens.indices().find(|&at| document.is_mark(at, b'@') && at > 0 && document.is_mark(at - 1, b'('))?;
+        let at = tokens
+            .indices()
+            .find(|&at| document.is_mark(at, b'@') && at > 0 && document.is_mark(at - 1, b'('))?;
         let from = (at - 1).saturating_sub(AUTHOR_TOKENS).max(tokens.start as usize);
-        let dash = (from..at - 1).rev().find(|&dash| document.is_mark(dash, b'-') && !document.tokens[dash + 1].is_glued())?;
+        let dash = (from..at - 1)
+            .rev()
+            .find(|&dash| document.is_mark(dash, b'-') && !document.tokens[dash + 1].is_glued())?;
         let author = TokenRange::new(dash + 1, at - 1);
         let own_line = dash == tokens.start as usize;
         let start = if own_line { self.post_start(index)? } else { index };
@@ -172,13 +236,20 @@ impl Reader<'_, '_> {
             return None;
         }
         let end = if own_line { self.tokens(index - 1)?.end } else { dash as u32 };
-        Some((self.block(TokenRange { start: first.start, end }, index, POST, Some(author), None)?, index + 1))
+        Some((
+            self.block(TokenRange { start: first.start, end }, index, POST, Some(author), None)?,
+            index + 1,
+        ))
     }
 
     /// The first line of the post above its signature.
     fn post_start(&self, signature: usize) -> Option<usize> {
         let mut start = signature.checked_sub(1)?;
-        let joined = |index: usize| self.tokens(index).and_then(|tokens| self.scan.token(tokens.start as usize)).is_some_and(|token| token.gap < Gap::Paragraph);
+        let joined = |index: usize| {
+            self.tokens(index)
+                .and_then(|tokens| self.scan.token(tokens.start as usize))
+                .is_some_and(|token| token.gap < Gap::Paragraph)
+        };
         while start > 0 && signature - start < POST_LINES && joined(start) {
             start -= 1;
         }

@@ -15,7 +15,8 @@ const NICKNAME_WORDS: usize = 2;
 
 /// Reads the pairs of marks in order, with what is remembered of the text before.
 pub(super) fn read(scan: &Scan<'_, '_>, list: &mut Vec<Candidate>) {
-    let mut reader = Reader { scan: *scan, list, at: 0, sentence: 0, cue: None, strong: None, sentence_before: None };
+    let mut reader =
+        Reader { scan: *scan, list, at: 0, sentence: 0, cue: None, strong: None, sentence_before: None };
     let quotations = &scan.document.layout.quotations;
     let mut index = 0;
     while index < quotations.len() {
@@ -74,7 +75,11 @@ impl Reader<'_, '_, '_> {
     }
 
     fn paragraph_index(&self, token: usize) -> usize {
-        self.scan.document.layout.paragraphs.partition_point(|paragraph| paragraph.tokens.end as usize <= token)
+        self.scan
+            .document
+            .layout
+            .paragraphs
+            .partition_point(|paragraph| paragraph.tokens.end as usize <= token)
     }
 
     fn paragraph(&self, token: usize) -> Option<ParagraphKind> {
@@ -83,7 +88,13 @@ impl Reader<'_, '_, '_> {
 
     /// Where the search behind a quotation ends: with its paragraph, or with the next quotation's mark.
     fn limit(&self, paragraph: usize, next: Option<&Quotation>) -> usize {
-        let end = self.scan.document.layout.paragraphs.get(paragraph).map_or(0, |paragraph| paragraph.tokens.end as usize);
+        let end = self
+            .scan
+            .document
+            .layout
+            .paragraphs
+            .get(paragraph)
+            .map_or(0, |paragraph| paragraph.tokens.end as usize);
         next.map_or(end, |next| end.min(next.tokens.start as usize))
     }
 
@@ -110,7 +121,8 @@ impl Reader<'_, '_, '_> {
 
     fn begin_sentence(&mut self, at: usize, sentence: usize) {
         let same_paragraph = self.scan.token(at).is_some_and(|token| token.gap < Gap::Line);
-        self.sentence_before = if same_paragraph && sentence == self.sentence + 1 { self.strong } else { None };
+        self.sentence_before =
+            if same_paragraph && sentence == self.sentence + 1 { self.strong } else { None };
         (self.cue, self.strong) = (None, None);
         self.sentence = sentence;
     }
@@ -149,16 +161,23 @@ impl Reader<'_, '_, '_> {
     fn goes_on_in_sentence(&self, open: usize) -> Option<Attribution> {
         let last = self.list.last().filter(|last| last.source.is_some() && last.rule == AFTER)?;
         let cue = last.cue? as usize;
-        let same = self.scan.document.sentence_at(cue) == self.scan.document.sentence_at(open) && cue > last.tokens.end as usize;
+        let same = self.scan.document.sentence_at(cue) == self.scan.document.sentence_at(open)
+            && cue > last.tokens.end as usize;
         let fenced = open > 0 && (self.scan.is_comma(open - 1) || self.scan.document.is_mark(open - 1, b':'));
         let other = self.strong.is_some_and(|other| other > cue && self.scan.is_finite(other));
-        (same && fenced && !other).then_some(Attribution { source: last.source, cue: last.cue.map(|cue| cue as usize), rule: CONTINUED })
+        (same && fenced && !other).then_some(Attribution {
+            source: last.source,
+            cue: last.cue.map(|cue| cue as usize),
+            rule: CONTINUED,
+        })
     }
 
     fn ends_sentence(&self, tokens: TokenRange) -> bool {
         let last = (tokens.end as usize).saturating_sub(1);
         let document = self.scan.document;
-        [b'.', b'!', b'?', b','].iter().any(|&mark| document.is_mark(last, mark) || document.is_mark(last + 2, mark))
+        [b'.', b'!', b'?', b',']
+            .iter()
+            .any(|&mark| document.is_mark(last, mark) || document.is_mark(last + 2, mark))
             || document.tokens.get(last + 2).is_none_or(|next| next.gap >= Gap::Line)
     }
 
@@ -194,7 +213,11 @@ impl Reader<'_, '_, '_> {
             let same = last.paragraph as usize == here;
             let next = last.paragraph as usize + 1 == here;
             if same || next && self.scan.sentence_start(open) == open {
-                return Some(Attribution { source: last.source, cue: last.cue.map(|cue| cue as usize), rule: CONTINUED });
+                return Some(Attribution {
+                    source: last.source,
+                    cue: last.cue.map(|cue| cue as usize),
+                    rule: CONTINUED,
+                });
             }
         }
         let cue = self.sentence_before.or_else(|| self.cue_of_paragraph_before(here))?;
@@ -212,16 +235,25 @@ impl Reader<'_, '_, '_> {
 
     fn words(&self, tokens: TokenRange) -> usize {
         let words = self.scan.document.tokens[tokens.indices()].iter();
-        words.filter(|token| !matches!(token.kind, TokenKind::Mark | TokenKind::Clitic)).take(FULL_WORDS).count()
+        words
+            .filter(|token| !matches!(token.kind, TokenKind::Mark | TokenKind::Clitic))
+            .take(FULL_WORDS)
+            .count()
     }
 
     /// `Richard "Tex" Coe`, `John “J.D.” Dorrian`.
     fn is_part_of_name(&self, tokens: TokenRange) -> bool {
         let document = self.scan.document;
-        let capitalized = |at: usize| document.token(at).is_some_and(|token| token.shape == Shape::Title && token.is_word());
-        let (Some(before), behind) = ((tokens.start as usize).checked_sub(2), tokens.end as usize + 1) else { return false };
+        let capitalized = |at: usize| {
+            document.token(at).is_some_and(|token| token.shape == Shape::Title && token.is_word())
+        };
+        let (Some(before), behind) = ((tokens.start as usize).checked_sub(2), tokens.end as usize + 1) else {
+            return false;
+        };
         self.words(tokens) <= NICKNAME_WORDS
-            && tokens.indices().all(|at| document.tokens[at].kind == TokenKind::Mark || document.tokens[at].is_capitalized())
+            && tokens
+                .indices()
+                .all(|at| document.tokens[at].kind == TokenKind::Mark || document.tokens[at].is_capitalized())
             && capitalized(before)
             && capitalized(behind)
             && document.tokens[behind].gap <= Gap::Space
@@ -238,7 +270,13 @@ impl Reader<'_, '_, '_> {
         let word = |token: &Token| token.is_capitalized() || token.is_numeric();
         let ends = words.last().is_some_and(|last| last.is_mark(b'.') || last.is_mark(b','));
         let words = if ends { &words[..words.len() - 1] } else { words };
-        let fits = |token: &Token| word(token) || token.kind == TokenKind::Clitic || token.is_word() && token.span().len() <= SHORT_WORD || token.is_mark(b':') || token.is_mark(b'-');
+        let fits = |token: &Token| {
+            word(token)
+                || token.kind == TokenKind::Clitic
+                || token.is_word() && token.span().len() <= SHORT_WORD
+                || token.is_mark(b':')
+                || token.is_mark(b'-')
+        };
         words.first().is_some_and(word) && words.last().is_some_and(word) && words.iter().all(fits)
     }
 }

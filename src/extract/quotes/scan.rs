@@ -46,7 +46,8 @@ impl Scan<'_, '_> {
 
     fn is_single_mark(&self, at: usize) -> bool {
         self.document.is_mark(at, b'\'')
-            && !(self.token(at).is_some_and(Token::is_glued) && self.token(at + 1).is_some_and(|next| next.kind == TokenKind::Word))
+            && !(self.token(at).is_some_and(Token::is_glued)
+                && self.token(at + 1).is_some_and(|next| next.kind == TokenKind::Word))
     }
 
     /// A verb that introduces speech, in a form that can.
@@ -80,21 +81,38 @@ impl Scan<'_, '_> {
     /// A verb of saying that is common beside direct quotations, or one that gives a thing a name ("called it").
     pub(super) fn is_strong_cue(&self, at: usize) -> bool {
         let lemma = self.document.lexicon.lemma(self.document.lexeme(at));
-        let quoting = || self.document.lexicon.value(lemma, Class::VerbBase).is_some_and(|bits| bits & verb_flags::QUOTING != 0);
+        let quoting = || {
+            self.document
+                .lexicon
+                .value(lemma, Class::VerbBase)
+                .is_some_and(|bits| bits & verb_flags::QUOTING != 0)
+        };
         (self.is_cue(at) && quoting()) || self.is_naming(at)
     }
 
     /// "called the offer", "dubbed it", "described him as".
     pub(super) fn is_naming(&self, at: usize) -> bool {
         let lemma = self.document.lexicon.lemma(self.document.lexeme(at));
-        let verb = matches!(self.tag(at), Tag::VerbPast | Tag::VerbPresent | Tag::VerbIng | Tag::VerbParticiple);
-        verb && [words::CALL, words::DUB, words::LABEL, words::BRAND, words::DEEM, words::ACCUSE, words::WRITE].contains(&lemma)
+        let verb =
+            matches!(self.tag(at), Tag::VerbPast | Tag::VerbPresent | Tag::VerbIng | Tag::VerbParticiple);
+        verb && [
+            words::CALL,
+            words::DUB,
+            words::LABEL,
+            words::BRAND,
+            words::DEEM,
+            words::ACCUSE,
+            words::WRITE,
+        ]
+        .contains(&lemma)
     }
 
     pub(super) fn is_finite(&self, at: usize) -> bool {
         let small = self.token(at).is_some_and(|token| token.shape == Shape::Lower);
         let infinitive = at > 0 && matches!(self.tag(at - 1), Tag::To | Tag::Modal);
-        small && !infinitive && matches!(self.tag(at), Tag::VerbPast | Tag::VerbPresent | Tag::Auxiliary | Tag::Modal)
+        small
+            && !infinitive
+            && matches!(self.tag(at), Tag::VerbPast | Tag::VerbPresent | Tag::Auxiliary | Tag::Modal)
     }
 
     fn is_small(&self, at: usize) -> bool {
@@ -144,7 +162,10 @@ impl Scan<'_, '_> {
         while start < end && start > floor + 1 && steps < VERBS_UP {
             let preposition = self.tag(start - 1) == Tag::Preposition;
             let participle = start - 1 - usize::from(preposition);
-            if participle <= floor || !matches!(self.tag(participle), Tag::VerbIng | Tag::VerbParticiple) || !self.is_small(participle) {
+            if participle <= floor
+                || !matches!(self.tag(participle), Tag::VerbIng | Tag::VerbParticiple)
+                || !self.is_small(participle)
+            {
                 break;
             }
             end = participle;
@@ -156,12 +177,18 @@ impl Scan<'_, '_> {
         }
         let source = TokenRange::new(self.owner_start(start, floor), end);
         // "released a statement that said", "sent a message saying": the words are the sender's.
-        let sent = (relative || self.tag(verb) == Tag::VerbIng) && start > floor && self.is_finite_before(start);
-        if sent { self.verb_before(start, floor).and_then(|sender| self.own_subject(sender, floor)).or(Some(source)) } else { Some(source) }
+        let sent =
+            (relative || self.tag(verb) == Tag::VerbIng) && start > floor && self.is_finite_before(start);
+        if sent {
+            self.verb_before(start, floor).and_then(|sender| self.own_subject(sender, floor)).or(Some(source))
+        } else {
+            Some(source)
+        }
     }
 
     fn is_finite_before(&self, start: usize) -> bool {
-        self.is_finite(start - 1) || self.tag(start - 1) == Tag::Particle && start > 1 && self.is_finite(start - 2)
+        self.is_finite(start - 1)
+            || self.tag(start - 1) == Tag::Particle && start > 1 && self.is_finite(start - 2)
     }
 
     /// The finite verb whose subject a verb shares: one of saying, where there is one ("said it was early but added"), else
@@ -204,7 +231,10 @@ impl Scan<'_, '_> {
                 return None;
             }
             let start = self.noun_start(open, floor);
-            let listed = start > floor && self.is_comma(start - 1) && self.describes(start) && self.is_named(start - 1);
+            let listed = start > floor
+                && self.is_comma(start - 1)
+                && self.describes(start)
+                && self.is_named(start - 1);
             if start < open && !listed {
                 let source = TokenRange::new(start, comma);
                 return Some(TokenRange::new(start, self.described_end(source, open)));
@@ -222,7 +252,8 @@ impl Scan<'_, '_> {
     /// What stands behind a comma tells what somebody is, not who.
     fn describes(&self, at: usize) -> bool {
         let Some(token) = self.token(at) else { return false };
-        matches!(self.tag(at), Tag::Determiner | Tag::Possessive | Tag::Number | Tag::WhWord) || token.shape == Shape::Lower
+        matches!(self.tag(at), Tag::Determiner | Tag::Possessive | Tag::Number | Tag::WhWord)
+            || token.shape == Shape::Lower
     }
 
     /// Where a name with descriptions ends as a speaker: before ages, relative clauses and participles.
@@ -230,7 +261,8 @@ impl Scan<'_, '_> {
         let mut end = first_comma;
         let mut comma = first_comma;
         while comma < source.end as usize {
-            let next = (comma + 1..source.end as usize).find(|&at| self.is_comma(at)).unwrap_or(source.end as usize);
+            let next =
+                (comma + 1..source.end as usize).find(|&at| self.is_comma(at)).unwrap_or(source.end as usize);
             if !self.is_description(comma + 1) {
                 break;
             }
@@ -250,7 +282,13 @@ impl Scan<'_, '_> {
     /// An apposition that belongs to the speaker as written: "an Ottawa MP", "of Spain", "Special Agent in Charge".
     fn is_description(&self, at: usize) -> bool {
         match self.tag(at) {
-            Tag::Determiner | Tag::Possessive | Tag::Noun | Tag::NounPlural | Tag::ProperNoun | Tag::Adjective | Tag::Other => true,
+            Tag::Determiner
+            | Tag::Possessive
+            | Tag::Noun
+            | Tag::NounPlural
+            | Tag::ProperNoun
+            | Tag::Adjective
+            | Tag::Other => true,
             Tag::Preposition => [words::OF, words::FOR, words::FROM].contains(&self.document.lexeme(at)),
             _ => false,
         }
@@ -269,9 +307,17 @@ impl Scan<'_, '_> {
             }
             start = match self.tag(at) {
                 Tag::Pronoun if start == end => return at,
-                Tag::Noun | Tag::NounPlural | Tag::ProperNoun | Tag::Number | Tag::Adjective | Tag::Other => at,
-                Tag::VerbParticiple | Tag::VerbIng | Tag::VerbPresent | Tag::VerbPast | Tag::Modal | Tag::Adverb
-                    if token.is_capitalized() && (start == end || self.token(start).is_some_and(Token::is_capitalized)) =>
+                Tag::Noun | Tag::NounPlural | Tag::ProperNoun | Tag::Number | Tag::Adjective | Tag::Other => {
+                    at
+                }
+                Tag::VerbParticiple
+                | Tag::VerbIng
+                | Tag::VerbPresent
+                | Tag::VerbPast
+                | Tag::Modal
+                | Tag::Adverb
+                    if token.is_capitalized()
+                        && (start == end || self.token(start).is_some_and(Token::is_capitalized)) =>
                 {
                     at
                 }
@@ -308,12 +354,15 @@ impl Scan<'_, '_> {
         let preposition = at.checked_sub(1).filter(|&before| before > floor)?;
         let links = [words::OF, words::FOR, words::AT, words::WITH, words::FROM, words::IN, words::TO]
             .contains(&self.document.lexeme(preposition));
-        (links && self.tag(preposition) == Tag::Preposition && self.tag(preposition - 1).is_noun()).then_some(preposition)
+        (links && self.tag(preposition) == Tag::Preposition && self.tag(preposition - 1).is_noun())
+            .then_some(preposition)
     }
 
     /// "Health and Social Care", "police and prosecutors".
     fn joins_nouns(&self, at: usize, floor: usize) -> bool {
-        let both = |a: Token, b: Token| a.is_capitalized() == b.is_capitalized() || b.shape == Shape::Upper || a.shape == Shape::Upper;
+        let both = |a: Token, b: Token| {
+            a.is_capitalized() == b.is_capitalized() || b.shape == Shape::Upper || a.shape == Shape::Upper
+        };
         at > floor
             && (self.is(at, words::AND) || self.document.is_mark(at, b'&'))
             && self.tag(at - 1).is_noun()
@@ -324,7 +373,9 @@ impl Scan<'_, '_> {
     fn is_inner_mark(&self, at: usize) -> bool {
         let token = self.document.tokens[at];
         let next_glued = self.token(at + 1).is_some_and(Token::is_glued);
-        (token.is_mark(b'.') && token.is_glued() && self.document.sentence_at(at) == self.document.sentence_at(at + 1))
+        (token.is_mark(b'.')
+            && token.is_glued()
+            && self.document.sentence_at(at) == self.document.sentence_at(at + 1))
             || ((token.is_mark(b'-') || token.is_mark(b'/')) && token.is_glued() && next_glued)
             || token.is_mark(b'&')
     }
@@ -352,7 +403,9 @@ impl Scan<'_, '_> {
         let introduced = matches!(
             self.tag(start),
             Tag::Preposition | Tag::Adverb | Tag::VerbIng | Tag::VerbParticiple | Tag::WhWord | Tag::To
-        ) || self.token(start).is_some_and(|token| token.has(Class::Preposition) || token.has(Class::Conjunction));
+        ) || self
+            .token(start)
+            .is_some_and(|token| token.has(Class::Preposition) || token.has(Class::Conjunction));
         if introduced {
             let end = limit.min(start + SOURCE_TOKENS);
             start = (start..end).find(|&at| self.is_comma(at)).map_or(limit, |comma| comma + 1);
@@ -393,7 +446,12 @@ impl Scan<'_, '_> {
             }
             end += 1;
         }
-        while end > start && matches!(self.tag(end - 1), Tag::Preposition | Tag::Determiner | Tag::Conjunction | Tag::Adjective) {
+        while end > start
+            && matches!(
+                self.tag(end - 1),
+                Tag::Preposition | Tag::Determiner | Tag::Conjunction | Tag::Adjective
+            )
+        {
             end -= 1;
         }
         end
@@ -405,7 +463,9 @@ impl Scan<'_, '_> {
         let capitalized = self.token(at + 1).is_some_and(Token::is_capitalized);
         let plain = [words::OF, words::FOR].contains(&word);
         let place = [words::AT, words::FROM, words::WITH, words::TO].contains(&word);
-        plain || place && (capitalized || at - start > 1 && self.tag(at - 1) != Tag::ProperNoun) || word == words::IN && self.document.word(at + 1).eq_ignore_ascii_case("charge")
+        plain
+            || place && (capitalized || at - start > 1 && self.tag(at - 1) != Tag::ProperNoun)
+            || word == words::IN && self.document.word(at + 1).eq_ignore_ascii_case("charge")
     }
 
     /// The speaker that begins at a token, right of a verb: "said **Roy Verley, HP's former spokesman**".
@@ -446,7 +506,9 @@ impl Scan<'_, '_> {
             end -= 1;
         }
         if let Some(comma) = (start..end).find(|&at| self.is_comma(at)) {
-            let listed = !self.is_description(comma + 1) || self.tag(comma - 1) == Tag::ProperNoun || self.describes(start);
+            let listed = !self.is_description(comma + 1)
+                || self.tag(comma - 1) == Tag::ProperNoun
+                || self.describes(start);
             if listed {
                 end = self.described_end(TokenRange::new(start, end), comma);
             }
