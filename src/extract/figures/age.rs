@@ -16,7 +16,6 @@ pub(super) fn read(context: &Context<'_, '_>, quantity: Quantity, figure: Candid
     let plain = !quantity.flags.ordinal
         && !quantity.flags.scaled
         && !quantity.flags.decimal
-        && !quantity.flags.grouped
         && !quantity.flags.suffixed
         && !quantity.flags.fraction
         && !quantity.flags.signed;
@@ -80,6 +79,9 @@ fn behind_name(context: &Context<'_, '_>, quantity: Quantity, figure: Candidate)
     quantity.exact().filter(|&value| {
         (1.0..=OLDEST).contains(&value) && !quantity.flags.spelled && !quantity.flags.padded
     })?;
+    if is_said(context, quantity) {
+        return Some(age(figure, quantity.tokens.end as usize));
+    }
     let start = quantity.tokens.start as usize;
     let end = quantity.tokens.end as usize;
     let (mark, token) = before(document, start)?;
@@ -103,6 +105,19 @@ fn behind_name(context: &Context<'_, '_>, quantity: Quantity, figure: Candidate)
     // "Ryan S. Hollman 31, of Hope": two capitalized words right before and "of" behind the comma.
     let of = next.is_some_and(|next| next.is_mark(b',')) && document.is(end + 1, w::OF);
     (of && is_person_like(context, mark, false)).then(|| age(figure, end))
+}
+
+/// "She is 23.", "who was 45 and"
+fn is_said(context: &Context<'_, '_>, quantity: Quantity) -> bool {
+    let document = context.document;
+    let Some(verb) = (quantity.tokens.start as usize).checked_sub(1) else { return false };
+    let said = is_word(document, verb, &["is", "was", "turned", "turns"])
+        && verb > 0
+        && is_word(document, verb - 1, &["he", "she", "who", "i"]);
+    let end = quantity.tokens.end as usize;
+    let ends = document.token(end).is_none_or(|next| !next.is_word() && !next.is_mark(b'-') && !next.is_mark(b'%'))
+        || is_word(document, end, &["and", "when", "at", "or", "but", "now"]);
+    said && ends
 }
 
 /// Whether a name of a person could end at a token: two capitalized words, or one that is no place or month.

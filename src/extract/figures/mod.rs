@@ -75,10 +75,10 @@ pub(crate) fn propose(input: &Input<'_, '_>, candidates: &mut Candidates, claims
         let next = quantities.get(at + 1);
         at += 1;
         let aged = || age::read(&context, quantity, Candidate::bare(input.document, quantity, AGE));
-        if veto::is_name(&context, quantity, next) && aged().is_none() {
+        if veto::is_name(&context, quantity, next, false) && aged().is_none() {
             continue;
         }
-        let (read, taken) = read(&context, quantity, next);
+        let (read, taken) = read(&context, quantity, next, candidates.list.last());
         at += taken;
         if let Some(mut figure) = read {
             bound::read(&context, &mut figure);
@@ -99,9 +99,10 @@ fn read(
     context: &Context<'_, '_>,
     quantity: Quantity,
     next: Option<&Quantity>,
+    last: Option<&Candidate>,
 ) -> (Option<Candidate>, usize) {
     let bare = Candidate::bare(context.document, quantity, COUNT);
-    let partner = next.filter(|next| !veto::is_name(context, **next, None));
+    let partner = next.filter(|next| !veto::is_name(context, **next, None, true));
     if let Some(ratio) = partner.and_then(|next| percent::ratio(context, quantity, *next, bare)) {
         return (Some(ratio), 1);
     }
@@ -115,9 +116,13 @@ fn read(
     if let Some(joined) = partner.and_then(|next| range::join(context, quantity, first.figure(), *next)) {
         return (joined, 1);
     }
+    if let Some(shared) = partner.and_then(|next| range::shares_unit(context, quantity, first.figure(), *next)) {
+        return (Some(shared), 0);
+    }
     match first {
         WithUnit::Figure(figure) => (Some(figure), 0),
-        WithUnit::None => (count::read(context, quantity, bare), 0),
+        WithUnit::None if veto::is_date(context.document, quantity) => (None, 0),
+        WithUnit::None => (range::changed_to(context, quantity, bare, last).or_else(|| count::read(context, quantity, bare)), 0),
         WithUnit::Time => (None, 0),
     }
 }

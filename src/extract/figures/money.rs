@@ -67,7 +67,8 @@ fn sign_before(context: &Context<'_, '_>, quantity: Quantity, mut figure: Candid
         }
         let _ = token;
         figure.cover_from(document, first);
-        let sign = document.span(super::look::range(first, last + 1));
+        // The sign alone, without the letters that tell whose it is: the code tells that.
+        let sign = document.span(super::look::range(last, last + 1));
         let code =
             if value.word == CurrencyWord::Sign { context.local(value.row) } else { context.code(value.row) };
         return Some(money(figure, code, sign));
@@ -95,13 +96,12 @@ fn prefixed(context: &Context<'_, '_>, quantity: Quantity, mut figure: Candidate
         let phrase =
             phrases.iter().find(|phrase| phrase.class == Class::Currency && phrase.tail() == [lexeme])?;
         figure.cover_from(document, dollar);
-        let sign = Span::new(document.tokens[dollar].start, prefix.end);
+        let sign = document.tokens[dollar].span();
         return Some(money(figure, context.code(CurrencyValue::unpack(phrase.value).row), sign));
     }
     let value = CurrencyValue::unpack(document.lexicon.value(lexeme, Class::Currency)?);
     let large = quantity.flags.scaled || quantity.flags.grouped;
-    let fits =
-        matches!(value.word, CurrencyWord::Letters | CurrencyWord::Code) && (letters.len() > 1 || large);
+    let fits = matches!(value.word, CurrencyWord::Letters | CurrencyWord::Code) && (letters.len() > 1 && letters != "PS" || large);
     fits.then(|| money(figure, context.code(value.row), prefix))
 }
 

@@ -48,7 +48,8 @@ pub(super) fn join(
     if !same_sort(read, high) || !direction_fits(first, second, joiner, read, high) {
         return None;
     }
-    if joiner == Joiner::To && is_change(document, &low, read, high) {
+    let another = document.is(behind.tokens.end as usize, w::TO);
+    if joiner == Joiner::To && !another && is_change(document, &low, read, high) {
         return None;
     }
     // "won 3-2": a score, unless something says what the two count.
@@ -91,11 +92,78 @@ fn joiner(document: &Document<'_>, low: &Candidate) -> Option<(Joiner, usize)> {
     None
 }
 
+/// "eight or nine euros", "a 7- or 8-inch screen", "from 13.5 to 14.0 mm": the first number has the unit, and where
+/// words join them the scale, of the second.
+pub(super) fn shares_unit(
+    context: &Context<'_, '_>,
+    first: Quantity,
+    read: Option<Candidate>,
+    second: Quantity,
+) -> Option<Candidate> {
+    let document = context.document;
+    if first.flags.ordinal || second.flags.ordinal || first.flags.fraction || first.flags.suffixed {
+        return None;
+    }
+    let bare = Candidate::bare(document, first, super::COUNT);
+    let mut low = read.unwrap_or(bare);
+    let end = low.tokens.end as usize;
+    let at = end + usize::from(document.is_mark(end, b'-'));
+    let to = document.is(at, w::TO);
+    if !to && !document.is(at, w::OR) && !document.is(at, w::AND) {
+        return None;
+    }
+    let behind = Candidate::bare(document, second, super::COUNT);
+    let high = match with_unit(context, second, behind) {
+        WithUnit::Figure(figure) => Some(figure),
+        WithUnit::Time => return None,
+        WithUnit::None => None,
+    };
+    let next = high.unwrap_or(behind).tokens.start as usize;
+    let from = low.tokens.start > 0 && document.is(low.tokens.start as usize - 1, w::FROM);
+    if next != at + 1 || first.flags.year_like && (high.is_none() || !from) {
+        return None;
+    }
+    if copies_scale(first, second) && to {
+        low.scale(second.scale);
+    }
+    if read.is_some() {
+        return Some(low);
+    }
+    match high {
+        Some(high) if matches!(high.kind, FigureKind::Money | FigureKind::Percent | FigureKind::Measure | FigureKind::Rate) => {
+            let ratio = high.exact().zip(second.exact()).map_or(1.0, |(high, plain)| if plain == 0.0 { 1.0 } else { high / plain });
+            low.scale(ratio.min(1.0));
+            let prefixed = high.tokens.start < second.tokens.start;
+            (!prefixed).then_some(Candidate { kind: high.kind, unit: high.unit, unit_text: high.unit_text, rule: high.rule, strength: high.strength, ..low })
+        }
+        None if from && to && !second.flags.fraction => Some(low),
+        _ => None,
+    }
+}
+
+/// "from 21 mpg to 23": the second number has the unit of the first.
+pub(super) fn changed_to(
+    context: &Context<'_, '_>,
+    quantity: Quantity,
+    bare: Candidate,
+    last: Option<&Candidate>,
+) -> Option<Candidate> {
+    const REACH: u32 = 4;
+    let document = context.document;
+    let start = quantity.tokens.start;
+    let last = last.filter(|last| start.saturating_sub(last.tokens.end) <= REACH && last.tokens.end < start)?;
+    let to = document.is(start as usize - 1, w::TO);
+    let from = last.start > 0 && document.is(last.start as usize - 1, w::FROM);
+    let noun = count::begins_noun(document, quantity.tokens.end as usize);
+    let fits = to && from && !noun && !quantity.flags.ordinal && !quantity.flags.suffixed && last.kind != FigureKind::Age;
+    fits.then_some(Candidate { kind: last.kind, unit: last.unit, unit_text: last.unit_text, rule: last.rule, ..bare })
+}
+
 /// Whether both have the same kind and unit, or one has none.
 fn same_sort(low: Option<Candidate>, high: Option<Candidate>) -> bool {
     let (Some(low), Some(high)) = (low, high) else {
         // "$89 to 93" goes on; "12% to 30 people" does not, but the second number shows it itself.
-        return low.is_none_or(|low| low.kind != FigureKind::Rate || low.unit != Some(Unit::Time));
+        return low.is_none_or(|low| low.kind == FigureKind::Money);
     };
     low.kind == high.kind && low.unit == high.unit && low.fraction == high.fraction
 }

@@ -125,7 +125,7 @@ fn direction(document: &Document<'_>, at: usize, figure: &Candidate) -> Option<T
 pub(super) fn changed_from(context: &Context<'_, '_>, figures: &[Candidate], index: usize) -> Option<u32> {
     let document = context.document;
     let figure = figures.get(index)?;
-    let ranged = |candidate: &Candidate| matches!(candidate.amount, Amount::Vague { .. });
+    let ranged = |candidate: &Candidate| !matches!(candidate.amount, Amount::Exact(_));
     let preposition = |candidate: &Candidate, words: &[&str]| {
         candidate.start.checked_sub(1).is_some_and(|at| is_word(document, at as usize, words))
     };

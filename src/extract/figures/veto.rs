@@ -121,11 +121,7 @@ const NUMBERED: &[&str] = &[
     "week",
     "day",
     "war",
-    "windows",
-    "ios",
-    "android",
-    "iphone",
-    "galaxy",
+    
     "area",
     "route",
     "routes",
@@ -215,7 +211,7 @@ const INDEXES: &[&str] = &[
 ];
 
 /// Whether a number is part of a name or of something else that is no quantity.
-pub(super) fn is_name(context: &Context<'_, '_>, quantity: Quantity, next: Option<&Quantity>) -> bool {
+pub(super) fn is_name(context: &Context<'_, '_>, quantity: Quantity, next: Option<&Quantity>, second: bool) -> bool {
     let document = context.document;
     let start = quantity.tokens.start as usize;
     let end = quantity.tokens.end as usize;
@@ -229,7 +225,7 @@ pub(super) fn is_name(context: &Context<'_, '_>, quantity: Quantity, next: Optio
     if money {
         return false;
     }
-    glued_into_name(document, quantity, start, end)
+    !second && glued_into_name(document, quantity, start, end)
         || behind_number(document, quantity, start, end)
         || in_series(document, quantity, start, end)
         || caliber(document, quantity, end)
@@ -241,7 +237,12 @@ pub(super) fn is_name(context: &Context<'_, '_>, quantity: Quantity, next: Optio
         || numbered(document, quantity, start, end)
         || index_name(document, start, end)
         || id_number(document, quantity, start, end)
-        || date_like(document, quantity, start, end)
+        || is_covid(document, quantity, start)
+}
+
+/// "COVID -19" with a stray space.
+fn is_covid(document: &Document<'_>, quantity: Quantity, start: usize) -> bool {
+    quantity.flags.signed && start > 0 && is_word(document, start - 1, &["covid"])
 }
 
 /// A sign of money right before or behind: then it is money whatever else it looks like.
@@ -658,6 +659,11 @@ fn id_number(document: &Document<'_>, quantity: Quantity, start: usize, end: usi
         && !quantity.flags.suffixed;
     let _ = start;
     plain && (quantity.span.len() >= 7 || quantity.flags.padded) && !is_lower(document, end)
+}
+
+/// Whether a number without a unit is (part of) a date.
+pub(super) fn is_date(document: &Document<'_>, quantity: Quantity) -> bool {
+    date_like(document, quantity, quantity.tokens.start as usize, quantity.tokens.end as usize)
 }
 
 /// "November 10", "10 November", "2014", "the 1990s"; the words around decide, else dates claims them.

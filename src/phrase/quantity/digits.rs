@@ -49,7 +49,8 @@ pub(super) fn read(document: &Document<'_>, at: usize) -> Option<Quantity> {
         let tokens = TokenRange::new(at, at + 1);
         return Some(Quantity { tokens, span: token.span(), value: Value::Exact(glyph), scale: 1.0, flags });
     }
-    let prefix = currency_prefix(document, word)?;
+    let dollar = at.checked_sub(1).is_some_and(|before| document.is_mark(before, b'$')) && token.is_glued();
+    let prefix = if dollar { letters_before(word)? } else { currency_prefix(document, word)? };
     let digits = parse(word, prefix)?;
     let mut reader = Reader {
         document,
@@ -76,6 +77,7 @@ pub(super) fn read(document: &Document<'_>, at: usize) -> Option<Quantity> {
     } else {
         reader.suffix(suffix, beside_money(document, at) || prefix > 0);
     }
+    reader.leading_point(at, prefix);
     reader.sign(at, prefix);
     Some(reader.finish(at))
 }
@@ -232,9 +234,26 @@ impl Reader<'_, '_> {
             && self.document.token(self.at).is_some_and(|next| {
                 let word = self.document.word(self.at);
                 let persons = next.has(Class::PersonNoun) || next.is(w::PEOPLE);
-                let plural = next.shape == Shape::Lower && word.ends_with('s') && self.flags.decimal;
+                let part = next.is(w::OF) && document_determines(self.document, self.at + 1);
+                let plural = part || next.shape == Shape::Lower && word.ends_with('s') && self.flags.decimal;
                 next.gap == Gap::Space && (persons || plural)
             })
+    }
+
+    /// ".001 percent": the point stands in a token of its own, with nothing glued before it.
+    fn leading_point(&mut self, at: usize, prefix: usize) {
+        let Some(before) = at.checked_sub(1).filter(|_| prefix == 0) else { return };
+        let document = self.document;
+        let point = document.is_mark(before, b'.')
+            && document.token(at).is_some_and(|token| token.is_glued())
+            && document.token(before).is_some_and(|mark| !mark.is_glued());
+        let plain = !self.flags.decimal && !self.flags.grouped && !self.flags.scaled && !self.flags.fraction;
+        if point && plain {
+            let digits = self.span.len() as i32;
+            self.value /= 10_f64.powi(digits);
+            self.flags = QuantityFlags { decimal: true, year_like: false, padded: false, signed: true, ..self.flags };
+            self.span.start = document.tokens[before].start;
+        }
     }
 
     /// A minus or plus glued before the number, with nothing glued before it; or the word "minus".
@@ -249,6 +268,13 @@ impl Reader<'_, '_> {
         };
         let minus = mark.is_mark(b'-') && glued && free(before);
         let plus = mark.is_mark(b'+') && glued && free(before);
+        let hyphen = mark.is_mark(b'-') && glued && before > 0 && document.word(before - 1).eq_ignore_ascii_case("minus");
+        if hyphen {
+            self.value = -self.value;
+            self.span.start = document.tokens[before].start;
+            self.flags = QuantityFlags { signed: true, year_like: false, ..self.flags };
+            return;
+        }
         let word = mark.is_word() && document.word(before).eq_ignore_ascii_case("minus");
         if minus || plus || word {
             self.flags.signed = true;
@@ -259,11 +285,23 @@ impl Reader<'_, '_> {
     }
 }
 
+/// Whether a determiner or owner stands at a token: "35m of its devices".
+fn document_determines(document: &Document<'_>, at: usize) -> bool {
+    document.any(at, crate::lexicon::Classes::of(&[Class::Determiner, Class::Possessive]))
+}
+
 /// Whether money stands before a number: a sign, a code or name of a currency.
 fn beside_money(document: &Document<'_>, at: usize) -> bool {
     at.checked_sub(1).and_then(|before| document.token(before)).is_some_and(|before| {
         before.is_mark(b'$') || before.has(Class::Currency) && (before.is_capitalized() || !before.is_word())
     })
+}
+
+/// The number of capitals before the digits of "$US55" and "$A82", where the sign stands in a token of its own.
+fn letters_before(word: &str) -> Option<usize> {
+    let letters = word.bytes().position(|byte| byte.is_ascii_digit())?;
+    let capitals = word.bytes().take(letters).all(|byte| byte.is_ascii_uppercase());
+    (letters <= 3 && capitals).then_some(letters)
 }
 
 /// The number of leading letters of a token, if there are none or they are those of a currency.
