@@ -136,6 +136,9 @@ pub(super) fn read(context: &Context<'_, '_>, figure: &mut Candidate) {
     let mut at = figure.tokens.start as usize;
     let tied = at > 0 && super::look::glued_mark(document, at - 1, b'-');
     at -= usize::from(tied);
+    if figure.kind == FigureKind::Age {
+        at = before_age_words(document, at);
+    }
     for step in 0..=MAX_BETWEEN {
         if let Some((bound, start)) = phrase_before(document, at) {
             if step == 0 || !matches!(bound, Bound::About) || document.is(start, w::ABOUT) {
@@ -169,6 +172,13 @@ pub(super) fn read(context: &Context<'_, '_>, figure: &mut Candidate) {
         at -= 1;
     }
     estimated(document, figure);
+}
+
+/// The token where "the age of" begins, if it ends before a token: "under the age of 5".
+fn before_age_words(document: &Document<'_>, at: usize) -> usize {
+    let back = |at: usize, words: &[&str]| at - usize::from(at > 0 && is_word(document, at - 1, words));
+    let age = back(back(at, &["of"]), &["age", "ages"]);
+    if age < at { back(age, &["the"]) } else { at }
 }
 
 /// The bound that ends before a token, and where it begins.

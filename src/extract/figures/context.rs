@@ -164,6 +164,7 @@ const DISEASES: &[&str] = &[
 
 const INDEX_WORDS: &[&str] = &[
     "index",
+    "exchange",
     "indexes",
     "indices",
     "nifty",

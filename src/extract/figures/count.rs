@@ -345,6 +345,9 @@ fn elliptical(context: &Context<'_, '_>, quantity: Quantity) -> bool {
     let Some(next) = document.token(end) else { return false };
     let line_start = document.token(start).is_some_and(|token| token.gap >= Gap::Paragraph);
     let strong = quantity.flags.grouped || quantity.flags.scaled;
+    if next.is(w::WHO) && !quantity.flags.year_like {
+        return true;
+    }
     let verb = next.is_word()
         && next.gap <= Gap::Line
         && (next.any(Classes::of(&[Class::Auxiliary, Class::Modal, Class::VerbPast, Class::VerbParticiple])));

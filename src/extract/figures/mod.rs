@@ -24,7 +24,7 @@ use super::Input;
 use crate::arbitrate::{Claim, Claims, Reading};
 use crate::extraction::Found;
 use crate::lexicon::words;
-use crate::mention::{Event, Figure, FigureKind, Implied};
+use crate::mention::{Bound, Event, Figure, FigureKind, Implied};
 use crate::phrase::Quantity;
 use crate::rule::Rule;
 use crate::span::Span;
@@ -122,7 +122,11 @@ fn read(
     match first {
         WithUnit::Figure(figure) => (Some(figure), 0),
         WithUnit::None if veto::is_date(context.document, quantity) => (None, 0),
-        WithUnit::None => (range::changed_to(context, quantity, bare, last).or_else(|| count::read(context, quantity, bare)), 0),
+        WithUnit::None => {
+            let changed = range::changed_to(context, quantity, bare, last);
+            let counted = || count::read(context, quantity, bare).map(|count| range::goes_on(context, quantity, count, last));
+            (changed.or_else(counted), 0)
+        }
         WithUnit::Time => (None, 0),
     }
 }
@@ -179,6 +183,12 @@ pub(crate) fn finish(input: &Input<'_, '_>, candidates: &mut Candidates, claims:
             noun,
             count: figure.is_count(),
         });
+        let restated = index
+            .checked_sub(1)
+            .and_then(|before| standing.get(before))
+            .filter(|before| trend::restates(&context, figure, before))
+            .and_then(|_| found.figures.last())
+            .copied();
         let sentence = document.sentence_at(figure.tokens.start as usize) as u32;
         let noun = noun.map(|noun| document.span(noun));
         found.figures.push(Figure {
@@ -186,8 +196,8 @@ pub(crate) fn finish(input: &Input<'_, '_>, candidates: &mut Candidates, claims:
             sentence,
             rule: figure.rule,
             amount: figure.amount,
-            bound: figure.bound,
-            trend: trend::read(&context, figure),
+            bound: restated.filter(|_| figure.bound == Bound::Exact).map_or(figure.bound, |before| before.bound),
+            trend: trend::read(&context, figure).or(restated.and_then(|before| before.trend)),
             change_from: trend::changed_from(&context, standing, index),
             kind: figure.kind,
             unit: figure.unit,

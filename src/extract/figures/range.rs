@@ -42,8 +42,17 @@ pub(super) fn join(
     if behind.tokens.start as usize != next {
         return None;
     }
-    if first.flags.year_like && second.flags.year_like && read.is_none() && high.is_none() {
+    let years = first.flags.year_like && read.is_none() && high.is_none();
+    let counted = count::begins_noun(document, second.tokens.end as usize)
+        && document.word(second.tokens.end as usize).ends_with('s');
+    if years && second.flags.year_like && !counted {
         return Some(None);
+    }
+    // "rose 60% in 2018 to 3.9 million"
+    let dated = first.tokens.start > 0
+        && is_word(document, first.tokens.start as usize - 1, &["in", "since", "during", "by", "until", "fiscal", "year"]);
+    if first.flags.year_like && read.is_none() && dated {
+        return None;
     }
     if !same_sort(read, high) || !direction_fits(first, second, joiner, read, high) {
         return None;
@@ -123,7 +132,7 @@ pub(super) fn shares_unit(
     if next != at + 1 || first.flags.year_like && (high.is_none() || !from) {
         return None;
     }
-    if copies_scale(first, second) && to {
+    if copies_scale(first, second) && to && read.is_none_or(|low| high.is_some_and(|high| high.kind == low.kind)) {
         low.scale(second.scale);
     }
     if read.is_some() {
@@ -157,6 +166,28 @@ pub(super) fn changed_to(
     let noun = count::begins_noun(document, quantity.tokens.end as usize);
     let fits = to && from && !noun && !quantity.flags.ordinal && !quantity.flags.suffixed && last.kind != FigureKind::Age;
     fits.then_some(Candidate { kind: last.kind, unit: last.unit, unit_text: last.unit_text, rule: last.rule, ..bare })
+}
+
+/// "The highest bid is 84.75 cents, the lowest is 74.07": a decimal that counts nothing has the unit of the figure before.
+pub(super) fn goes_on(context: &Context<'_, '_>, quantity: Quantity, count: Candidate, last: Option<&Candidate>) -> Candidate {
+    let document = context.document;
+    let end = quantity.tokens.end as usize;
+    let near = last.filter(|last| {
+        document.sentence_at(last.tokens.start as usize) == document.sentence_at(end - 1)
+            && matches!(last.kind, FigureKind::Money | FigureKind::Percent | FigureKind::Measure)
+    });
+    let Some(last) = near.filter(|_| quantity.flags.decimal && !quantity.flags.scaled && count.is_count() && !count.tied) else {
+        return count;
+    };
+    if count::begins_noun(document, end) {
+        return count;
+    }
+    let mut figure = Candidate { kind: last.kind, unit: last.unit, unit_text: last.unit_text, rule: last.rule, ..count };
+    let small_change = last.unit_text.is_some_and(|text| matches!(&document.text[text.range()], "cents" | "pence" | "cent" | "p" | "c"));
+    if small_change {
+        figure.scale(0.01);
+    }
+    figure
 }
 
 /// Whether both have the same kind and unit, or one has none.

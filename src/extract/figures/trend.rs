@@ -47,6 +47,9 @@ const DOWN: &[&str] = &[
 pub(super) fn read(context: &Context<'_, '_>, figure: &Candidate) -> Option<Trend> {
     let document = context.document;
     let mut at = (figure.start as usize).checked_sub(1)?;
+    if let Some(signed) = signed(context, figure) {
+        return Some(signed);
+    }
     let sentence = document.sentence_range(figure.tokens.start as usize);
     if !sentence.holds(at) {
         return None;
@@ -83,8 +86,30 @@ pub(super) fn read(context: &Context<'_, '_>, figure: &Candidate) -> Option<Tren
     direction(document, at, figure)
 }
 
+/// "+0.2%", "-1.3%"
+fn signed(context: &Context<'_, '_>, figure: &Candidate) -> Option<Trend> {
+    let text = &context.document.text[figure.span.range()];
+    let plus = text.starts_with('+');
+    let minus = figure.exact().is_some_and(|value| value < 0.0) && text.starts_with(['-', '\u{2212}', '\u{2013}']);
+    let percent = figure.kind == FigureKind::Percent;
+    (percent && (plus || minus)).then_some(if plus { Trend::Up } else { Trend::Down })
+}
+
+/// Whether a figure says the one before it in other words: "0.25 points, or 0.01%", "100 kilometers (60 miles)".
+pub(super) fn restates(context: &Context<'_, '_>, figure: &Candidate, before: &Candidate) -> bool {
+    let document = context.document;
+    let (end, start) = (before.tokens.end as usize, figure.start as usize);
+    if matches!(before.kind, FigureKind::Count | FigureKind::Age) || matches!(figure.kind, FigureKind::Count | FigureKind::Age) {
+        return false;
+    }
+    let bracket = start == end + 1 && document.is_mark(end, b'(');
+    let or = start == end + 2 && document.is_mark(end, b',') && document.is(end + 1, w::OR);
+    bracket || or
+}
+
 fn direction(document: &Document<'_>, at: usize, figure: &Candidate) -> Option<Trend> {
-    let counted = matches!(figure.kind, FigureKind::Count | FigureKind::Age);
+    let by = figure.start.checked_sub(1).is_some_and(|at| document.is(at as usize, w::BY));
+    let counted = figure.kind == FigureKind::Age || figure.kind == FigureKind::Count && !by;
     if counted {
         return None; // "added 12 users" and "lost 40 men" count things
     }
