@@ -115,8 +115,9 @@ fn is_said(context: &Context<'_, '_>, quantity: Quantity) -> bool {
         && verb > 0
         && is_word(document, verb - 1, &["he", "she", "who", "i"]);
     let end = quantity.tokens.end as usize;
-    let ends = document.token(end).is_none_or(|next| !next.is_word() && !next.is_mark(b'-') && !next.is_mark(b'%'))
-        || is_word(document, end, &["and", "when", "at", "or", "but", "now"]);
+    let ends =
+        document.token(end).is_none_or(|next| !next.is_word() && !next.is_mark(b'-') && !next.is_mark(b'%'))
+            || is_word(document, end, &["and", "when", "at", "or", "but", "now"]);
     said && ends
 }
 

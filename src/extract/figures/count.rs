@@ -356,7 +356,10 @@ fn elliptical(context: &Context<'_, '_>, quantity: Quantity) -> bool {
         is_word(
             document,
             at,
-            &["the", "these", "those", "all", "both", "top", "bottom", "first", "last", "other", "next", "final"],
+            &[
+                "the", "these", "those", "all", "both", "top", "bottom", "first", "last", "other", "next",
+                "final",
+            ],
         )
     });
     if verb && !the {
@@ -402,8 +405,9 @@ fn elliptical(context: &Context<'_, '_>, quantity: Quantity) -> bool {
             at,
             &["won", "lost", "beat", "finished", "wears", "wearing", "turned", "turns", "turning"],
         );
-    let compared = is_word(document, at, &["with", "to"]) && at > 0 && is_word(document, at - 1, &["compared"])
-        || is_word(document, at, &["versus", "against"]);
+    let compared =
+        is_word(document, at, &["with", "to"]) && at > 0 && is_word(document, at - 1, &["compared"])
+            || is_word(document, at, &["versus", "against"]);
     let stated = is_word(document, at, &["is", "was", "are", "were"]) && !next.is_word();
     if (compared || stated) && !quantity.flags.spelled {
         return true;

@@ -116,7 +116,9 @@ fn read(
     if let Some(joined) = partner.and_then(|next| range::join(context, quantity, first.figure(), *next)) {
         return (joined, 1);
     }
-    if let Some(shared) = partner.and_then(|next| range::shares_unit(context, quantity, first.figure(), *next)) {
+    if let Some(shared) =
+        partner.and_then(|next| range::shares_unit(context, quantity, first.figure(), *next))
+    {
         return (Some(shared), 0);
     }
     match first {
@@ -124,7 +126,10 @@ fn read(
         WithUnit::None if veto::is_date(context.document, quantity) => (None, 0),
         WithUnit::None => {
             let changed = range::changed_to(context, quantity, bare, last);
-            let counted = || count::read(context, quantity, bare).map(|count| range::goes_on(context, quantity, count, last));
+            let counted = || {
+                count::read(context, quantity, bare)
+                    .map(|count| range::goes_on(context, quantity, count, last))
+            };
             (changed.or_else(counted), 0)
         }
         WithUnit::Time => (None, 0),
@@ -196,7 +201,9 @@ pub(crate) fn finish(input: &Input<'_, '_>, candidates: &mut Candidates, claims:
             sentence,
             rule: figure.rule,
             amount: figure.amount,
-            bound: restated.filter(|_| figure.bound == Bound::Exact).map_or(figure.bound, |before| before.bound),
+            bound: restated
+                .filter(|_| figure.bound == Bound::Exact)
+                .map_or(figure.bound, |before| before.bound),
             trend: trend::read(&context, figure).or(restated.and_then(|before| before.trend)),
             change_from: trend::changed_from(&context, standing, index),
             kind: figure.kind,

@@ -101,7 +101,8 @@ fn prefixed(context: &Context<'_, '_>, quantity: Quantity, mut figure: Candidate
     }
     let value = CurrencyValue::unpack(document.lexicon.value(lexeme, Class::Currency)?);
     let large = quantity.flags.scaled || quantity.flags.grouped;
-    let fits = matches!(value.word, CurrencyWord::Letters | CurrencyWord::Code) && (letters.len() > 1 && letters != "PS" || large);
+    let fits = matches!(value.word, CurrencyWord::Letters | CurrencyWord::Code)
+        && (letters.len() > 1 && letters != "PS" || large);
     fits.then(|| money(figure, context.code(value.row), prefix))
 }
 

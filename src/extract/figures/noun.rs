@@ -81,7 +81,9 @@ fn behind(context: &Context<'_, '_>, figure: &Candidate) -> Option<TokenRange> {
 /// The noun phrase that begins at a token.
 fn noun_at(context: &Context<'_, '_>, at: usize) -> Option<TokenRange> {
     let document = context.document;
-    if document.any(at, Classes::of(&[Class::Preposition, Class::Conjunction])) && !is_word(document, at, &["like"]) {
+    if document.any(at, Classes::of(&[Class::Preposition, Class::Conjunction]))
+        && !is_word(document, at, &["like"])
+    {
         return None;
     }
     let group = context.phrases.group(at).filter(|group| group.is_noun());

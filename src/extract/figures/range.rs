@@ -50,7 +50,11 @@ pub(super) fn join(
     }
     // "rose 60% in 2018 to 3.9 million"
     let dated = first.tokens.start > 0
-        && is_word(document, first.tokens.start as usize - 1, &["in", "since", "during", "by", "until", "fiscal", "year"]);
+        && is_word(
+            document,
+            first.tokens.start as usize - 1,
+            &["in", "since", "during", "by", "until", "fiscal", "year"],
+        );
     if first.flags.year_like && read.is_none() && dated {
         return None;
     }
@@ -132,18 +136,36 @@ pub(super) fn shares_unit(
     if next != at + 1 || first.flags.year_like && (high.is_none() || !from) {
         return None;
     }
-    if copies_scale(first, second) && to && read.is_none_or(|low| high.is_some_and(|high| high.kind == low.kind)) {
+    if copies_scale(first, second)
+        && to
+        && read.is_none_or(|low| high.is_some_and(|high| high.kind == low.kind))
+    {
         low.scale(second.scale);
     }
     if read.is_some() {
         return Some(low);
     }
     match high {
-        Some(high) if matches!(high.kind, FigureKind::Money | FigureKind::Percent | FigureKind::Measure | FigureKind::Rate) => {
-            let ratio = high.exact().zip(second.exact()).map_or(1.0, |(high, plain)| if plain == 0.0 { 1.0 } else { high / plain });
+        Some(high)
+            if matches!(
+                high.kind,
+                FigureKind::Money | FigureKind::Percent | FigureKind::Measure | FigureKind::Rate
+            ) =>
+        {
+            let ratio = high
+                .exact()
+                .zip(second.exact())
+                .map_or(1.0, |(high, plain)| if plain == 0.0 { 1.0 } else { high / plain });
             low.scale(ratio.min(1.0));
             let prefixed = high.tokens.start < second.tokens.start;
-            (!prefixed).then_some(Candidate { kind: high.kind, unit: high.unit, unit_text: high.unit_text, rule: high.rule, strength: high.strength, ..low })
+            (!prefixed).then_some(Candidate {
+                kind: high.kind,
+                unit: high.unit,
+                unit_text: high.unit_text,
+                rule: high.rule,
+                strength: high.strength,
+                ..low
+            })
         }
         None if from && to && !second.flags.fraction => Some(low),
         _ => None,
@@ -160,30 +182,52 @@ pub(super) fn changed_to(
     const REACH: u32 = 4;
     let document = context.document;
     let start = quantity.tokens.start;
-    let last = last.filter(|last| start.saturating_sub(last.tokens.end) <= REACH && last.tokens.end < start)?;
+    let last =
+        last.filter(|last| start.saturating_sub(last.tokens.end) <= REACH && last.tokens.end < start)?;
     let to = document.is(start as usize - 1, w::TO);
     let from = last.start > 0 && document.is(last.start as usize - 1, w::FROM);
     let noun = count::begins_noun(document, quantity.tokens.end as usize);
-    let fits = to && from && !noun && !quantity.flags.ordinal && !quantity.flags.suffixed && last.kind != FigureKind::Age;
-    fits.then_some(Candidate { kind: last.kind, unit: last.unit, unit_text: last.unit_text, rule: last.rule, ..bare })
+    let fits = to
+        && from
+        && !noun
+        && !quantity.flags.ordinal
+        && !quantity.flags.suffixed
+        && last.kind != FigureKind::Age;
+    fits.then_some(Candidate {
+        kind: last.kind,
+        unit: last.unit,
+        unit_text: last.unit_text,
+        rule: last.rule,
+        ..bare
+    })
 }
 
 /// "The highest bid is 84.75 cents, the lowest is 74.07": a decimal that counts nothing has the unit of the figure before.
-pub(super) fn goes_on(context: &Context<'_, '_>, quantity: Quantity, count: Candidate, last: Option<&Candidate>) -> Candidate {
+pub(super) fn goes_on(
+    context: &Context<'_, '_>,
+    quantity: Quantity,
+    count: Candidate,
+    last: Option<&Candidate>,
+) -> Candidate {
     let document = context.document;
     let end = quantity.tokens.end as usize;
     let near = last.filter(|last| {
         document.sentence_at(last.tokens.start as usize) == document.sentence_at(end - 1)
             && matches!(last.kind, FigureKind::Money | FigureKind::Percent | FigureKind::Measure)
     });
-    let Some(last) = near.filter(|_| quantity.flags.decimal && !quantity.flags.scaled && count.is_count() && !count.tied) else {
+    let Some(last) =
+        near.filter(|_| quantity.flags.decimal && !quantity.flags.scaled && count.is_count() && !count.tied)
+    else {
         return count;
     };
     if count::begins_noun(document, end) {
         return count;
     }
-    let mut figure = Candidate { kind: last.kind, unit: last.unit, unit_text: last.unit_text, rule: last.rule, ..count };
-    let small_change = last.unit_text.is_some_and(|text| matches!(&document.text[text.range()], "cents" | "pence" | "cent" | "p" | "c"));
+    let mut figure =
+        Candidate { kind: last.kind, unit: last.unit, unit_text: last.unit_text, rule: last.rule, ..count };
+    let small_change = last
+        .unit_text
+        .is_some_and(|text| matches!(&document.text[text.range()], "cents" | "pence" | "cent" | "p" | "c"));
     if small_change {
         figure.scale(0.01);
     }

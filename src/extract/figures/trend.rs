@@ -90,7 +90,8 @@ pub(super) fn read(context: &Context<'_, '_>, figure: &Candidate) -> Option<Tren
 fn signed(context: &Context<'_, '_>, figure: &Candidate) -> Option<Trend> {
     let text = &context.document.text[figure.span.range()];
     let plus = text.starts_with('+');
-    let minus = figure.exact().is_some_and(|value| value < 0.0) && text.starts_with(['-', '\u{2212}', '\u{2013}']);
+    let minus =
+        figure.exact().is_some_and(|value| value < 0.0) && text.starts_with(['-', '\u{2212}', '\u{2013}']);
     let percent = figure.kind == FigureKind::Percent;
     (percent && (plus || minus)).then_some(if plus { Trend::Up } else { Trend::Down })
 }
@@ -99,7 +100,9 @@ fn signed(context: &Context<'_, '_>, figure: &Candidate) -> Option<Trend> {
 pub(super) fn restates(context: &Context<'_, '_>, figure: &Candidate, before: &Candidate) -> bool {
     let document = context.document;
     let (end, start) = (before.tokens.end as usize, figure.start as usize);
-    if matches!(before.kind, FigureKind::Count | FigureKind::Age) || matches!(figure.kind, FigureKind::Count | FigureKind::Age) {
+    if matches!(before.kind, FigureKind::Count | FigureKind::Age)
+        || matches!(figure.kind, FigureKind::Count | FigureKind::Age)
+    {
         return false;
     }
     let bracket = start == end + 1 && document.is_mark(end, b'(');

@@ -121,7 +121,6 @@ const NUMBERED: &[&str] = &[
     "week",
     "day",
     "war",
-    
     "area",
     "route",
     "routes",
@@ -211,7 +210,12 @@ const INDEXES: &[&str] = &[
 ];
 
 /// Whether a number is part of a name or of something else that is no quantity.
-pub(super) fn is_name(context: &Context<'_, '_>, quantity: Quantity, next: Option<&Quantity>, second: bool) -> bool {
+pub(super) fn is_name(
+    context: &Context<'_, '_>,
+    quantity: Quantity,
+    next: Option<&Quantity>,
+    second: bool,
+) -> bool {
     let document = context.document;
     let start = quantity.tokens.start as usize;
     let end = quantity.tokens.end as usize;

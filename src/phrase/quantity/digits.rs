@@ -251,7 +251,8 @@ impl Reader<'_, '_> {
         if point && plain {
             let digits = self.span.len() as i32;
             self.value /= 10_f64.powi(digits);
-            self.flags = QuantityFlags { decimal: true, year_like: false, padded: false, signed: true, ..self.flags };
+            self.flags =
+                QuantityFlags { decimal: true, year_like: false, padded: false, signed: true, ..self.flags };
             self.span.start = document.tokens[before].start;
         }
     }
@@ -268,7 +269,10 @@ impl Reader<'_, '_> {
         };
         let minus = mark.is_mark(b'-') && glued && free(before);
         let plus = mark.is_mark(b'+') && glued && free(before);
-        let hyphen = mark.is_mark(b'-') && glued && before > 0 && document.word(before - 1).eq_ignore_ascii_case("minus");
+        let hyphen = mark.is_mark(b'-')
+            && glued
+            && before > 0
+            && document.word(before - 1).eq_ignore_ascii_case("minus");
         if hyphen {
             self.value = -self.value;
             self.span.start = document.tokens[before].start;
