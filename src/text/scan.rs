@@ -80,7 +80,7 @@ impl Scanner<'_, '_> {
             _ => Gap::Paragraph,
         });
         // A combining mark behind a space belongs to the space.
-        let leans = bytes.get(at).is_some_and(|&byte| byte >= 0x80) && bytes[at - 1] == b' ';
+        let leans = bytes.get(at).is_some_and(|&byte| byte >= 0x80) && matches!(bytes[at - 1], b' ' | b'\t');
         if leans && high(bytes, at).is_none() { self.run_with_high_bytes(at - 1) } else { at }
     }
 

@@ -502,6 +502,20 @@ fn oblique_role(context: &Context<'_, '_>, group: usize, verb: &Group) -> Option
     (!place).then_some(Role::Patient)
 }
 
+/// "increased its dividend from $0.40 to $0.42": what both ends of a change of an amount of money went through.
+pub(super) fn of_change(context: &Context<'_, '_>, figure: &Candidate) -> Option<Event> {
+    const REACH: usize = 12;
+    let document = context.document;
+    let start = figure.start as usize;
+    let sentence = document.sentence_range(start);
+    let verb = (1..=REACH).find_map(|back| {
+        let at = start.checked_sub(back).filter(|&at| sentence.holds(at))?;
+        super::look::change_direction(document, at).map(|_| at)
+    })?;
+    let lemma = document.lexicon.lemma(document.lexeme(verb));
+    Some(Event { lemma: Lemma::known(lemma), role: Some(Role::Patient) })
+}
+
 /// The text of a lemma that the lexicon knows; empty for one that was formed.
 fn lemma_text<'a>(context: &Context<'a, '_>, lemma: Lemma) -> &'a str {
     match lemma.0 {

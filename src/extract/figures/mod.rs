@@ -180,7 +180,14 @@ pub(crate) fn finish(input: &Input<'_, '_>, candidates: &mut Candidates, claims:
     let mut previous = None;
     for (index, figure) in standing.iter().enumerate() {
         let noun = noun::read(&context, figure);
-        let own = event::read(&context, figure, noun);
+        let change_from = trend::changed_from(&context, standing, index);
+        let changes = change_from.is_some()
+            || index > 0 && found.figures.last().is_some_and(|before| before.change_from == Some(index as u32))
+            || trend::changed_from(&context, standing, index + 1) == Some(index as u32);
+        let own = event::read(&context, figure, noun).or_else(|| {
+            let money = changes && figure.kind == FigureKind::Money;
+            if money { event::of_change(&context, figure) } else { None }
+        });
         let event = inherited(&context, figure, own, previous).or(own);
         previous = Some(Previous {
             end: noun.map_or(figure.after, |noun| noun.end),
@@ -205,7 +212,7 @@ pub(crate) fn finish(input: &Input<'_, '_>, candidates: &mut Candidates, claims:
                 .filter(|_| figure.bound == Bound::Exact)
                 .map_or(figure.bound, |before| before.bound),
             trend: trend::read(&context, figure).or(restated.and_then(|before| before.trend)),
-            change_from: trend::changed_from(&context, standing, index),
+            change_from,
             kind: figure.kind,
             unit: figure.unit,
             unit_text: figure.unit_text,
