@@ -182,7 +182,8 @@ pub(crate) fn finish(input: &Input<'_, '_>, candidates: &mut Candidates, claims:
         let noun = noun::read(&context, figure);
         let change_from = trend::changed_from(&context, standing, index);
         let changes = change_from.is_some()
-            || index > 0 && found.figures.last().is_some_and(|before| before.change_from == Some(index as u32))
+            || index > 0
+                && found.figures.last().is_some_and(|before| before.change_from == Some(index as u32))
             || trend::changed_from(&context, standing, index + 1) == Some(index as u32);
         let own = event::read(&context, figure, noun).or_else(|| {
             let money = changes && figure.kind == FigureKind::Money;
