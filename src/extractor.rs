@@ -151,6 +151,7 @@ impl Extractor {
         let input = Input { article, document: &document, phrases: &scratch.phrases, options: &self.options };
         run(&input, &mut scratch.claims, &mut scratch.work, &mut found);
         crate::resolve::dates::resolve(&input, &scratch.work.dates, &mut found);
+        crate::resolve::places::focus(&document, &mut found);
         found.keep(self.options.kinds);
         Extraction { document, found }
     }

@@ -2,4 +2,5 @@
 
 pub(crate) mod dates;
 pub(crate) mod people;
+pub(crate) mod places;
 pub(crate) mod speakers;

@@ -106,8 +106,14 @@ pub(super) fn resolve(document: &Document<'_>, hits: &mut [Hit], i: usize, evide
         }
         words::CAR if !weighs(known.caf) => hits[i].drop(rules::WORD),
         words::JERSEY if evidence.states() > 0 => hits[i].drop(rules::STATE_WORD),
-        words::ICELAND if evidence.shops => hits[i].drop(rules::WORD),
-        words::TURKEY if evidence.bird && !is_placed(document, hits, i) => {
+        words::ICELAND
+            if evidence.shops && hits[i].country().is_some_and(|country| evidence.weight(country) == 0) =>
+        {
+            hits[i].drop(rules::WORD);
+        }
+        words::TURKEY
+            if evidence.bird && !is_placed(document, hits, i) && !comes_from(document, hits[i].start()) =>
+        {
             let country = hits[i].country().is_some_and(|country| evidence.weight(country) > 0);
             if !country || is_capital_anyway(document, hits[i].start()) {
                 hits[i].drop(rules::WORD);
@@ -116,6 +122,11 @@ pub(super) fn resolve(document: &Document<'_>, hits: &mut [Hit], i: usize, evide
         _ => return false,
     }
     true
+}
+
+/// "hazelnuts from Turkey".
+fn comes_from(document: &Document<'_>, at: usize) -> bool {
+    at > 0 && document.is(at - 1, words::FROM)
 }
 
 /// Whether the word has its capital for another reason than being a name.

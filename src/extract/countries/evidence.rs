@@ -9,6 +9,8 @@ use crate::lexicon::{Lexeme, NO_ROW};
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Other {
     Person,
+    /// The given name of a person who may be called by it.
+    Nickname,
     /// A town, and the country that it lies in.
     Town(Country),
     /// A town of the USA, unless the document speaks of the country.

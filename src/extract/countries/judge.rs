@@ -6,9 +6,9 @@ use super::hit::{Hit, Sense};
 use super::{ambiguous, geography, inside, person, rules, topic, town};
 use crate::arbitrate::Strength;
 use crate::country::Country;
-use crate::lexicon::{Lexeme, NO_ROW, also, words};
+use crate::lexicon::{Class, Lexeme, NO_ROW, also, words};
 use crate::mention::Form;
-use crate::text::{Casing, Document, Gap};
+use crate::text::{Casing, Document, Gap, Shape};
 
 /// Decides all hits.
 pub(super) fn judge(document: &Document<'_>, hits: &mut [Hit], evidence: &mut Evidence) {
@@ -50,7 +50,12 @@ fn by_neighbors(document: &Document<'_>, hits: &mut [Hit], i: usize, evidence: &
             evidence.note(hit.word, Other::Person);
             hit.drop(rules::PERSON);
         }
-        Some(person::Part::Given) => hit.drop(rules::PERSON),
+        Some(person::Part::Given) => {
+            if [words::JORDAN, words::CHAD].contains(&hit.word) {
+                evidence.note(hit.word, Other::Nickname);
+            }
+            hit.drop(rules::PERSON);
+        }
         None => {}
     }
     if !hit.stands() {
@@ -101,6 +106,12 @@ fn by_document(document: &Document<'_>, hits: &mut [Hit], i: usize, evidence: &E
         return;
     }
     match hit.sense {
+        Sense::Country { country, .. }
+            if !placed && unsupported(country) && evidence.is(hit.word, Other::Nickname) =>
+        {
+            hit.drop(rules::PERSON);
+            return;
+        }
         Sense::Country { country, form: Form::Demonym } => {
             if unsupported(country) && evidence.is(document.lexicon.lemma(hit.word), Other::Body) {
                 hit.drop(rules::BLOCKED);
@@ -116,12 +127,31 @@ fn by_document(document: &Document<'_>, hits: &mut [Hit], i: usize, evidence: &E
             }
         }
         Sense::Place { row, .. } => place(hit, row, placed, evidence),
-        Sense::Region { .. } if !ambiguous::is_region(document, hit) => hit.drop(rules::WORD),
+        Sense::Region { adjective, .. } => {
+            if adjective && begins_a_name(document, hit) {
+                hit.drop(rules::BLOCKED);
+            } else if !ambiguous::is_region(document, hit) {
+                hit.drop(rules::WORD);
+            }
+        }
         _ => {}
     }
     if hit.country().is_some() && hit.can_be(also::GIVEN | also::SURNAME) {
         hit.strength = if placed { Strength::FIXED } else { Strength::SHAPE };
     }
+}
+
+/// "European Commission": the adjective is part of a body's name.
+fn begins_a_name(document: &Document<'_>, hit: &Hit) -> bool {
+    let next = document.token(hit.end());
+    let named = next.is_some_and(|next| {
+        next.is_word()
+            && next.shape == Shape::Title
+            && next.gap == Gap::Space
+            && !next.has(Class::Country)
+            && !next.has(Class::TitleHead)
+    });
+    named && casing(document, hit.start()) == Casing::Sentence
 }
 
 /// A town lies where the document places it, or else in the likelier of its countries.
@@ -193,9 +223,16 @@ fn is_destination(document: &Document<'_>, at: usize) -> bool {
         "extradited",
         "emigrated",
     ];
-    at > 1
-        && (document.is(at - 1, words::TO) || document.is(at - 1, words::FROM))
-        && MOTION.iter().any(|word| document.word(at - 2).eq_ignore_ascii_case(word))
+    const LEAVING: &[&str] = &[
+        "left", "leave", "leaves", "leaving", "entered", "visit", "visited", "visiting", "invaded", "inside",
+        "outside",
+    ];
+    let is_one_of =
+        |at: usize, list: &[&str]| list.iter().any(|word| document.word(at).eq_ignore_ascii_case(word));
+    at > 0 && is_one_of(at - 1, LEAVING)
+        || at > 1
+            && (document.is(at - 1, words::TO) || document.is(at - 1, words::FROM))
+            && is_one_of(at - 2, MOTION)
 }
 
 /// Whether two hits are neighbors in a list or joined by a hyphen or a slash.

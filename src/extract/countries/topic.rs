@@ -21,8 +21,20 @@ const KITCHEN: &[&str] = &[
     "oven",
 ];
 /// Names of documents whose Iceland is a British supermarket.
-const SHOPS: &[&str] =
-    &["tesco", "asda", "sainsbury", "morrisons", "aldi", "lidl", "waitrose", "supermarket", "supermarkets"];
+const SHOPS: &[&str] = &[
+    "tesco",
+    "asda",
+    "sainsbury",
+    "morrisons",
+    "aldi",
+    "lidl",
+    "waitrose",
+    "supermarket",
+    "supermarkets",
+    "shoppers",
+    "shops",
+    "groceries",
+];
 
 pub(super) fn read(document: &Document<'_>, hits: &[Hit], evidence: &mut Evidence) {
     let named = |word| hits.iter().any(|hit: &Hit| hit.word == word);

@@ -193,7 +193,8 @@ fn regions(builder: &mut Builder) -> Vec<RegionRow> {
         let row = regions.len() as u32;
         regions.push(RegionRow { name, m49, kind });
         for name in std::iter::once(name).chain(list(aliases)) {
-            builder.term(name, Class::Region, row | mark::NAME << 16, case_of(name));
+            let case = if begins_with_a_direction(name) { Case::Any } else { case_of(name) };
+            builder.term(name, Class::Region, row | mark::NAME << 16, case);
         }
         for name in list(adjectives) {
             builder.term(name, Class::Region, row | mark::ADJECTIVE << 16, Case::Capitalized);
@@ -201,6 +202,12 @@ fn regions(builder: &mut Builder) -> Vec<RegionRow> {
         }
     }
     regions
+}
+
+/// "southern Africa" is as good as "Southern Africa".
+fn begins_with_a_direction(name: &str) -> bool {
+    let directions = ["North", "South", "East", "West", "Central"];
+    name.contains(' ') && directions.iter().any(|direction| name.starts_with(direction))
 }
 
 fn places(builder: &mut Builder, countries: &[CountryRow]) -> Vec<PlaceRow> {
