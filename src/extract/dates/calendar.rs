@@ -104,7 +104,21 @@ pub(super) fn deictic(c: &mut Cursor<'_, '_>) -> Option<Point> {
     let days = [-1, 0, 1, 0][value as usize % 4] + around.unwrap_or(0);
     let mut point = Point::of_step(TimeUnit::Day, days, From::Published);
     point.day_part = (value == 3).then_some(DayPart::Night);
-    Some(point)
+    Some(with_date(c, point))
+}
+
+/// "yesterday, May 3", "last night, November 2": the date says the same day once more.
+pub(super) fn with_date(c: &mut Cursor<'_, '_>, point: Point) -> Point {
+    let date = c.attempt(|c| {
+        if !c.eat_mark(b',') {
+            return None;
+        }
+        c.attempt(day_first).or_else(|| c.attempt(|c| month_first(c).filter(|point| point.day.is_some())))
+    });
+    match date {
+        Some(date) => Point { day_part: point.day_part, ..date },
+        None => point,
+    }
 }
 
 /// A holiday of one word.

@@ -2,7 +2,7 @@
 
 use super::cursor::Cursor;
 use super::rules;
-use super::value::{NthOf, Point, Tense, Year, YearPart};
+use super::value::{NthOf, Point, Year};
 use super::year;
 use crate::arbitrate::Strength;
 use crate::lexicon::time_words::TimeWord;
@@ -13,11 +13,6 @@ use crate::text::{Document, Gap, Shape};
 
 /// Words that can be the noun behind an adjective.
 pub(super) const NOMINAL: Classes = Classes::of(&[Class::Noun, Class::NounPlural, Class::Adjective]);
-
-/// How far before an expression the verbs tell its tense.
-const VERBS_BEFORE: usize = 7;
-/// How far behind it.
-const VERBS_BEHIND: usize = 4;
 
 /// How sure a reading is with the words around it; none when they speak against it.
 pub(super) fn strength(
@@ -227,12 +222,16 @@ fn month_alone(c: &Cursor<'_, '_>, start: usize) -> Option<Strength> {
     let ambiguous = document
         .any(start, Classes::of(&[Class::Modal, Class::VerbBase, Class::GivenName, Class::Ambiguous]))
         || matches!(document.word(start), "May" | "March" | "April" | "June" | "August");
+    
+    let short = document.has(start, Class::Abbreviation);
+    if short && !document.is_mark(c.at - 1, b'.') && name_follows {
+        return None;
+    }
+    let led = is_led(c, start);
+    let verb_like = matches!(document.word(start), "May" | "March" | "MAY" | "MARCH");
     if !ambiguous {
         return Some(Strength::FORM);
     }
-    let short = matches!(document.word(start), "Mar" | "Jan" | "Dec");
-    let led = is_led(c, start);
-    let verb_like = matches!(document.word(start), "May" | "March" | "MAY" | "MARCH");
     // "spoke to August Wilson": only some words lead a month that a name follows.
     let months_lead = prior.is_some_and(|token| {
         [words::IN, words::SINCE, words::UNTIL, words::OF, words::BY, words::DURING].contains(&token.lexeme)
@@ -324,11 +323,13 @@ fn the_unit(c: &Cursor<'_, '_>, start: usize, point: &Point) -> Option<Strength>
     let led = start.checked_sub(2).map(|at| c.document.lexeme(at)).is_some_and(|word| {
         [words::IN, words::FOR, words::DURING, words::OF, words::BY, words::THROUGH].contains(&word)
     });
+    let hyphen = c.token().is_some_and(|next| next.is_mark(b'-') && next.is_glued());
+    if hyphen || matches!(c.word(), Some(TimeWord::Shift(_) | TimeWord::Edge(_))) {
+        return None;
+    }
     let goes_on = c.is(words::OF)
         || c.token().is_some_and(|next| {
-            next.is_word()
-                && next.gap < Gap::Line
-                && !next.any(Classes::of(&[
+            next.is_word() && next.gap < Gap::Line && c.text(0) != "ended" && !next.any(Classes::of(&[
                     Class::Preposition,
                     Class::Conjunction,
                     Class::Auxiliary,
@@ -351,9 +352,7 @@ fn day_part(c: &Cursor<'_, '_>, start: usize, point: &Point) -> Option<Strength>
         return Some(Strength::FORM);
     }
     let word = c.document.word(start);
-    if word.eq_ignore_ascii_case("overnight") {
-        return Some(Strength::CONTEXT);
-    }
+    
     let lexeme = |back: usize| start.checked_sub(back).map(|at| c.document.lexeme(at));
     let in_the = lexeme(1) == Some(words::THE) && matches!(lexeme(2), Some(words::IN | words::DURING));
     let at_night = lexeme(1) == Some(words::AT) && word == "night";
@@ -374,53 +373,4 @@ pub(super) fn relation(document: &Document<'_>, start: usize) -> Option<Relation
         words::OF if at > 0 && document.is(at - 1, words::AS) => Relation::AsOf,
         _ => return None,
     })
-}
-
-/// The time of the verbs near an expression, in its clause: those before it, else those behind it.
-pub(super) fn tense(document: &Document<'_>, start: usize, end: usize) -> Option<Tense> {
-    let sentence = document.sentence_range(start);
-    let from = start.saturating_sub(VERBS_BEFORE).max(sentence.start as usize);
-    for at in (from..start).rev() {
-        if document.is_mark(at, b';') || document.is_mark(at, b'"') {
-            break;
-        }
-        if let Some(tense) = tense_of(document, at) {
-            return Some(tense);
-        }
-    }
-    let to = (end + VERBS_BEHIND).min(sentence.end as usize);
-    (end..to).find_map(|at| tense_of(document, at))
-}
-
-fn tense_of(document: &Document<'_>, at: usize) -> Option<Tense> {
-    const PAST: Classes = Classes::of(&[Class::VerbPast]);
-    let token = document.token(at)?;
-    let word = document.value(at, Class::TimeWord).and_then(TimeWord::of);
-    if word == Some(TimeWord::Ahead) || matches!(token.lexeme, words::UNTIL | words::TILL) {
-        return Some(Tense::Future);
-    }
-    if token.has(Class::Modal) {
-        let future = matches!(
-            document.word(at),
-            "will" | "shall" | "can" | "may" | "must" | "should" | "would" | "could" | "might"
-        ) || document.word(at).ends_with("'ll")
-            || document.word(at) == "won't";
-        // A capitalized "May" or "Will" is a name or a month.
-        return (future && !token.is_capitalized()).then_some(Tense::Future);
-    }
-    if matches!(token.lexeme, words::WAS | words::WERE | words::HAD | words::HAS | words::HAVE | words::DID) {
-        // "was due in court", "has to appear": the next word tells.
-        return Some(Tense::Past);
-    }
-    let to_verb =
-        token.has(Class::VerbBase) && at > 0 && document.is(at - 1, words::TO) && token.shape == Shape::Lower;
-    if to_verb {
-        return Some(Tense::Future);
-    }
-    (token.any(PAST) && token.shape == Shape::Lower && !token.has(Class::Preposition)).then_some(Tense::Past)
-}
-
-/// Whether the candidate names a month alone.
-pub(super) fn is_month(point: &Point) -> bool {
-    matches!(point.part, Some(YearPart::Month(_))) && point.day.is_none()
 }

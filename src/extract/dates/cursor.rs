@@ -3,12 +3,15 @@
 use crate::date::Weekday;
 use crate::lexicon::time_words::{PLURAL, TimeWord};
 use crate::lexicon::{Class, Lexeme, words};
+use crate::phrase::Tag;
 use crate::text::{Document, Gap, Token, TokenKind};
 use crate::timex::{Count, DayPart, Season, TimeUnit};
 
 #[derive(Clone, Copy)]
 pub(super) struct Cursor<'a, 't> {
     pub(super) document: &'a Document<'t>,
+    /// A part of speech for each token.
+    pub(super) tags: &'a [Tag],
     pub(super) at: usize,
     /// Behind the last token that may be read.
     pub(super) end: usize,
@@ -22,6 +25,11 @@ impl<'a, 't> Cursor<'a, 't> {
     pub(super) fn peek(&self, offset: usize) -> Option<&'a Token> {
         let at = self.at + offset;
         if at < self.end { self.document.tokens.get(at) } else { None }
+    }
+
+    /// The part of speech of a token of the document.
+    pub(super) fn tag(&self, at: usize) -> Tag {
+        self.tags.get(at).copied().unwrap_or(Tag::Other)
     }
 
     /// The text of the token `offset` ahead; empty behind the end.

@@ -17,22 +17,21 @@ const CHANGE: usize = 6;
 /// Reads what shares parts with the candidate in `slot`: "Nov. 10 [-21]", "[10-]12 March", "1914[-18]". New candidates are
 /// put in reading order. Returns where the reading ended.
 pub(super) fn shared_parts(
-    document: &Document<'_>,
+    cursor: Cursor<'_, '_>,
     slot: usize,
-    end: usize,
     list: &mut Vec<Candidate>,
     strengths: &mut Vec<Strength>,
 ) -> usize {
     let candidate = list[slot];
     let What::Point(point) = candidate.what else { return candidate.tokens.end as usize };
     if candidate.rule == rules::DAY_MONTH || candidate.rule == rules::TIME {
-        left_of(document, slot, point, list, strengths);
+        left_of(cursor, slot, point, list, strengths);
     }
     if point.month().is_some() && point.day.is_some() && point.year.is_none() && !point.has_time() {
-        return days_behind(document, point, end, list, strengths);
+        return days_behind(cursor, point, list, strengths);
     }
     if candidate.rule == rules::YEAR {
-        return short_year_behind(document, point, end, list, strengths);
+        return short_year_behind(cursor, point, list, strengths);
     }
     list[list.len() - 1].tokens.end as usize
 }
@@ -44,16 +43,15 @@ fn sibling(of: &Candidate, tokens: TokenRange, point: Point) -> Candidate {
 
 /// "-21", "to 21", ", 12 and 14" behind a month and day; a year behind the last belongs to all.
 fn days_behind(
-    document: &Document<'_>,
+    cursor: Cursor<'_, '_>,
     point: Point,
-    end: usize,
     list: &mut Vec<Candidate>,
     strengths: &mut Vec<Strength>,
 ) -> usize {
     let head = list.len() - 1;
     for _ in 0..LIST {
         let last = list[list.len() - 1];
-        let mut c = Cursor { document, at: last.tokens.end as usize, end };
+        let mut c = Cursor { at: last.tokens.end as usize, ..cursor };
         let Some((tokens, day)) = next_day(&mut c) else { break };
         let mut next = Point { day: Some(day), weekday: None, year: None, ..point };
         let year = year::of_month(&mut c);
@@ -119,13 +117,13 @@ fn next_day(c: &mut Cursor<'_, '_>) -> Option<(usize, u8)> {
 
 /// "10-" before "12 March", "9:30 to" before "11 a.m.": the earlier end, put before the candidate.
 fn left_of(
-    document: &Document<'_>,
+    cursor: Cursor<'_, '_>,
     slot: usize,
     point: Point,
     list: &mut Vec<Candidate>,
     strengths: &mut Vec<Strength>,
 ) {
-    let candidate = list[slot];
+    let (candidate, document) = (list[slot], cursor.document);
     let free = slot.checked_sub(1).map_or(0, |before| list[before].tokens.end as usize);
     let sentence = document.sentence_range(candidate.tokens.start as usize);
     let mut at = candidate.tokens.start as usize;
@@ -150,7 +148,7 @@ fn left_of(
         let Some(found) = earlier_time(document, floor, end, point) else { return };
         found
     } else {
-        let mut c = Cursor { document, at: end - 1, end };
+        let mut c = Cursor { at: end - 1, end, ..cursor };
         let Some(day) = c.day().filter(|_| c.at == end) else { return };
         let loose = joint.is(words::AND)
             && ordinal_digits(document.word(end - 1)).is_none()
@@ -196,16 +194,15 @@ fn earlier_time(document: &Document<'_>, floor: usize, end: usize, point: Point)
 
 /// "1914-18": the last two digits of a later year.
 fn short_year_behind(
-    document: &Document<'_>,
+    cursor: Cursor<'_, '_>,
     point: Point,
-    end: usize,
     list: &mut Vec<Candidate>,
     strengths: &mut Vec<Strength>,
 ) -> usize {
     let last = list[list.len() - 1];
     let behind = last.tokens.end as usize;
     let Some(Year::Known(first)) = point.year else { return behind };
-    let mut c = Cursor { document, at: behind, end };
+    let mut c = Cursor { at: behind, ..cursor };
     let second = c.attempt(|c| {
         let hyphen = c.eat_hyphen();
         if !hyphen && !(c.token()?.is_mark(b'/') && c.peek(1)?.is_glued() && c.eat_mark(b'/')) {

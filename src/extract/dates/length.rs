@@ -46,6 +46,10 @@ fn is_age(c: &Cursor<'_, '_>) -> bool {
     let hyphen = usize::from(c.is_ahead(0, crate::lexicon::Lexeme::mark(b'-')));
     let old = c.text(hyphen);
     let age = c.is(words::OF) && c.text(1).eq_ignore_ascii_case("age");
+    // "6 min read" is the furniture of a page.
+    if old == "read" {
+        return true;
+    }
     age || old.eq_ignore_ascii_case("old") || old.eq_ignore_ascii_case("olds")
 }
 
@@ -53,10 +57,10 @@ fn is_age(c: &Cursor<'_, '_>) -> bool {
 fn shifted(c: &mut Cursor<'_, '_>, length: Length, end: usize) -> Option<Counted> {
     let or_so = c.eat(words::OR) && (c.text(0).eq_ignore_ascii_case("so") || c.is(words::MORE));
     if or_so {
-        c.at += 1;
-    } else if c.at != end {
+        c.at += 1;} else if c.at != end {
         return None;
     }
+    c.eat_hyphen();
     let shift = match c.word() {
         Some(TimeWord::Shift(shift)) => shift,
         Some(TimeWord::Edge(crate::lexicon::time_words::Edge::Earlier)) => Shift::Earlier,
@@ -96,6 +100,9 @@ fn ends_clause(c: &Cursor<'_, '_>) -> bool {
 /// "year-earlier", "year ago", "year-ago": the article before it is left out by the caller.
 fn year_earlier(c: &mut Cursor<'_, '_>) -> Option<Counted> {
     let (unit, false) = c.unit()? else { return None };
+    if unit.is_clock() {
+        return None;
+    }
     let hyphen = c.eat_hyphen();
     let back = match c.word()? {
         TimeWord::Shift(Shift::Ago) | TimeWord::Edge(crate::lexicon::time_words::Edge::Earlier) => true,
@@ -120,6 +127,7 @@ fn ends_clause_behind(c: &Cursor<'_, '_>) -> bool {
 
 /// "two to three years", "5-10 days", "between seven months and two years".
 fn range(c: &mut Cursor<'_, '_>) -> Option<(Length, Length)> {
+    let start = c.at;
     let low = c.count()?;
     let place = c.at;
     c.eat_hyphen();
@@ -127,7 +135,8 @@ fn range(c: &mut Cursor<'_, '_>) -> Option<(Length, Length)> {
     if low_unit.is_none() {
         c.at = place;
     }
-    let joined = c.eat_hyphen() || c.eat(words::TO) || c.eat(words::OR);
+    let between = start > 0 && c.document.is(start - 1, words::BETWEEN);
+    let joined = c.eat_hyphen() || c.eat(words::TO) || c.eat(words::OR) || between && c.eat(words::AND);
     if !joined {
         return None;
     }
@@ -312,6 +321,7 @@ fn fuzzy(c: &mut Cursor<'_, '_>) -> Option<Length> {
 
 /// `<number>[-]<unit>`, with halves: "two and a half years", "5-1/2 year", "three years and two months".
 fn exact(c: &mut Cursor<'_, '_>) -> Option<Length> {
+    let start = c.at;
     let count = c.count()?;
     let half = c.attempt(number_and_a_half).is_some();
     let hyphen = c.eat_hyphen();
@@ -321,7 +331,10 @@ fn exact(c: &mut Cursor<'_, '_>) -> Option<Length> {
     let one = count.as_whole() == Some(1);
     // Written with a capital a unit is mostly part of a name, unless all of the line is.
     let ordinal_like = unit == TimeUnit::Second && !plural && !one;
-    let quarter = unit == TimeUnit::Quarter && !plural;
+    // "three quarters of the seats" is a fraction unless quarters follow each other.
+    let in_a_row = c.at >= 2 && matches!(c.document.word(c.at - 2), "consecutive" | "straight" | "successive");
+    let led = start > 0 && c.document.has(start - 1, Class::TimeWord);
+    let quarter = unit == TimeUnit::Quarter && (!plural || !in_a_row && !led);
     if ordinal_like
         || quarter
         || (unit == TimeUnit::Season && !plural)
@@ -468,7 +481,7 @@ fn often(c: &mut Cursor<'_, '_>) -> Option<Timex> {
     })?;
     let capital_follows = c.token().is_some_and(|next| next.is_capitalized() && next.is_word());
     let name = capital && unit < TimeUnit::Month && (capital_follows || c.at > 1 && is_name_before(c));
-    let plain = matches!(c.text(0), "life" | "lives" | "basis" | "routine" | "newspaper");
+    let plain = matches!(c.text(0), "life" | "lives" | "business" | "basis" | "routine" | "newspaper");
     (!name && !plain).then(|| Timex::Length(Length::whole(u32::from(count), unit)))
 }
 
@@ -529,7 +542,10 @@ pub(super) fn is_rate(c: &Cursor<'_, '_>, start: usize) -> bool {
         return false;
     }
     let Some(before) = start.checked_sub(1).and_then(|at| c.document.tokens.get(at)) else { return false };
+    let tag = c.tag(start - 1);
     before.is_numeric()
+        || tag == crate::phrase::Tag::Number
+        || tag == crate::phrase::Tag::NounPlural && before.shape == Shape::Lower
         || before.is_mark(b'%')
         || before.has(Class::TimeWord)
             && matches!(

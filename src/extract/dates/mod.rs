@@ -13,6 +13,7 @@ mod length;
 mod numeric;
 mod read;
 mod rules;
+mod tense;
 mod unit;
 pub(crate) mod value;
 mod year;
@@ -23,6 +24,7 @@ use crate::extraction::Found;
 use crate::lexicon::time_words::TimeWord;
 use crate::lexicon::{Class, Classes, words};
 use crate::mention::{Bound, Direction, Modifier};
+use crate::phrase::Tag;
 use crate::text::{Document, TokenKind, TokenRange};
 use cursor::Cursor;
 pub(crate) use rules::RULES;
@@ -58,7 +60,7 @@ pub(crate) fn propose(input: &Input<'_, '_>, candidates: &mut Candidates, claims
     strengths.clear();
     let document = input.document;
     for sentence in &document.layout.sentences {
-        read_sentence(document, sentence.tokens, list, strengths);
+        read_sentence(document, &input.phrases.tags, sentence.tokens, list, strengths);
     }
     join::ranges(document, list, strengths);
     for (slot, candidate) in list.iter().enumerate().filter(|(_, candidate)| !candidate.is_end) {
@@ -85,6 +87,7 @@ pub(crate) fn finish(
 
 fn read_sentence(
     document: &Document<'_>,
+    tags: &[Tag],
     sentence: TokenRange,
     list: &mut Vec<Candidate>,
     strengths: &mut Vec<Strength>,
@@ -97,12 +100,12 @@ fn read_sentence(
             continue;
         }
         let start = leftmost(document, at, free);
-        match read_around(document, start, at, end) {
+        match read_around(Cursor { document, tags, at: start, end }, at) {
             Some(reading) => {
                 free = (reading.tokens.end as usize).max(at + 1);
-                add(document, &reading, list, strengths);
+                add(document, tags, &reading, list, strengths);
                 let slot = list.len() - 1;
-                free = free.max(join::shared_parts(document, slot, end, list, strengths));
+                free = free.max(join::shared_parts(Cursor { document, tags, at: 0, end }, slot, list, strengths));
                 at = free;
             }
             None => at += 1,
@@ -111,17 +114,15 @@ fn read_sentence(
 }
 
 /// The expression that holds the trigger and begins furthest left.
-fn read_around(document: &Document<'_>, start: usize, trigger: usize, end: usize) -> Option<read::Reading> {
-    (start..=trigger).find_map(|at| {
-        let mut cursor = Cursor { document, at, end };
+fn read_around(from: Cursor<'_, '_>, trigger: usize) -> Option<read::Reading> {
+    (from.at..=trigger).find_map(|at| {
+        let mut cursor = Cursor { at, ..from };
         let reading = read::expression(&mut cursor)?;
         (reading.tokens.end as usize > trigger).then_some(reading)
     })
 }
 
-fn add(
-    document: &Document<'_>,
-    reading: &read::Reading,
+fn add(document: &Document<'_>, tags: &[Tag], reading: &read::Reading,
     list: &mut Vec<Candidate>,
     strengths: &mut Vec<Strength>,
 ) {
@@ -134,7 +135,7 @@ fn add(
         bound: reading.bound,
         offset: reading.offset,
         relation: context::relation(document, start),
-        tense: context::tense(document, start, end),
+        tense: tense::near(document, tags, start, end),
         ahead: start > 0 && document.is(start - 1, words::IN),
         rule: reading.rule,
         ends: None,

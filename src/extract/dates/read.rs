@@ -283,7 +283,9 @@ fn fiscal(c: &mut Cursor<'_, '_>) -> Option<Point> {
 }
 
 fn eras(c: &mut Cursor<'_, '_>) -> Option<Point> {
-    year::decade(c).or_else(|| year::century(c)).map(Point::of_year)
+    let led = c.at > 0 && [words::IN, words::SINCE, words::OF].contains(&c.document.lexeme(c.at - 1));
+    let short = |c: &mut Cursor<'_, '_>| if led { c.attempt(year::short) } else { None };
+    year::decade(c).or_else(|| year::century(c)).or_else(|| short(c)).map(Point::of_year)
 }
 
 fn spelled(c: &mut Cursor<'_, '_>) -> Option<Point> {

@@ -39,7 +39,10 @@ pub(super) fn which_first(c: &mut Cursor<'_, '_>) -> Option<Point> {
         return Some(Point { part: Some(part), which: Some(part_which), fiscal, ..Point::default() });
     }
     let (unit, plural) = c.unit()?;
-    if plural || unit.is_clock() {
+    // "This Week" inside a sentence is the name of a program.
+    let named = c.document.tokens.get(c.at - 1).is_some_and(|token| token.is_capitalized())
+        && c.document.paragraph_of(c.document.sentence_at(c.at - 1)).is_some_and(|paragraph| paragraph.casing == crate::text::Casing::Sentence);
+    if plural || unit.is_clock() || named {
         return None;
     }
     let (step, from) = if which == Which::Past { (-1, From::Published) } else { year::steps(which)? };
@@ -90,7 +93,8 @@ fn which_part_of_day(c: &mut Cursor<'_, '_>, which: Which) -> Option<Point> {
         Which::Next | Which::Following => (1, From::Mention),
         _ => return None,
     };
-    Some(Point { day_part: Some(part), ..Point::of_step(TimeUnit::Day, step, from) })
+    let point = Point { day_part: Some(part), ..Point::of_step(TimeUnit::Day, step, from) };
+    Some(calendar::with_date(c, point))
 }
 
 /// "third quarter", "third-quarter", "second half", "Q3", "1H".

@@ -28,6 +28,9 @@ pub(super) fn of_month(c: &mut Cursor<'_, '_>) -> Option<Year> {
             // A number with its own noun is no year: "In March 2,000" is cut before, "March, 1500 people" here.
             return (!comma || !counts_something(c)).then_some(Year::Known(year));
         }
+        if let Some(year) = c.attempt(spelled_full) {
+            return Some(year);
+        }
         if let Some(year) = c.attempt(short) {
             return Some(year);
         }
@@ -38,6 +41,9 @@ pub(super) fn of_month(c: &mut Cursor<'_, '_>) -> Option<Year> {
         if of {
             if let Some(year) = plain(c) {
                 return Some(Year::Known(year));
+            }
+            if let Some(year) = c.attempt(before_christ).or_else(|| c.attempt(spelled_full)) {
+                return Some(year);
             }
             c.eat(words::THE);
         }
@@ -93,7 +99,7 @@ pub(super) fn before_christ(c: &mut Cursor<'_, '_>) -> Option<Year> {
 }
 
 /// "'99"
-fn short(c: &mut Cursor<'_, '_>) -> Option<Year> {
+pub(super) fn short(c: &mut Cursor<'_, '_>) -> Option<Year> {
     if !c.eat_mark(b'\'') || !c.token()?.is_glued() {
         return None;
     }
@@ -111,9 +117,8 @@ pub(super) fn counts_something(c: &Cursor<'_, '_>) -> bool {
         return true;
     }
     next.shape == crate::text::Shape::Lower && next.any(COUNTED) && !next.has(Class::VerbS)
-        || matches!(
-            c.text(0),
-            "people" | "men" | "women" | "children" | "kg" | "km" | "euros" | "dollars" | "points"
+        || next.shape == crate::text::Shape::Lower && c.tag(c.at) == crate::phrase::Tag::NounPlural
+        || matches!(c.text(0), "people" | "men" | "women" | "children" | "kg" | "km" | "euros" | "dollars" | "points"
         )
 }
 
@@ -206,6 +211,11 @@ fn fiscal_number(value: u32, length: usize) -> Option<Year> {
         4 if (1950..=2099).contains(&value) => Some(Year::Known(value as i32)),
         _ => None,
     }
+}
+
+/// A year in words of the twentieth century or later, as it stands behind a month.
+fn spelled_full(c: &mut Cursor<'_, '_>) -> Option<Year> {
+    spelled(c).filter(|year| matches!(year, Year::Known(1900..)))
 }
 
 /// A year in words: "nineteen ninety-nine", "two thousand eight", "twenty twenty-one".

@@ -8,6 +8,9 @@ use crate::lexicon::time_words::Which;
 use crate::mention::Anchor;
 use crate::timex::{Length, Season, TimeUnit, Timex};
 
+/// For so many days a quarter that has ended is news, and a verb of the future does not move it.
+const NEWS_OF_A_QUARTER: i32 = 100;
+
 /// Places a point; with `shared` the parts it leaves out are those of that other expression.
 pub(super) fn point(
     point: &Point,
@@ -166,7 +169,7 @@ fn unit_step(
     anchor: &mut Anchor,
 ) -> Option<Timex> {
     let told = context.last.and_then(bounds);
-    let leans = from == From::Mention || context.evidence.narrative && unit != TimeUnit::Day;
+    let leans = from == From::Mention || context.evidence.narrative || (unit == TimeUnit::Day && steps == 1 && candidate.rule.id() == "dates.which");
     let (base, told) = match told {
         Some((first, last)) if leans => {
             *anchor = Anchor::Mention;
@@ -229,11 +232,29 @@ fn part_near(
         return by_which(which, this, published);
     }
     if let (Some(day), YearPart::Month(month)) = (point.day, part) {
-        return nearest_day(month, day, published).map(|day| Timex::Month(day.year(), month));
+        let day = nearest_day(month, day, published)?;
+        let shift = against_tense(day, published, candidate.tense);
+        return Some(Timex::Month(day.year() + shift, month));
     }
     let future = candidate.tense == Some(Tense::Future);
-    let shift = if future { i32::from(last < published) } else { -i32::from(first > published) };
+    let mut shift = if future { i32::from(last < published) } else { -i32::from(first > published) };
+    if matches!(part, YearPart::Quarter(_) | YearPart::Half(_)) && future && shift == 1 {
+        // "expects to report third-quarter results" in October is of the quarter just past.
+        let ago = published.days_from_epoch() - last.days_from_epoch();
+        shift = i32::from(ago > NEWS_OF_A_QUARTER);
+    }
     part_of_year(Timex::Year(year + shift), part)
+}
+
+/// The nearest day is the wrong one where the verb tells the other direction, but for slips of a few days.
+fn against_tense(day: Date, published: Date, tense: Option<Tense>) -> i32 {
+    const SLIP: i32 = 7;
+    let distance = day.days_from_epoch() - published.days_from_epoch();
+    match tense {
+        Some(Tense::Past) if distance > SLIP => -1,
+        Some(Tense::Future) if distance < -SLIP => 1,
+        _ => 0,
+    }
 }
 
 /// "last November", "next summer", "this fall".
@@ -477,6 +498,8 @@ pub(super) fn shifted(
     let placed = |timex| Some(Placed { timex, anchor, other: None });
     let day = || bounds(base).map(|(first, last)| if back { first } else { last });
     match length.unit {
+        // "two hours later" names no day.
+        TimeUnit::Second | TimeUnit::Minute | TimeUnit::Hour if from == From::Mention => None,
         TimeUnit::Second | TimeUnit::Minute | TimeUnit::Hour => placed(Timex::Day(day()?)),
         TimeUnit::Day => placed(step(Timex::Day(day()?), count)?),
         TimeUnit::Week => placed(step(Timex::Day(day()?), count.checked_mul(7)?)?),

@@ -1,0 +1,109 @@
+//! Whether the words near an expression tell of what has been or of what is to come.
+
+use super::value::Tense;
+use crate::lexicon::time_words::{TimeWord, Which};
+use crate::lexicon::{Class, words};
+use crate::phrase::Tag;
+use crate::text::Document;
+
+/// How far before an expression the verbs tell its tense.
+const BEFORE: usize = 7;
+/// How far behind it.
+const BEHIND: usize = 4;
+
+/// How sure one word is.
+enum Sign {
+    Strong(Tense),
+    /// It counts where no other word is stronger.
+    Weak(Tense),
+}
+
+/// The tense of the verbs before an expression in its sentence, else of those behind it.
+pub(super) fn near(document: &Document<'_>, tags: &[Tag], start: usize, end: usize) -> Option<Tense> {
+    let sentence = document.sentence_range(start);
+    let from = start.saturating_sub(BEFORE).max(sentence.start as usize);
+    let mut weak = None;
+    for at in (from..start).rev() {
+        if document.is_mark(at, b';') || document.is_mark(at, b'"') {
+            break;
+        }
+        match sign(document, tags, at, start) {
+            Some(Sign::Strong(tense)) => return Some(tense),
+            Some(Sign::Weak(tense)) => weak = weak.or(Some(tense)),
+            None => {}
+        }
+    }
+    let to = (end + BEHIND).min(sentence.end as usize);
+    weak.or_else(|| (end..to).find_map(|at| behind(document, tags, at)))
+}
+
+fn sign(document: &Document<'_>, tags: &[Tag], at: usize, start: usize) -> Option<Sign> {
+    use Sign::{Strong, Weak};
+    let token = document.token(at)?;
+    let tag = tags.get(at).copied().unwrap_or(Tag::Other);
+    match document.value(at, Class::TimeWord).and_then(TimeWord::of) {
+        Some(TimeWord::Ahead) => return ahead(document, tags, at),
+        Some(TimeWord::Which(Which::Coming)) => return Some(Strong(Tense::Future)),
+        _ => {}
+    }
+    match token.lexeme {
+        words::UNTIL | words::TILL => return Some(Strong(Tense::Future)),
+        words::BY | words::THROUGH if at + 2 >= start => return Some(Weak(Tense::Future)),
+        words::TO if is_be(document, at.checked_sub(1)?) && is_base(tags, at + 1) => return Some(Strong(Tense::Future)),
+        words::WAS | words::WERE | words::HAD | words::HAS | words::HAVE | words::DID => return Some(Strong(Tense::Past)),
+        _ => {}
+    }
+    if token.has(Class::Modal) && !token.is_capitalized() {
+        return tells_future(document.word(at)).then_some(Strong(Tense::Future));
+    }
+    match tag {
+        Tag::VerbPast => Some(Strong(Tense::Past)),
+        // "is to be released Friday": the words before it tell.
+        Tag::VerbParticiple => Some(Weak(Tense::Past)),
+        Tag::VerbPresent if !token.has(Class::Reporting) && at + 3 >= start && !document.is(at.checked_sub(1)?, words::TO) => {
+            Some(Weak(Tense::Future))
+        }
+        _ => None,
+    }
+}
+
+/// "due", "expected", "set": not in "had been due", nor "due to an error".
+fn ahead(document: &Document<'_>, tags: &[Tag], at: usize) -> Option<Sign> {
+    let before = |back: usize| at.checked_sub(back).map(|at| document.lexeme(at));
+    if before(1) == Some(words::BEEN) && before(2) == Some(words::HAD) {
+        return Some(Sign::Strong(Tense::Past));
+    }
+    let word = document.word(at);
+    if document.is(at + 1, words::TO) && !is_base(tags, at + 2) {
+        return None;
+    }
+    // "set a record" and "expected a rise" are past; "is set for", "set to" are not.
+    let governs = document.is(at + 1, words::TO) || document.is(at + 1, words::FOR) || is_be(document, at.checked_sub(1)?);
+    if (word == "set" || word == "forecast" || word == "expected") && !governs {
+        return None;
+    }
+    Some(Sign::Strong(Tense::Future))
+}
+
+fn is_be(document: &Document<'_>, at: usize) -> bool {
+    [words::IS, words::ARE, words::WAS, words::WERE, words::BE].contains(&document.lexeme(at))
+}
+
+fn is_base(tags: &[Tag], at: usize) -> bool {
+    matches!(tags.get(at), Some(Tag::VerbPresent | Tag::Auxiliary))
+}
+
+fn tells_future(word: &str) -> bool {
+    matches!(word, "will" | "shall" | "would" | "may" | "won't" | "wouldn't") || word.ends_with("'ll") || word.ends_with("\u{2019}ll")
+}
+
+fn behind(document: &Document<'_>, tags: &[Tag], at: usize) -> Option<Tense> {
+    let token = document.token(at)?;
+    if token.has(Class::Modal) && !token.is_capitalized() {
+        return tells_future(document.word(at)).then_some(Tense::Future);
+    }
+    if matches!(token.lexeme, words::WAS | words::WERE | words::HAD | words::HAS | words::HAVE | words::DID) {
+        return Some(Tense::Past);
+    }
+    (tags.get(at) == Some(&Tag::VerbPast)).then_some(Tense::Past)
+}
