@@ -363,6 +363,7 @@ pub(crate) const WORDS: &[(&str, Case, TimeWord)] = &{
         ("plans", ANY, Ahead),
         ("plan", ANY, Ahead),
         ("planning", ANY, Ahead),
+        ("planned", ANY, Ahead),
         ("set", ANY, Ahead),
         ("slated", ANY, Ahead),
         ("likely", ANY, Ahead),

@@ -321,7 +321,7 @@ fn length(mention: &mut DateMention, candidate: &Candidate, length: Length, cont
         Some(_) => mention.quantity = quantity(length, candidate.bound),
     }
     let ahead = candidate.ahead && candidate.tense == Some(Tense::Future) && candidate.offset.is_none();
-    let days = matches!(length.unit, TimeUnit::Day | TimeUnit::Week);
+    let days = !length.unit.is_clock();
     if let (true, true, Some(count)) = (ahead, days, length.count.and_then(crate::timex::Count::as_whole)) {
         if let Some(placed) = place::shifted(length, count, From::Published, false, candidate, context) {
             mention.kind = DateKind::Date;

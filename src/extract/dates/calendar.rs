@@ -187,6 +187,8 @@ pub(super) fn behind_day(c: &mut Cursor<'_, '_>, mut point: Point) -> Point {
 /// A time and the day behind it: "3:15 p.m. on Monday", "noon today", "8 p.m. EST".
 pub(super) fn time_first(c: &mut Cursor<'_, '_>) -> Option<(Point, bool)> {
     let time = c.attempt(clock::time)?;
+    // "10:35 a.m. (0735 GMT) Friday": the same time in another zone.
+    c.attempt(|c| (c.eat_mark(b'(') && clock::time(c).is_some() && c.eat_mark(b')')).then_some(()));
     let mut point = Point { clock: Some(time.clock), zone: time.zone, ..Point::default() };
     let day = c.attempt(|c| {
         c.eat_mark(b',');
@@ -242,7 +244,11 @@ pub(super) fn named_after(c: &mut Cursor<'_, '_>, which: Which) -> Option<Point>
             ..Point::default()
         });
     }
-    if let Some(point) = c.attempt(weekday_first) {
+    if let Some(point) = c.attempt(|c| {
+        // "that Sun" is a company, "last Mon" nothing that news writes.
+        let full = c.text(0).len() > 4;
+        weekday_first(c).filter(|_| full)
+    }) {
         return Some(Point { which: Some(which), ..point });
     }
     if let Some(point) = c
@@ -273,6 +279,10 @@ pub(super) fn season_first(c: &mut Cursor<'_, '_>) -> Option<Point> {
 pub(super) fn year_alone(c: &mut Cursor<'_, '_>) -> Option<Point> {
     c.attempt(year::before_christ).map(Point::of_year).or_else(|| {
         let plain = year::plain(c)?;
+        // "the 1988 third quarter"
+        if let Some(part) = c.attempt(unit::quarter_or_half) {
+            return Some(Point { year: Some(Year::Known(plain)), ..Point::of_part(part) });
+        }
         let era = c.take_word(|word| match word {
             TimeWord::Era(before) => Some(before),
             _ => None,

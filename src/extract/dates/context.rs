@@ -222,7 +222,7 @@ fn month_alone(c: &Cursor<'_, '_>, start: usize) -> Option<Strength> {
     let ambiguous = document
         .any(start, Classes::of(&[Class::Modal, Class::VerbBase, Class::GivenName, Class::Ambiguous]))
         || matches!(document.word(start), "May" | "March" | "April" | "June" | "August");
-    
+
     let short = document.has(start, Class::Abbreviation);
     if short && !document.is_mark(c.at - 1, b'.') && name_follows {
         return None;
@@ -329,7 +329,10 @@ fn the_unit(c: &Cursor<'_, '_>, start: usize, point: &Point) -> Option<Strength>
     }
     let goes_on = c.is(words::OF)
         || c.token().is_some_and(|next| {
-            next.is_word() && next.gap < Gap::Line && c.text(0) != "ended" && !next.any(Classes::of(&[
+            next.is_word()
+                && next.gap < Gap::Line
+                && c.text(0) != "ended"
+                && !next.any(Classes::of(&[
                     Class::Preposition,
                     Class::Conjunction,
                     Class::Auxiliary,
@@ -352,7 +355,7 @@ fn day_part(c: &Cursor<'_, '_>, start: usize, point: &Point) -> Option<Strength>
         return Some(Strength::FORM);
     }
     let word = c.document.word(start);
-    
+
     let lexeme = |back: usize| start.checked_sub(back).map(|at| c.document.lexeme(at));
     let in_the = lexeme(1) == Some(words::THE) && matches!(lexeme(2), Some(words::IN | words::DURING));
     let at_night = lexeme(1) == Some(words::AT) && word == "night";

@@ -57,7 +57,8 @@ fn is_age(c: &Cursor<'_, '_>) -> bool {
 fn shifted(c: &mut Cursor<'_, '_>, length: Length, end: usize) -> Option<Counted> {
     let or_so = c.eat(words::OR) && (c.text(0).eq_ignore_ascii_case("so") || c.is(words::MORE));
     if or_so {
-        c.at += 1;} else if c.at != end {
+        c.at += 1;
+    } else if c.at != end {
         return None;
     }
     c.eat_hyphen();
@@ -112,6 +113,17 @@ fn year_earlier(c: &mut Cursor<'_, '_>) -> Option<Counted> {
     };
     c.at += 1;
     let end = c.at;
+    if unit == TimeUnit::Year && hyphen {
+        // "the year-ago third quarter"
+        if let Some(part) = c.attempt(unit::quarter_or_half) {
+            let point = super::value::Point {
+                part: Some(part),
+                year: Some(super::value::Year::Step(-1, From::Published)),
+                ..super::value::Point::default()
+            };
+            return Some(Counted { what: What::Point(point), end: c.at, offset: None });
+        }
+    }
     Some(Counted {
         what: What::Shifted { length: Length::whole(1, unit), from: From::Mention, back },
         end,
@@ -332,7 +344,8 @@ fn exact(c: &mut Cursor<'_, '_>) -> Option<Length> {
     // Written with a capital a unit is mostly part of a name, unless all of the line is.
     let ordinal_like = unit == TimeUnit::Second && !plural && !one;
     // "three quarters of the seats" is a fraction unless quarters follow each other.
-    let in_a_row = c.at >= 2 && matches!(c.document.word(c.at - 2), "consecutive" | "straight" | "successive");
+    let in_a_row =
+        c.at >= 2 && matches!(c.document.word(c.at - 2), "consecutive" | "straight" | "successive");
     let led = start > 0 && c.document.has(start - 1, Class::TimeWord);
     let quarter = unit == TimeUnit::Quarter && (!plural || !in_a_row && !led);
     if ordinal_like

@@ -21,7 +21,7 @@ mod year;
 use super::Input;
 use crate::arbitrate::{Claim, Claims, Reading, Strength};
 use crate::extraction::Found;
-use crate::lexicon::time_words::TimeWord;
+use crate::lexicon::time_words::{TimeWord, Which};
 use crate::lexicon::{Class, Classes, words};
 use crate::mention::{Bound, Direction, Modifier};
 use crate::phrase::Tag;
@@ -105,7 +105,12 @@ fn read_sentence(
                 free = (reading.tokens.end as usize).max(at + 1);
                 add(document, tags, &reading, list, strengths);
                 let slot = list.len() - 1;
-                free = free.max(join::shared_parts(Cursor { document, tags, at: 0, end }, slot, list, strengths));
+                free = free.max(join::shared_parts(
+                    Cursor { document, tags, at: 0, end },
+                    slot,
+                    list,
+                    strengths,
+                ));
                 at = free;
             }
             None => at += 1,
@@ -122,7 +127,10 @@ fn read_around(from: Cursor<'_, '_>, trigger: usize) -> Option<read::Reading> {
     })
 }
 
-fn add(document: &Document<'_>, tags: &[Tag], reading: &read::Reading,
+fn add(
+    document: &Document<'_>,
+    tags: &[Tag],
+    reading: &read::Reading,
     list: &mut Vec<Candidate>,
     strengths: &mut Vec<Strength>,
 ) {
@@ -192,7 +200,7 @@ fn is_word_of_time(document: &Document<'_>, at: usize) -> bool {
             document.word(at).contains('.') || at > 0 && document.tokens[at - 1].is_numeric()
         }
         // "the past" and years in words have no other trigger.
-        Some(TimeWord::Which(crate::lexicon::time_words::Which::Past)) => true,
+        Some(TimeWord::Which(Which::Past | Which::Current | Which::Recent)) => true,
         Some(TimeWord::Number(10..=99)) => {
             at > 0
                 && matches!(

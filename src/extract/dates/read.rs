@@ -11,7 +11,7 @@ use super::year;
 use super::{context, rules};
 use crate::arbitrate::Strength;
 use crate::lexicon::time_words::{BoundWord, Edge, TimeWord, Which};
-use crate::lexicon::words;
+use crate::lexicon::{Class, words};
 use crate::mention::{Bound, Direction};
 use crate::rule::Rule;
 use crate::text::TokenRange;
@@ -123,15 +123,17 @@ fn bound(c: &mut Cursor<'_, '_>) -> Bound {
 fn vague(c: &mut Cursor<'_, '_>, the: bool) -> Option<(Ref, Rule)> {
     let start = c.at;
     if c.take_word(|word| (word == TimeWord::Which(Which::Past)).then_some(())).is_some() {
-        return (the
-            && !c.token().is_some_and(|next| next.is_word() && next.any(context::NOMINAL))
-            && c.word().is_none()
-            && c.count().is_none()
-            && c.unit().is_none())
-        .then_some((Ref::Past, rules::VAGUE));
+        let counted =
+            c.tag(c.at).is_noun() || c.count().is_some() || c.unit().is_some() || c.season().is_some();
+        let fuzzy = matches!(c.word(), Some(TimeWord::Fuzzy | TimeWord::Couple | TimeWord::Half));
+        let adjective = c.tag(c.at) == crate::phrase::Tag::Adjective;
+        return (the && !counted && !fuzzy && !adjective).then_some((Ref::Past, rules::VAGUE));
     }
     if matches!(c.text(0), "near" | "foreseeable" | "distant") {
         c.at += 1;
+    }
+    if let Some(reference) = c.attempt(of_now) {
+        return Some((reference, rules::VAGUE));
     }
     let reference = c.take_word(|word| match word {
         TimeWord::Vague(reference) => Some(reference),
@@ -144,6 +146,25 @@ fn vague(c: &mut Cursor<'_, '_>, the: bool) -> Option<(Ref, Rule)> {
     let future = text.eq_ignore_ascii_case("future") && !the;
     let organization = text.len() > 2 && text.chars().all(char::is_uppercase);
     (!before_as && !governs && !future && !organization).then_some((reference, rules::VAGUE))
+}
+
+/// "current", "recent" before a noun that is no unit of time.
+fn of_now(c: &mut Cursor<'_, '_>) -> Option<Ref> {
+    let reference = c.take_word(|word| match word {
+        TimeWord::Which(Which::Current) => Some(Ref::Present),
+        TimeWord::Which(Which::Recent) => Some(Ref::Past),
+        _ => None,
+    })?;
+    let unit = c.token()?.any(crate::lexicon::Classes::of(&[
+        Class::TimeUnit,
+        Class::Weekday,
+        Class::Month,
+        Class::Season,
+        Class::TimeWord,
+    ]));
+    let noun = c.tag(c.at).is_noun() || c.tag(c.at) == crate::phrase::Tag::Adjective;
+    (noun && !unit && c.document.tokens.get(c.at - 1)?.shape == crate::text::Shape::Lower)
+        .then_some(reference)
 }
 
 /// "early", "the end of", "mid-", "earlier", "year-end": which part of what follows.
@@ -283,6 +304,10 @@ fn fiscal(c: &mut Cursor<'_, '_>) -> Option<Point> {
 }
 
 fn eras(c: &mut Cursor<'_, '_>) -> Option<Point> {
+    // "in his 30s" is an age.
+    if c.at > 0 && c.document.has(c.at - 1, Class::Possessive) {
+        return None;
+    }
     let led = c.at > 0 && [words::IN, words::SINCE, words::OF].contains(&c.document.lexeme(c.at - 1));
     let short = |c: &mut Cursor<'_, '_>| if led { c.attempt(year::short) } else { None };
     year::decade(c).or_else(|| year::century(c)).or_else(|| short(c)).map(Point::of_year)

@@ -7,9 +7,9 @@ use crate::phrase::Tag;
 use crate::text::Document;
 
 /// How far before an expression the verbs tell its tense.
-const BEFORE: usize = 7;
+const BEFORE: usize = 9;
 /// How far behind it.
-const BEHIND: usize = 4;
+const BEHIND: usize = 8;
 
 /// How sure one word is.
 enum Sign {
@@ -20,6 +20,9 @@ enum Sign {
 
 /// The tense of the verbs before an expression in its sentence, else of those behind it.
 pub(super) fn near(document: &Document<'_>, tags: &[Tag], start: usize, end: usize) -> Option<Tense> {
+    if let Some(tense) = of_genitive(document, start, end) {
+        return Some(tense);
+    }
     let sentence = document.sentence_range(start);
     let from = start.saturating_sub(BEFORE).max(sentence.start as usize);
     let mut weak = None;
@@ -48,9 +51,16 @@ fn sign(document: &Document<'_>, tags: &[Tag], at: usize, start: usize) -> Optio
     }
     match token.lexeme {
         words::UNTIL | words::TILL => return Some(Strong(Tense::Future)),
+        words::AS if at + 1 == start && matches!(document.word(at.checked_sub(1)?), "soon" | "early") => {
+            return Some(Strong(Tense::Future));
+        }
         words::BY | words::THROUGH if at + 2 >= start => return Some(Weak(Tense::Future)),
-        words::TO if is_be(document, at.checked_sub(1)?) && is_base(tags, at + 1) => return Some(Strong(Tense::Future)),
-        words::WAS | words::WERE | words::HAD | words::HAS | words::HAVE | words::DID => return Some(Strong(Tense::Past)),
+        words::TO if is_be(document, at.checked_sub(1)?) && is_base(tags, at + 1) => {
+            return Some(Strong(Tense::Future));
+        }
+        words::WAS | words::WERE | words::HAD | words::HAS | words::HAVE | words::DID => {
+            return Some(Strong(Tense::Past));
+        }
         _ => {}
     }
     if token.has(Class::Modal) && !token.is_capitalized() {
@@ -60,11 +70,29 @@ fn sign(document: &Document<'_>, tags: &[Tag], at: usize, start: usize) -> Optio
         Tag::VerbPast => Some(Strong(Tense::Past)),
         // "is to be released Friday": the words before it tell.
         Tag::VerbParticiple => Some(Weak(Tense::Past)),
-        Tag::VerbPresent if !token.has(Class::Reporting) && at + 3 >= start && !document.is(at.checked_sub(1)?, words::TO) => {
+        Tag::VerbPresent
+            if !token.has(Class::Reporting)
+                && at + 3 >= start
+                && !document.is(at.checked_sub(1)?, words::TO) =>
+        {
             Some(Weak(Tense::Future))
         }
         _ => None,
     }
+}
+
+/// "Monday's vote" is past, "ahead of Monday's vote" is not; the verbs are those of other events.
+fn of_genitive(document: &Document<'_>, start: usize, end: usize) -> Option<Tense> {
+    let genitive = document.token(end).is_some_and(|token| token.kind() == crate::text::TokenKind::Clitic);
+    if !genitive || !document.has(end - 1, Class::Weekday) {
+        return None;
+    }
+    let before = start.checked_sub(1)?;
+    let ahead = document.is(before, words::OF)
+        && before > 0
+        && document.word(before - 1).eq_ignore_ascii_case("ahead");
+    let leads = ahead || document.is(before, words::FOR) || document.is(before, words::BEFORE);
+    Some(if leads { Tense::Future } else { Tense::Past })
 }
 
 /// "due", "expected", "set": not in "had been due", nor "due to an error".
@@ -78,8 +106,11 @@ fn ahead(document: &Document<'_>, tags: &[Tag], at: usize) -> Option<Sign> {
         return None;
     }
     // "set a record" and "expected a rise" are past; "is set for", "set to" are not.
-    let governs = document.is(at + 1, words::TO) || document.is(at + 1, words::FOR) || is_be(document, at.checked_sub(1)?);
-    if (word == "set" || word == "forecast" || word == "expected") && !governs {
+    let governs = document.is(at + 1, words::TO)
+        || document.is(at + 1, words::FOR)
+        || is_be(document, at.checked_sub(1)?);
+    let noun = tags.get(at).is_some_and(|tag| tag.is_noun());
+    if (noun || matches!(word, "set" | "forecast" | "expected" | "planned" | "promised")) && !governs {
         return None;
     }
     Some(Sign::Strong(Tense::Future))
@@ -94,7 +125,9 @@ fn is_base(tags: &[Tag], at: usize) -> bool {
 }
 
 fn tells_future(word: &str) -> bool {
-    matches!(word, "will" | "shall" | "would" | "may" | "won't" | "wouldn't") || word.ends_with("'ll") || word.ends_with("\u{2019}ll")
+    matches!(word, "will" | "shall" | "would" | "should" | "may" | "won't" | "wouldn't")
+        || word.ends_with("'ll")
+        || word.ends_with("\u{2019}ll")
 }
 
 fn behind(document: &Document<'_>, tags: &[Tag], at: usize) -> Option<Tense> {

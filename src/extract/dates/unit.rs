@@ -41,7 +41,9 @@ pub(super) fn which_first(c: &mut Cursor<'_, '_>) -> Option<Point> {
     let (unit, plural) = c.unit()?;
     // "This Week" inside a sentence is the name of a program.
     let named = c.document.tokens.get(c.at - 1).is_some_and(|token| token.is_capitalized())
-        && c.document.paragraph_of(c.document.sentence_at(c.at - 1)).is_some_and(|paragraph| paragraph.casing == crate::text::Casing::Sentence);
+        && c.document
+            .paragraph_of(c.document.sentence_at(c.at - 1))
+            .is_some_and(|paragraph| paragraph.casing == crate::text::Casing::Sentence);
     if plural || unit.is_clock() || named {
         return None;
     }

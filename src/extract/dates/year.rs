@@ -118,7 +118,9 @@ pub(super) fn counts_something(c: &Cursor<'_, '_>) -> bool {
     }
     next.shape == crate::text::Shape::Lower && next.any(COUNTED) && !next.has(Class::VerbS)
         || next.shape == crate::text::Shape::Lower && c.tag(c.at) == crate::phrase::Tag::NounPlural
-        || matches!(c.text(0), "people" | "men" | "women" | "children" | "kg" | "km" | "euros" | "dollars" | "points"
+        || matches!(
+            c.text(0),
+            "people" | "men" | "women" | "children" | "kg" | "km" | "euros" | "dollars" | "points"
         )
 }
 

@@ -169,7 +169,9 @@ fn unit_step(
     anchor: &mut Anchor,
 ) -> Option<Timex> {
     let told = context.last.and_then(bounds);
-    let leans = from == From::Mention || context.evidence.narrative || (unit == TimeUnit::Day && steps == 1 && candidate.rule.id() == "dates.which");
+    let leans = from == From::Mention
+        || context.evidence.narrative
+        || (unit == TimeUnit::Day && steps == 1 && candidate.rule.id() == "dates.which");
     let (base, told) = match told {
         Some((first, last)) if leans => {
             *anchor = Anchor::Mention;
@@ -246,13 +248,15 @@ fn part_near(
     part_of_year(Timex::Year(year + shift), part)
 }
 
-/// The nearest day is the wrong one where the verb tells the other direction, but for slips of a few days.
+/// The nearest day is the wrong one where the verb tells the other direction, but unless it is near.
 fn against_tense(day: Date, published: Date, tense: Option<Tense>) -> i32 {
-    const SLIP: i32 = 7;
+    /// A past verb stands near many a date that is still to come.
+    const FAR_AHEAD: i32 = 100;
+    const FAR_BACK: i32 = 30;
     let distance = day.days_from_epoch() - published.days_from_epoch();
     match tense {
-        Some(Tense::Past) if distance > SLIP => -1,
-        Some(Tense::Future) if distance < -SLIP => 1,
+        Some(Tense::Past) if distance > FAR_AHEAD => -1,
+        Some(Tense::Future) if distance < -FAR_BACK => 1,
         _ => 0,
     }
 }
