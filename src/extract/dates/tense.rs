@@ -55,7 +55,7 @@ fn sign(document: &Document<'_>, tags: &[Tag], at: usize, start: usize) -> Optio
             return Some(Strong(Tense::Future));
         }
         words::BY | words::THROUGH if at + 2 >= start => return Some(Weak(Tense::Future)),
-        words::TO if is_be(document, at.checked_sub(1)?) && is_base(tags, at + 1) => {
+        words::TO if is_be(document, at.checked_sub(1)?) && is_base(document, tags, at + 1) => {
             return Some(Strong(Tense::Future));
         }
         words::WAS | words::WERE | words::HAD | words::HAS | words::HAVE | words::DID => {
@@ -102,7 +102,7 @@ fn ahead(document: &Document<'_>, tags: &[Tag], at: usize) -> Option<Sign> {
         return Some(Sign::Strong(Tense::Past));
     }
     let word = document.word(at);
-    if document.is(at + 1, words::TO) && !is_base(tags, at + 2) {
+    if document.is(at + 1, words::TO) && !is_base(document, tags, at + 2) {
         return None;
     }
     // "set a record" and "expected a rise" are past; "is set for", "set to" are not.
@@ -120,8 +120,8 @@ fn is_be(document: &Document<'_>, at: usize) -> bool {
     [words::IS, words::ARE, words::WAS, words::WERE, words::BE].contains(&document.lexeme(at))
 }
 
-fn is_base(tags: &[Tag], at: usize) -> bool {
-    matches!(tags.get(at), Some(Tag::VerbPresent | Tag::Auxiliary))
+fn is_base(document: &Document<'_>, tags: &[Tag], at: usize) -> bool {
+    matches!(tags.get(at), Some(Tag::VerbPresent | Tag::Auxiliary)) || document.has(at, Class::VerbBase)
 }
 
 fn tells_future(word: &str) -> bool {
