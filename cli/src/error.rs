@@ -1,7 +1,9 @@
 //! What can go wrong, in words that say what to do.
 
-use std::io;
-use std::path::PathBuf;
+use std::path::Path;
+use std::{fmt, io};
+
+use serde::Serialize;
 
 /// How a run ended that could be done.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -10,6 +12,8 @@ pub(crate) enum Outcome {
     Done,
     /// Some inputs failed; they were reported, and the rest was done.
     SomeFailed,
+    /// None of the inputs is there.
+    NothingRead,
 }
 
 impl Outcome {
@@ -22,13 +26,34 @@ impl Outcome {
 #[derive(Debug, thiserror::Error)]
 pub(crate) enum Error {
     /// Standard output or an output file.
-    #[error("cannot write {to}: {source}")]
+    #[error("cannot write {to}: {source}{}", advice(.source))]
     Write {
         /// What was written.
         to: String,
         /// Why not.
         source: io::Error,
     },
+    /// The arguments do not go together.
+    #[error("{0}")]
+    Usage(String),
+    /// A file that the run needs (vocabulary, journal, result) is no good.
+    #[error("{file}: {message}")]
+    File {
+        /// Which.
+        file: String,
+        /// What is wrong with it.
+        message: String,
+    },
+}
+
+/// What to do about a fault in writing.
+fn advice(error: &io::Error) -> &'static str {
+    match error.kind() {
+        io::ErrorKind::StorageFull | io::ErrorKind::QuotaExceeded => {
+            "; free some space, then go on with the same command and --resume"
+        }
+        _ => "",
+    }
 }
 
 impl Error {
@@ -36,46 +61,58 @@ impl Error {
         Self::Write { to: "to standard output".to_owned(), source }
     }
 
+    pub(crate) fn write(file: &Path, source: io::Error) -> Self {
+        Self::Write { to: file.display().to_string(), source }
+    }
+
+    pub(crate) fn file(file: &Path, message: impl ToString) -> Self {
+        Self::File { file: file.display().to_string(), message: message.to_string() }
+    }
+
     pub(crate) fn is_closed_pipe(&self) -> bool {
-        let Self::Write { source, .. } = self;
-        source.kind() == io::ErrorKind::BrokenPipe
+        matches!(self, Self::Write { source, .. } if source.kind() == io::ErrorKind::BrokenPipe)
     }
 }
 
 /// A fault of one input; the others are done all the same.
-#[derive(Debug, thiserror::Error)]
-pub(crate) enum Fault {
-    /// The file cannot be opened or read.
-    #[error("{}: {source}", file.display())]
-    Read {
-        /// Which.
-        file: PathBuf,
-        /// Why not.
-        source: io::Error,
-    },
-    /// The bytes are no UTF-8.
-    #[error(
-        "{}: not UTF-8: byte {byte} (line {line}) is 0x{value:02X}; convert it first, e.g. with `iconv -f WINDOWS-1252 -t UTF-8`",
-        file.display()
-    )]
-    NotUtf8 {
-        /// Which file.
-        file: PathBuf,
-        /// Offset of the first wrong byte.
-        byte: usize,
-        /// Its line, from 1.
-        line: usize,
-        /// Its value.
-        value: u8,
-    },
-    /// A line that is no article.
-    #[error("{}:{line}: {message}", file.display())]
-    Line {
-        /// Which file.
-        file: PathBuf,
-        /// Which line, from 1.
-        line: u64,
-        /// What is wrong.
-        message: String,
-    },
+#[derive(Clone, Debug, Serialize)]
+pub(crate) struct Fault {
+    /// The input's name.
+    pub(crate) source: String,
+    /// Line, row or element, from 1.
+    pub(crate) number: Option<u64>,
+    /// What sort of fault it is, in one word.
+    pub(crate) kind: &'static str,
+    /// What is wrong, and what to do.
+    pub(crate) message: String,
+}
+
+impl Fault {
+    pub(crate) fn new(
+        source: impl Into<String>,
+        number: Option<u64>,
+        kind: &'static str,
+        message: impl Into<String>,
+    ) -> Self {
+        Self { source: source.into(), number, kind, message: message.into() }
+    }
+
+    /// A file or folder that cannot be read.
+    pub(crate) fn read(file: &Path, error: &io::Error) -> Self {
+        let message = match error.kind() {
+            io::ErrorKind::NotFound => "no such file or folder".to_owned(),
+            io::ErrorKind::PermissionDenied => "permission denied".to_owned(),
+            _ => error.to_string(),
+        };
+        Self::new(file.display().to_string(), None, "read", message)
+    }
+}
+
+impl fmt::Display for Fault {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self.number {
+            Some(number) => write!(f, "{}:{number}: {}", self.source, self.message),
+            None => write!(f, "{}: {}", self.source, self.message),
+        }
+    }
 }

@@ -3,6 +3,7 @@
 use std::fs;
 
 use assert_cmd::Command;
+use predicates::prelude::*;
 use predicates::str::contains;
 
 fn nutgraf() -> Command {
@@ -30,15 +31,16 @@ fn a_missing_input_is_named() {
     nutgraf()
         .args(["extract", "missing.jsonl"])
         .assert()
-        .code(1)
-        .stderr(contains("missing.jsonl: No such file"));
+        .code(2)
+        .stderr(contains("missing.jsonl: no such file"));
 }
 
 #[test]
-fn bytes_that_are_no_utf8_are_placed() {
+fn bytes_that_are_no_utf8_are_placed_and_read_as_what_they_look_like() {
     nutgraf()
-        .write_stdin(&b"Ghana\nCaf\xE9 in Peru"[..])
+        .write_stdin(&b"Police in Ghana\nC\xF4te d\x92Ivoire"[..])
         .assert()
-        .code(1)
-        .stderr(contains("byte 9 (line 2) is 0xE9"));
+        .success()
+        .stderr(contains("byte 17 (line 2) is 0xF4; read as windows-1252").and(contains("--encoding")))
+        .stdout(contains("Côte d’Ivoire"));
 }

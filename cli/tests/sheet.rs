@@ -37,7 +37,7 @@ fn colors_come_when_asked_for() {
 #[test]
 fn standard_input_is_read_without_a_file_and_by_its_name() {
     for args in [&[][..], &["-"]] {
-        nutgraf().args(args).write_stdin(ARTICLE).assert().success().stdout(contains("standard input"));
+        nutgraf().args(args).write_stdin(ARTICLE).assert().success().stdout(contains("· stdin"));
     }
 }
 
@@ -68,7 +68,7 @@ fn a_missing_file_is_named_and_the_others_are_done() {
         .args([&missing, &file])
         .assert()
         .code(1)
-        .stderr(contains("missing.txt: No such file"))
+        .stderr(contains("missing.txt: no such file"))
         .stdout(contains("COUNTRIES"));
 }
 

@@ -1,115 +1,161 @@
-//! `nutgraf extract INPUT…`: a record of each article.
+//! `nutgraf extract INPUT…`: the facts of many articles.
 
-use std::fs::File;
-use std::io::{self, BufRead, BufReader, BufWriter, Write};
+use std::io::IsTerminal;
 use std::path::{Path, PathBuf};
+use std::sync::Arc;
+use std::thread::available_parallelism;
+use std::time::Instant;
 
-use nutgraf::{Extractor, Offsets, Scratch};
-use serde::Deserialize;
-
-use crate::args::{ExtractArgs, ReadingArgs};
-use crate::commands::{article, extractor};
-use crate::error::{Error, Fault, Outcome};
-use crate::input::{STDIN, is_stdin};
+use super::output::{choose, metadata, write_metadata};
+use super::{extractor, input_options};
+use crate::args::ExtractArgs;
+use crate::batch::errors::FaultLog;
+use crate::batch::journal::{Journal, fingerprint};
+use crate::batch::progress::Progress;
+use crate::batch::{self, Plan};
+use crate::error::{Error, Outcome};
+use crate::input::{Found, discover};
+use crate::output::{Errors, Sink, Target, VERSION};
 use crate::print::report;
 
-/// A line of the input.
-#[derive(Deserialize)]
-struct Line {
-    id: String,
-    text: String,
-    published: Option<String>,
-    locale: Option<String>,
-}
-
 pub(crate) fn run(args: &ExtractArgs) -> Result<Outcome, Error> {
-    let stdin = [PathBuf::from(STDIN)];
-    let inputs = if args.inputs.is_empty() { &stdin } else { args.inputs.as_slice() };
-    let mut extraction = Run {
-        extractor: &extractor(&args.reading),
-        reading: &args.reading,
-        scratch: Scratch::default(),
-        out: BufWriter::with_capacity(1 << 16, io::stdout().lock()),
-        failures: 0,
+    let choice = choose(args)?;
+    let input = input_options(&args.input);
+    let mut inputs = discover(&args.inputs, &input)?;
+    leave_out_own_files(&mut inputs, args);
+    if inputs.sources.is_empty() {
+        inputs.faults.iter().for_each(|fault| report::fault(fault));
+        return Ok(Outcome::NothingRead);
+    }
+    let journal_path = args.output.as_deref().map(Journal::path);
+    let mut plan = Plan {
+        names: inputs.sources.iter().map(|source| source.name()).collect(),
+        sources: inputs.sources,
+        input,
+        reading: args.reading.clone(),
+        extractor: extractor(&args.reading),
+        encoder: choice.encoder,
+        offsets: choice.offsets,
+        jobs: args.jobs.map_or_else(|| available_parallelism().map_or(1, usize::from), usize::from),
+        read: Arc::default(),
+        journal: journal_path,
     };
-    for input in inputs {
-        extraction.file(input)?;
+    let Some(mut journal) = begin(&mut plan, args, &choice.target)? else {
+        report::note(&"the output is complete; there is nothing to go on with");
+        return Ok(Outcome::Done);
+    };
+    let resumed = journal.ordinal > 0 || journal.place.source > 0;
+    let state = resumed.then(|| (journal.output.clone(), journal.errors));
+    let pairs = metadata(&plan);
+    let errors = args
+        .errors
+        .clone()
+        .map(|path| Errors::open(path, state.as_ref().map(|state| state.1)))
+        .transpose()?;
+    let mut faults = FaultLog::new(errors, args.quiet);
+    let mut sink = Sink::open(&plan.encoder, &choice.target, &pairs, state.as_ref().map(|state| &state.0))?;
+    write_metadata(&plan, &choice.target, &pairs)?;
+    if !resumed {
+        faults.report(&inputs.faults)?;
+        journal.tally.failures += inputs.faults.len() as u64;
     }
-    extraction.out.flush().map_err(Error::stdout)?;
-    Ok(Outcome::of(extraction.failures))
+    quiet_panics();
+    let started = Instant::now();
+    let before = journal.tally.bytes;
+    let total = plan.sources.iter().map(|source| source.size).sum();
+    let shown = !args.quiet && std::io::stderr().is_terminal();
+    let progress = Progress::new(total, Arc::clone(&plan.read), shown);
+    let ran = batch::run(&plan, &mut sink, &mut faults, &mut journal, &progress);
+    progress.finish();
+    ran?;
+    sink.finish()?;
+    faults.finish()?;
+    if let Some(path) = &plan.journal {
+        Journal::remove(path)?;
+    }
+    if !args.quiet {
+        let extracted = journal.tally.bytes - before;
+        conclude(&journal, extracted, started, args.output.is_some() || shown, inputs.passed_over);
+    }
+    Ok(Outcome::of(journal.tally.failures))
 }
 
-struct Run<'a> {
-    extractor: &'a Extractor,
-    reading: &'a ReadingArgs,
-    scratch: Scratch,
-    out: BufWriter<io::StdoutLock<'static>>,
-    failures: u64,
+/// What was done, and what its reader should know.
+fn conclude(journal: &Journal, extracted: u64, started: Instant, summary: bool, passed_over: usize) {
+    let tally = &journal.tally;
+    if summary {
+        report::note(&tally.summary(extracted, started.elapsed()));
+        if passed_over > 0 {
+            report::note(&format_args!("{passed_over} files with other endings were passed over"));
+        }
+    }
+    if tally.foreign > 0 {
+        report::warning(&format_args!(
+            "{} of {} documents do not look English (\"language\": \"other\"); expect little of them and trust less",
+            tally.foreign, tally.documents
+        ));
+    }
 }
 
-impl Run<'_> {
-    fn fault(&mut self, fault: &Fault) {
-        self.failures += 1;
-        report::fault(fault);
-    }
-
-    fn file(&mut self, file: &Path) -> Result<(), Error> {
-        let reader: Box<dyn BufRead> = if is_stdin(file) {
-            Box::new(io::stdin().lock())
-        } else {
-            match File::open(file) {
-                Ok(opened) => Box::new(BufReader::with_capacity(1 << 16, opened)),
-                Err(source) => {
-                    self.fault(&Fault::Read { file: file.to_owned(), source });
-                    return Ok(());
-                }
-            }
-        };
-        self.lines(file, reader)
-    }
-
-    fn lines(&mut self, file: &Path, mut reader: Box<dyn BufRead>) -> Result<(), Error> {
-        let mut line = Vec::new();
-        for number in 1.. {
-            line.clear();
-            match reader.read_until(b'\n', &mut line) {
-                Ok(0) => break,
-                Ok(_) => {}
-                Err(source) => {
-                    self.fault(&Fault::Read { file: file.to_owned(), source });
-                    break;
-                }
-            }
-            if line.trim_ascii().is_empty() {
-                continue;
-            }
-            if let Err(message) = self.line(&line)? {
-                self.fault(&Fault::Line { file: file.to_owned(), line: number, message });
-            }
+/// The journal to go on with: an empty one, or that of the interrupted run; none if that run was not interrupted.
+fn begin(plan: &mut Plan, args: &ExtractArgs, target: &Target) -> Result<Option<Journal>, Error> {
+    let Some(path) = &plan.journal else {
+        if args.resume {
+            return Err(Error::Usage(
+                "--resume needs --output: what went to a pipe cannot be gone on with".to_owned(),
+            ));
         }
-        Ok(())
+        return Ok(Some(Journal::default()));
+    };
+    let options = format!("{:?} {:?} {:?} {:?}", plan.encoder, plan.offsets, plan.reading, plan.input);
+    let sizes: Vec<String> = plan
+        .sources
+        .iter()
+        .zip(&plan.names)
+        .map(|(source, name)| format!("{name} {}", source.size))
+        .collect();
+    let parts = [VERSION, &options].into_iter().chain(sizes.iter().map(String::as_str));
+    let fresh =
+        Journal { version: VERSION.to_owned(), fingerprint: fingerprint(parts), ..Journal::default() };
+    if args.resume {
+        if let Some(journal) = Journal::read(path)? {
+            if journal.fingerprint != fresh.fingerprint {
+                let message = "the interrupted run had other inputs, options or another version; go on with those, or start again without --resume";
+                return Err(Error::file(path, message));
+            }
+            return Ok(Some(journal));
+        }
+        if exists(target) {
+            return Ok(None);
+        }
     }
+    if let Some(folder) = path.parent().filter(|folder| !folder.as_os_str().is_empty()) {
+        std::fs::create_dir_all(folder).map_err(|error| Error::write(folder, error))?;
+    }
+    fresh.write(path)?;
+    Ok(Some(fresh))
+}
 
-    /// Extracts one line; the inner error is the line's own.
-    fn line(&mut self, line: &[u8]) -> Result<Result<(), String>, Error> {
-        let line: Line = match serde_json::from_slice(line) {
-            Ok(line) => line,
-            Err(error) => return Ok(Err(format!("no article: {error}"))),
-        };
-        let mut article = article(&line.text, self.reading);
-        if let Some(day) = line.published.as_deref().and_then(|day| day.parse().ok()) {
-            article = article.published(day);
-        }
-        match line.locale.as_deref().map(str::parse) {
-            Some(Ok(locale)) => article = article.locale(locale),
-            Some(Err(error)) => return Ok(Err(format!("{error}"))),
-            None => {}
-        }
-        let found = self.extractor.extract_with(&article, &mut self.scratch);
-        let record = found.record(&line.id, Offsets::Chars);
-        let written = serde_json::to_writer(&mut self.out, &record).map_err(io::Error::from);
-        written.and_then(|()| self.out.write_all(b"\n")).map_err(Error::stdout)?;
-        self.scratch.recycle(found);
-        Ok(Ok(()))
+fn exists(target: &Target) -> bool {
+    match target {
+        Target::Stdout => false,
+        Target::File(path) => path.exists(),
+        Target::Folder(path) => path.read_dir().is_ok_and(|mut entries| entries.next().is_some()),
     }
+}
+
+/// What this run writes into a folder that it reads is none of its inputs.
+fn leave_out_own_files(inputs: &mut Found, args: &ExtractArgs) {
+    let absolute = |path: &Path| std::path::absolute(path).unwrap_or_else(|_| path.to_owned());
+    let own: Vec<PathBuf> = args.output.iter().chain(&args.errors).map(|path| absolute(path)).collect();
+    let named: Vec<PathBuf> = args.inputs.iter().map(|path| absolute(path)).collect();
+    inputs.sources.retain(|source| {
+        let path = absolute(&source.path);
+        source.is_stdin() || named.contains(&path) || !own.iter().any(|own| path.starts_with(own))
+    });
+}
+
+/// A fault inside nutgraf is reported as a fault of the article it came up in.
+fn quiet_panics() {
+    std::panic::set_hook(Box::new(|_| {}));
 }

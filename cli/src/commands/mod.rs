@@ -1,32 +1,38 @@
 //! What the command line can do: a file a command.
 
+mod articles;
 pub(crate) mod explain;
 pub(crate) mod extract;
+mod output;
 pub(crate) mod sheet;
+pub(crate) mod shell;
+pub(crate) mod summary;
 
-use nutgraf::{Article, Extractor};
+use nutgraf::Extractor;
 
-use crate::args::ReadingArgs;
+use crate::args::{InputArgs, ReadingArgs};
+use crate::input::InputOptions;
+use crate::input::fields::FieldNames;
 
 /// The extractor that the arguments ask for.
-pub(crate) fn extractor(reading: &ReadingArgs) -> Extractor {
+fn extractor(reading: &ReadingArgs) -> Extractor {
     match reading.min_confidence {
         Some(confidence) => Extractor::new().min_confidence(confidence),
         None => Extractor::new(),
     }
 }
 
-/// The article of a text of which only the arguments tell more.
-pub(crate) fn article<'t>(text: &'t str, reading: &ReadingArgs) -> Article<'t> {
-    let mut article = Article::new(text);
-    if let Some(day) = reading.published {
-        article = article.published(day);
+/// How the arguments want inputs to be read.
+fn input_options(input: &InputArgs) -> InputOptions {
+    InputOptions {
+        format: input.input_format,
+        encoding: input.encoding,
+        fields: FieldNames {
+            id: input.id_field.clone(),
+            text: input.text_field.clone(),
+            title: input.title_field.clone(),
+            published: input.published_field.clone(),
+        },
+        max_document: input.max_document as usize,
     }
-    if let Some(locale) = reading.locale {
-        article = article.locale(locale);
-    }
-    if let Some(order) = reading.day_order {
-        article = article.day_order(order.into());
-    }
-    article
 }
