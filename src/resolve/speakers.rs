@@ -124,8 +124,8 @@ pub(crate) struct Speakers {
     named: Vec<Named>,
     /// Places where a body is named, with its index.
     bodies: Vec<(Span, u32)>,
-    /// Last words of full names, folded and hashed, sorted.
-    surnames: Vec<(u64, Entity)>,
+    /// First and last words of full names, folded and hashed, sorted.
+    parts: Vec<(u64, Entity)>,
     /// Heads of titles with the index in `named`, sorted.
     heads: Vec<(Lexeme, u32)>,
 }
@@ -157,18 +157,18 @@ impl Speakers {
         self.named.clear();
         self.bodies.clear();
         self.heads.clear();
-        self.surnames.clear();
+        self.parts.clear();
         let names = found
             .officials
             .iter()
             .map(|official| official.name)
             .chain(found.people.iter().map(|person| person.name));
-        self.surnames.extend(
-            names
-                .enumerate()
-                .map(|(entity, name)| (folded_hash(last_word(&document.text[name.range()])), entity as u32)),
-        );
-        self.surnames.sort_unstable();
+        for (entity, name) in names.enumerate() {
+            let mut words = document.text[name.range()].split_whitespace();
+            self.parts.extend(words.next().map(|first| (folded_hash(first), entity as u32)));
+            self.parts.extend(words.next_back().map(|last| (folded_hash(last), entity as u32)));
+        }
+        self.parts.sort_unstable();
         let officials = found.officials.iter().map(|official| official.mentions);
         let people = found.people.iter().map(|person| person.mentions);
         for (entity, range) in officials.chain(people).enumerate() {
@@ -203,10 +203,6 @@ impl Speakers {
         }
         self.heads.sort_unstable();
     }
-}
-
-fn last_word(name: &str) -> &str {
-    name.split_whitespace().next_back().unwrap_or(name)
 }
 
 /// Equal for words that differ in case only.
@@ -260,27 +256,33 @@ impl Resolver<'_, '_> {
         if let Some(entity) = self.named_in(source, tokens) {
             return self.person(Some(entity));
         }
+        if let Some(name) = self.name_at_end(tokens) {
+            return (Some(Speaker::Person(name)), None);
+        }
         if let Some(body) = self.body_in(source, tokens) {
             return (Some(Speaker::Organization(body)), None);
         }
         if let Some(entity) = self.title_holder(source, tokens) {
             return self.person(Some(entity));
         }
-        if let Some(entity) = self.surname_in_capitals(tokens) {
+        if let Some(entity) = self.by_part(tokens) {
             return self.person(Some(entity));
         }
         (self.bare_name(tokens), None)
     }
 
-    /// "SECRETARY KERRY": the only person of that surname.
-    fn surname_in_capitals(&self, tokens: TokenRange) -> Option<Entity> {
-        let last = (tokens.end as usize)
-            .checked_sub(1)
-            .filter(|&at| self.document.tokens[at].shape == Shape::Upper)?;
+    /// "SECRETARY KERRY", "Jordan": the only person of that surname or given name.
+    fn by_part(&self, tokens: TokenRange) -> Option<Entity> {
+        let last = (tokens.end as usize).checked_sub(1)?;
+        let token = self.document.token(last)?;
+        if !(token.shape == Shape::Upper || tokens.len() == 1 && token.is_capitalized()) {
+            return None;
+        }
         let hash = folded_hash(self.document.word(last));
-        let first = self.speakers.surnames.partition_point(|&(known, _)| known < hash);
-        let &(known, entity) = self.speakers.surnames.get(first)?;
-        let alone = self.speakers.surnames.get(first + 1).is_none_or(|&(next, _)| next != hash);
+        let first = self.speakers.parts.partition_point(|&(known, _)| known < hash);
+        let &(known, entity) = self.speakers.parts.get(first)?;
+        let alone =
+            self.speakers.parts.get(first + 1).is_none_or(|&(next, other)| next != hash || other == entity);
         (known == hash && alone).then_some(entity)
     }
 
@@ -473,6 +475,18 @@ impl Resolver<'_, '_> {
         None
     }
 
+    /// "a spokesman for the ministry, Liu Wenhao": a name behind the last comma.
+    fn name_at_end(&self, tokens: TokenRange) -> Option<Span> {
+        let comma = tokens.indices().rev().take(BARE_NAME_TOKENS + 1).find(|&at| self.document.is_mark(at, b','))?;
+        let range = TokenRange::new(comma + 1, tokens.end as usize);
+        let person = tokens.indices().take_while(|&at| at < comma).any(|at| self.document.has(at, Class::TitleHead));
+        let other = Classes::of(&[Class::Country, Class::Place, Class::Region, Class::OrgNoun, Class::TitleHead, Class::TitleDomain]);
+        let name = |token: &Token| token.shape == Shape::Title && token.is_word() && !token.any(other);
+        let begins_small = self.document.token(tokens.start as usize).is_some_and(|token| token.has(Class::Determiner) || token.shape == Shape::Lower);
+        let fits = range.len() > 1 && self.document.tokens[range.indices()].iter().all(name);
+        (fits && person && begins_small).then(|| self.document.span(range))
+    }
+
     /// The body that speaks, itself or by an unnamed spokesperson.
     fn body_in(&self, source: Span, tokens: TokenRange) -> Option<Span> {
         let first = self.speakers.bodies.partition_point(|&(body, _)| body.start < source.start);
@@ -524,6 +538,13 @@ impl Resolver<'_, '_> {
             return None;
         }
         let head = title_head(self.document, tokens)?;
+        // "the ministers" are several.
+        if tokens.indices().any(|at| {
+            self.document.has(at, Class::NounPlural)
+                && self.document.lexicon.lemma(self.document.lexeme(at)) == head
+        }) {
+            return None;
+        }
         let first = self.speakers.heads.partition_point(|&(known, _)| known < head);
         let holders = self.speakers.heads.get(first..)?.iter().take_while(|&&(known, _)| known == head);
         let mut nearest: Option<Named> = None;

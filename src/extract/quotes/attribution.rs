@@ -151,8 +151,9 @@ impl Scan<'_, '_> {
     }
 
     /// The speaker of a verb of saying that stands before the quotation.
-    pub(super) fn before(&self, cue: usize, open: usize) -> Attribution {
-        let floor = self.sentence_start(cue);
+    /// `floor`: the end of a quotation before it in the sentence.
+    pub(super) fn before(&self, cue: usize, open: usize, floor: usize) -> Attribution {
+        let floor = self.sentence_start(cue).max(if floor <= cue { floor } else { 0 });
         let source = if self.is_passive(cue) { None } else { self.subject(cue, floor) };
         // "…: “" and "said “" touch; "said that the plan was “good”" only holds it.
         let touches = open <= cue + 2 || self.document.is_mark(open - 1, b':') || self.is_comma(open - 1);
@@ -160,7 +161,7 @@ impl Scan<'_, '_> {
     }
 
     /// "Smith was asked": not Smith speaks. "was quoted as saying" is active.
-    fn is_passive(&self, cue: usize) -> bool {
+    pub(super) fn is_passive(&self, cue: usize) -> bool {
         self.phrases.group(cue).is_some_and(|group| group.is_passive() && group.head as usize == cue)
             && (cue.saturating_sub(2)..cue).any(|at| self.tag(at) == Tag::Auxiliary)
     }
@@ -189,6 +190,11 @@ impl Scan<'_, '_> {
             if self.document.word(at).eq_ignore_ascii_case("according") && self.is(at + 1, words::TO) {
                 let source = self.speaker_right(at + 2, limit);
                 return Some(Attribution { source, cue: None, rule: INSIDE });
+            }
+            if self.is_strong_cue(at) && at > close && self.is_comma(at - 1) && self.tag(at) != Tag::VerbIng {
+                if let Some(source) = self.speaker_right(at + 1, limit) {
+                    return Some(Attribution { source: Some(source), cue: Some(at), rule: INSIDE });
+                }
             }
             if self.is_strong_cue(at) && at > close {
                 let source = self.subject(at, close)?;

@@ -123,7 +123,7 @@ impl Reader<'_, '_> {
             return None;
         }
         let cue = self.introducing(colon, tokens.start as usize)?;
-        let attribution = self.scan.before(cue, colon + 1);
+        let attribution = self.scan.before(cue, colon + 1, 0);
         let source = attribution.source?;
         let mut last = index + 1;
         while self.goes_on(last + 1) {
@@ -171,7 +171,21 @@ impl Reader<'_, '_> {
 
     /// Whether the paragraphs are turns of speakers whose names stand in capitals before a colon.
     fn is_transcript(&self) -> bool {
-        (0..self.paragraphs.len()).filter(|&index| self.label(index).is_some()).take(TURNS).count() >= TURNS
+        let labels = || (0..self.paragraphs.len()).filter_map(|index| self.label(index));
+        labels().take(TURNS).count() >= TURNS && labels().any(|label| self.is_addressed(label))
+    }
+
+    /// A label with a title, a rank, a form of address or a person's name.
+    fn is_addressed(&self, label: TokenRange) -> bool {
+        let person = Classes::of(&[
+            Class::Honorific,
+            Class::Rank,
+            Class::TitleHead,
+            Class::Abbreviation,
+            Class::GivenName,
+            Class::Surname,
+        ]);
+        label.indices().any(|at| self.scan.document.any(at, person))
     }
 
     /// "SECRETARY KERRY:", "MR KIRBY:": the label's tokens.
@@ -192,8 +206,10 @@ impl Reader<'_, '_> {
         };
         let label = document.tokens.get(start..colon)?;
         let named = label.iter().any(|token| token.shape == Shape::Upper && token.span().len() > 1);
+        let time = Classes::of(&[Class::Weekday, Class::Month, Class::DayPart, Class::Deictic]);
         let speaker = label.iter().all(fits)
             && named
+            && !label.iter().any(|token| token.any(time))
             && !NO_SPEAKERS.iter().any(|word| document.word(start).eq_ignore_ascii_case(word));
         let speaks = colon + 1 < tokens.end as usize && document.tokens[colon].is_glued();
         (speaker && speaks).then(|| TokenRange::new(start, colon))
@@ -201,12 +217,7 @@ impl Reader<'_, '_> {
 
     fn turn(&self, index: usize, transcript: bool) -> Option<(Candidate, usize)> {
         let label = self.label(index)?;
-        let addressed = label.indices().any(|at| {
-            self.scan
-                .document
-                .any(at, Classes::of(&[Class::Honorific, Class::Rank, Class::TitleHead, Class::Abbreviation]))
-        });
-        if !transcript && !addressed {
+        if !transcript && !self.is_addressed(label) {
             return None;
         }
         let mut last = index;

@@ -56,11 +56,19 @@ impl Reader<'_, '_, '_> {
         let open = start.saturating_sub(1);
         self.advance(open);
         self.at = self.at.max(tokens.end as usize);
-        if tokens.is_empty() || paragraph == ParagraphKind::Boilerplate || self.is_part_of_name(tokens) {
+        if tokens.is_empty()
+            || paragraph == ParagraphKind::Boilerplate
+            || self.is_part_of_name(tokens)
+            || self.is_defined_term(tokens)
+        {
             return;
         }
         let limit = self.limit(end_paragraph, next);
-        let attribution = self.attribution(tokens, open, limit, first);
+        let attribution = if self.is_so_called(open) {
+            Attribution { source: None, cue: None, rule: PLAIN }
+        } else {
+            self.attribution(tokens, open, limit, first)
+        };
         let short = self.words(tokens) < FULL_WORDS;
         let title = attribution.source.is_none() && self.is_title_of_work(tokens);
         let kind = if short || title { QuoteKind::Partial } else { QuoteKind::Direct };
@@ -133,7 +141,10 @@ impl Reader<'_, '_, '_> {
             return attribution;
         }
         if let Some(cue) = self.introducing_cue(open) {
-            return self.scan.before(cue, open);
+            return self.said_before(cue, open);
+        }
+        if let Some(attribution) = self.by_account(open) {
+            return attribution;
         }
         if let Some(attribution) = self.scan.after(tokens, close, limit) {
             return attribution;
@@ -142,19 +153,44 @@ impl Reader<'_, '_, '_> {
             return attribution;
         }
         if let Some(cue) = self.strong {
-            let attribution = self.scan.before(cue, open);
+            let attribution = self.said_before(cue, open);
             return Attribution { rule: INSIDE, ..attribution };
         }
         if let Some(attribution) = self.scan.later(close + 1, limit) {
             return attribution;
         }
         let begins_sentence = self.scan.sentence_start(tokens.start as usize) + 1 >= tokens.start as usize;
-        if begins_sentence && self.ends_sentence(tokens) {
+        let full = self.words(tokens) >= FULL_WORDS;
+        if begins_sentence && (full || self.ends_sentence(tokens)) {
             if let Some(attribution) = self.of_the_text_before(open, first) {
                 return attribution;
             }
         }
         Attribution { source: None, cue: None, rule: PLAIN }
+    }
+
+    /// The speaker of a verb before the quotation; that of the quotation before it in the sentence, where the verb has none
+    /// of its own: `she stated, “…,” adding, “…”`.
+    fn said_before(&self, cue: usize, open: usize) -> Attribution {
+        let last = self.list.last().filter(|last| {
+            (last.tokens.end as usize) < cue && last.tokens.end as usize > self.scan.sentence_start(cue)
+        });
+        let floor = last.map_or(0, |last| last.tokens.end as usize + 1);
+        let attribution = self.scan.before(cue, open, floor);
+        let source = attribution.source.or(last.and_then(|last| last.source));
+        Attribution { source, ..attribution }
+    }
+
+    /// "According to the paper, “…”"
+    fn by_account(&self, open: usize) -> Option<Attribution> {
+        let comma = open.checked_sub(1).filter(|&at| self.scan.is_comma(at))?;
+        let start = self.scan.sentence_start(comma);
+        self.scan
+            .document
+            .word(start)
+            .eq_ignore_ascii_case("according")
+            .then(|| self.scan.introduction(comma))
+            .flatten()
     }
 
     /// `“…,” Kiprono said, “but …”`: the same sentence, and nobody else is said to speak in between.
@@ -186,7 +222,7 @@ impl Reader<'_, '_, '_> {
         let before = open.checked_sub(1)?;
         let document = self.scan.document;
         let near = |cue: usize| cue == before || cue + 1 == before && !self.scan.is(before, words::TO);
-        if let Some(cue) = self.cue.filter(|&cue| near(cue)) {
+        if let Some(cue) = self.cue.filter(|&cue| near(cue) && !(self.strong.is_some() && self.scan.is_passive(cue))) {
             return Some(cue);
         }
         let fenced = document.is_mark(before, b':') || document.is_mark(before, b',');
@@ -221,7 +257,7 @@ impl Reader<'_, '_, '_> {
             }
         }
         let cue = self.sentence_before.or_else(|| self.cue_of_paragraph_before(here))?;
-        let attribution = self.scan.before(cue, open);
+        let attribution = self.scan.before(cue, open, 0);
         Some(Attribution { source: attribution.source, cue: None, rule: INTRODUCED })
     }
 
@@ -239,6 +275,20 @@ impl Reader<'_, '_, '_> {
             .filter(|token| !matches!(token.kind, TokenKind::Mark | TokenKind::Clitic))
             .take(FULL_WORDS)
             .count()
+    }
+
+    /// `Norvik Shipping AS ("Norvik")`
+    fn is_defined_term(&self, tokens: TokenRange) -> bool {
+        let document = self.scan.document;
+        let bracket = (tokens.start as usize).checked_sub(2).is_some_and(|at| document.is_mark(at, b'('));
+        bracket && document.is_mark(tokens.end as usize + 1, b')') && self.words(tokens) < FULL_WORDS
+    }
+
+    /// "the so-called “night shift”"
+    fn is_so_called(&self, open: usize) -> bool {
+        let word = |back: usize| open.checked_sub(back).map_or("", |at| self.scan.document.word(at));
+        word(1).eq_ignore_ascii_case("called")
+            && (word(2) == "-" && word(3).eq_ignore_ascii_case("so") || word(2).eq_ignore_ascii_case("so"))
     }
 
     /// `Richard "Tex" Coe`, `John “J.D.” Dorrian`.

@@ -13,6 +13,8 @@ const SHARED_SUBJECT_TOKENS: usize = 24;
 const VERBS_UP: usize = 3;
 /// How many descriptions between commas may stand behind a name.
 const DESCRIPTIONS: usize = 4;
+/// Between "who" and the end of its clause no more tokens are looked at.
+const RELATIVE_TOKENS: usize = 12;
 /// A bracket behind a name ("(D-Ohio)") has no more tokens than this.
 const BRACKET_TOKENS: usize = 8;
 
@@ -87,7 +89,14 @@ impl Scan<'_, '_> {
                 .value(lemma, Class::VerbBase)
                 .is_some_and(|bits| bits & verb_flags::QUOTING != 0)
         };
-        (self.is_cue(at) && quoting()) || self.is_naming(at)
+        // "leaders worried about a loss": a participle beside a noun reports nothing.
+        let auxiliary = (at.saturating_sub(3)..at).rev().find(|&at| self.tag(at) == Tag::Auxiliary);
+        let perfect = || {
+            auxiliary.is_some_and(|at| self.document.lexicon.lemma(self.document.lexeme(at)) == words::HAVE)
+        };
+        let bare = self.tag(at) == Tag::VerbParticiple && !perfect();
+        let infinitive = self.tag(at) == Tag::VerbPresent && !self.is_finite(at);
+        !bare && !infinitive && (self.is_cue(at) && quoting() || self.is_naming(at))
     }
 
     /// "called the offer", "dubbed it", "described him as".
@@ -196,6 +205,10 @@ impl Scan<'_, '_> {
     fn verb_before(&self, end: usize, floor: usize) -> Option<usize> {
         let from = end.saturating_sub(SHARED_SUBJECT_TOKENS).max(floor);
         let said = (from..end).rev().find(|&at| self.is_finite(at) && self.is_strong_cue(at));
+        // What ", saying" goes on is the main clause, which `first_noun` finds.
+        if self.tag(end) == Tag::VerbIng {
+            return said;
+        }
         said.or_else(|| (from..end).rev().find(|&at| self.is_finite(at)))
     }
 
@@ -235,13 +248,24 @@ impl Scan<'_, '_> {
                 && self.is_comma(start - 1)
                 && self.describes(start)
                 && self.is_named(start - 1);
-            if start < open && !listed {
+            // "In Geneva, a spokesman for the ministry, Liu Wenhao, said"
+            if start < open && start == floor + 1 && self.tag(floor) == Tag::Preposition {
+                let head = open + 1;
+                return (head < comma).then(|| TokenRange::new(head, comma));
+            }
+            if start < open && !listed && !self.is_in_relative(start, floor) {
                 let source = TokenRange::new(start, comma);
                 return Some(TokenRange::new(start, self.described_end(source, open)));
             }
             end = open;
         }
         None
+    }
+
+    /// ", who represents Grantham,": the name is the relative clause's.
+    fn is_in_relative(&self, start: usize, floor: usize) -> bool {
+        let from = start.saturating_sub(RELATIVE_TOKENS).max(floor);
+        (from..start).rev().take_while(|&at| !self.is_comma(at)).any(|at| self.tag(at) == Tag::WhWord)
     }
 
     /// A name stands right before the token.
@@ -263,6 +287,10 @@ impl Scan<'_, '_> {
         while comma < source.end as usize {
             let next =
                 (comma + 1..source.end as usize).find(|&at| self.is_comma(at)).unwrap_or(source.end as usize);
+            if self.tag(comma + 1) == Tag::Number && next == comma + 2 && next < source.end as usize {
+                comma = next;
+                continue;
+            }
             if !self.is_description(comma + 1) {
                 break;
             }
@@ -366,7 +394,11 @@ impl Scan<'_, '_> {
         at > floor
             && (self.is(at, words::AND) || self.document.is_mark(at, b'&'))
             && self.tag(at - 1).is_noun()
-            && self.document.tokens.get(at + 1).is_some_and(|next| both(self.document.tokens[at - 1], *next))
+            && self
+                .document
+                .tokens
+                .get(at + 1)
+                .is_some_and(|next| both(self.document.tokens[at - 1], *next) || next.has(Class::TitleHead))
     }
 
     /// A hyphen or an abbreviation's point inside a name, an ampersand.
@@ -435,6 +467,15 @@ impl Scan<'_, '_> {
                 }
                 Tag::VerbParticiple | Tag::VerbIng => token.is_capitalized() || self.is_inside_group(end),
                 Tag::VerbPast | Tag::VerbPresent => token.is_capitalized(),
+                Tag::Preposition | Tag::Auxiliary | Tag::Adverb | Tag::Modal
+                    if token.is_capitalized()
+                        && end > start
+                        && self.token(end - 1).is_some_and(|before| {
+                            before.is_capitalized() || before.kind == TokenKind::Clitic
+                        }) =>
+                {
+                    true
+                }
                 Tag::Preposition => end > start && self.links_right(end, start),
                 Tag::Conjunction => end > start && self.joins_nouns(end, start.saturating_sub(1)),
                 Tag::Mark if token.is_mark(b'(') => return end,
@@ -460,7 +501,9 @@ impl Scan<'_, '_> {
     /// "of the Civil Guard", "for the force", "at SeaBridge"; "in" only in a title ("Special Agent in Charge").
     fn links_right(&self, at: usize, start: usize) -> bool {
         let word = self.document.lexeme(at);
-        let capitalized = self.token(at + 1).is_some_and(Token::is_capitalized);
+        let behind =
+            at + 1 + usize::from(self.is(at + 1, words::THE) && self.is_comma(start.saturating_sub(1)));
+        let capitalized = self.token(behind).is_some_and(Token::is_capitalized);
         let plain = [words::OF, words::FOR].contains(&word);
         let place = [words::AT, words::FROM, words::WITH, words::TO].contains(&word);
         plain
@@ -486,10 +529,25 @@ impl Scan<'_, '_> {
             end = (end..to).find(|&at| self.document.is_mark(at, b')')).map_or(end, |close| close + 1);
         }
         for _ in 0..DESCRIPTIONS {
+            let aged = self.is_comma(end) && self.tag(end + 1) == Tag::Number && self.is_comma(end + 2);
+            if aged && self.is_description(end + 3) && self.tag(end + 3) != Tag::Preposition {
+                let next = self.noun_end(end + 3, limit);
+                if next > end + 3 && !self.is_finite(next) {
+                    end = next;
+                    continue;
+                }
+            }
             if !(end + 1 < limit && self.is_comma(end) && self.is_description(end + 1)) {
                 break;
             }
-            let next = self.noun_end(end + 1, limit);
+            let mut next = self.noun_end(end + 1, limit);
+            // "Chief Executive Officer (CEO) of Hansa"
+            if self.document.is_mark(next, b'(')
+                && self.document.is_mark(next + 2, b')')
+                && self.is(next + 3, words::OF)
+            {
+                next = self.noun_end(next + 4, limit);
+            }
             // "said Smith, the plan was": a clause of its own.
             if next == end + 1 || self.is_finite(next) {
                 break;
