@@ -477,12 +477,24 @@ impl Resolver<'_, '_> {
 
     /// "a spokesman for the ministry, Liu Wenhao": a name behind the last comma.
     fn name_at_end(&self, tokens: TokenRange) -> Option<Span> {
-        let comma = tokens.indices().rev().take(BARE_NAME_TOKENS + 1).find(|&at| self.document.is_mark(at, b','))?;
+        let comma =
+            tokens.indices().rev().take(BARE_NAME_TOKENS + 1).find(|&at| self.document.is_mark(at, b','))?;
         let range = TokenRange::new(comma + 1, tokens.end as usize);
-        let person = tokens.indices().take_while(|&at| at < comma).any(|at| self.document.has(at, Class::TitleHead));
-        let other = Classes::of(&[Class::Country, Class::Place, Class::Region, Class::OrgNoun, Class::TitleHead, Class::TitleDomain]);
+        let person =
+            tokens.indices().take_while(|&at| at < comma).any(|at| self.document.has(at, Class::TitleHead));
+        let other = Classes::of(&[
+            Class::Country,
+            Class::Place,
+            Class::Region,
+            Class::OrgNoun,
+            Class::TitleHead,
+            Class::TitleDomain,
+        ]);
         let name = |token: &Token| token.shape == Shape::Title && token.is_word() && !token.any(other);
-        let begins_small = self.document.token(tokens.start as usize).is_some_and(|token| token.has(Class::Determiner) || token.shape == Shape::Lower);
+        let begins_small = self
+            .document
+            .token(tokens.start as usize)
+            .is_some_and(|token| token.has(Class::Determiner) || token.shape == Shape::Lower);
         let fits = range.len() > 1 && self.document.tokens[range.indices()].iter().all(name);
         (fits && person && begins_small).then(|| self.document.span(range))
     }

@@ -222,7 +222,9 @@ impl Reader<'_, '_, '_> {
         let before = open.checked_sub(1)?;
         let document = self.scan.document;
         let near = |cue: usize| cue == before || cue + 1 == before && !self.scan.is(before, words::TO);
-        if let Some(cue) = self.cue.filter(|&cue| near(cue) && !(self.strong.is_some() && self.scan.is_passive(cue))) {
+        if let Some(cue) =
+            self.cue.filter(|&cue| near(cue) && !(self.strong.is_some() && self.scan.is_passive(cue)))
+        {
             return Some(cue);
         }
         let fenced = document.is_mark(before, b':') || document.is_mark(before, b',');
