@@ -77,6 +77,9 @@ fn trimmed(context: &Context<'_, '_>, range: TokenRange) -> Option<TokenRange> {
     {
         start += 1;
     }
+    if document.token(start).is_some_and(|first| first.is_numeric() || first.has(Class::NumberWord)) {
+        return None;
+    }
     let pronoun = start + 1 == range.end as usize
         && (document.has(start, Class::Pronoun)
             || is_word(document, start, &["that", "this", "which", "who"]));

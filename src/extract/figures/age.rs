@@ -107,13 +107,25 @@ fn behind_name(context: &Context<'_, '_>, quantity: Quantity, figure: Candidate)
     (of && is_person_like(context, mark, false)).then(|| age(figure, end))
 }
 
+/// A capitalized word that is nothing else than a name: "Pickens is 58."
+fn is_surname(context: &Context<'_, '_>, at: usize) -> bool {
+    let document = context.document;
+    document.token(at).is_some_and(|token| {
+        token.is_word()
+            && token.shape == crate::text::Shape::Title
+            && (token.classes.is_empty()
+                || token.any(crate::lexicon::Classes::of(&[Class::Surname, Class::GivenName]))
+                    && !token.any(crate::lexicon::Classes::of(&[Class::Noun, Class::Country, Class::Place])))
+    })
+}
+
 /// "She is 23.", "who was 45 and"
 fn is_said(context: &Context<'_, '_>, quantity: Quantity) -> bool {
     let document = context.document;
     let Some(verb) = (quantity.tokens.start as usize).checked_sub(1) else { return false };
     let said = is_word(document, verb, &["is", "was", "turned", "turns"])
         && verb > 0
-        && is_word(document, verb - 1, &["he", "she", "who", "i"]);
+        && (is_word(document, verb - 1, &["he", "she", "who", "i"]) || is_surname(context, verb - 1));
     let end = quantity.tokens.end as usize;
     let ends =
         document.token(end).is_none_or(|next| !next.is_word() && !next.is_mark(b'-') && !next.is_mark(b'%'))

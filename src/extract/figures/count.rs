@@ -79,6 +79,9 @@ const FIXED_TAILS: &[&str] = &[
     "by",
 ];
 
+/// Small words of other languages, behind a number that is none of ours.
+const FOREIGN: &[&str] = &["de", "del", "des", "der", "und", "et", "y", "las", "los", "tháng", "năm", "dólares", "millones", "personas"];
+
 /// What may stand between "one" and being a count: these make it a pronoun or a fixed phrase.
 const ONE_STOPS_BEFORE: &[&str] = &[
     "no", "this", "that", "the", "each", "every", "any", "which", "another", "some", "day", "many", "'",
@@ -143,7 +146,8 @@ pub(super) fn read(context: &Context<'_, '_>, quantity: Quantity, bare: Candidat
     if is_one(document, quantity) {
         return one(document, quantity, bare);
     }
-    if counts_time(context, quantity) {
+    // "21 de mayo" in a text of another language
+    if is_word(document, quantity.tokens.end as usize, FOREIGN) || counts_time(context, quantity) {
         return None;
     }
     if let Some(points) = index_level(context, quantity, bare) {
@@ -195,7 +199,7 @@ pub(super) fn range(context: &Context<'_, '_>, whole: Candidate, hyphen: bool) -
 }
 
 fn score_before(document: &Document<'_>, at: usize) -> bool {
-    at > 0 && is_word(document, at - 1, &["won", "lost", "beat", "drew", "odds"])
+    at > 0 && is_word(document, at - 1, &["won", "lost", "beat", "seeded", "ranked", "numbered", "drew", "odds"])
 }
 
 /// "dozens of people", "hundreds dead", "thousands fled"
@@ -224,6 +228,11 @@ fn tied(document: &Document<'_>, quantity: Quantity, bare: Candidate) -> Option<
         || document.any(at, Classes::of(&[Class::FractionWord, Class::OrdinalWord]));
     let one = is_one(document, quantity);
     if !word || fixed || one || token.is_capitalized() && !quantity.flags.spelled {
+        return Some(None);
+    }
+    // "an 18-rated game", "a 2-wheeled cart"
+    let described = token.has(Class::VerbParticiple) && !token.any(Classes::of(&[Class::Noun, Class::NounPlural]));
+    if described {
         return Some(None);
     }
     let strength = Strength::CONTEXT;
@@ -276,6 +285,9 @@ fn one(document: &Document<'_>, quantity: Quantity, bare: Candidate) -> Option<C
 /// Whether a counted noun can begin at a token.
 pub(super) fn begins_noun(document: &Document<'_>, at: usize) -> bool {
     let Some(token) = near(document, at) else { return false };
+    if at == 0 || document.sentence_at(at) != document.sentence_at(at - 1) {
+        return false;
+    }
     if token.is_mark(b'"') || token.is_mark(b'\'') {
         return document.token(at + 1).is_some_and(|next| next.is_word() && !next.any(CLOSED));
     }

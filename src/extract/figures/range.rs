@@ -120,7 +120,8 @@ pub(super) fn shares_unit(
     let bare = Candidate::bare(document, first, super::COUNT);
     let mut low = read.unwrap_or(bare);
     let end = low.tokens.end as usize;
-    let at = end + usize::from(document.is_mark(end, b'-'));
+    let hangs = document.is_mark(end, b'-');
+    let at = end + usize::from(hangs);
     let to = document.is(at, w::TO);
     if !to && !document.is(at, w::OR) && !document.is(at, w::AND) {
         return None;
@@ -133,6 +134,11 @@ pub(super) fn shares_unit(
     };
     let next = high.unwrap_or(behind).tokens.start as usize;
     let from = low.tokens.start > 0 && document.is(low.tokens.start as usize - 1, w::FROM);
+    // "down 100 or 25%" says one thing twice; "two or three percent" does not.
+    let rising = first.exact().zip(second.exact()).is_some_and(|(from, to)| from < to);
+    if !to && !rising || hangs && first.flags.spelled != second.flags.spelled {
+        return None;
+    }
     if next != at + 1 || first.flags.year_like && (high.is_none() || !from) {
         return None;
     }

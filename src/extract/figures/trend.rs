@@ -50,6 +50,9 @@ pub(super) fn read(context: &Context<'_, '_>, figure: &Candidate) -> Option<Tren
     if let Some(signed) = signed(context, figure) {
         return Some(signed);
     }
+    if let Some(trend) = behind(context, figure) {
+        return Some(trend);
+    }
     let sentence = document.sentence_range(figure.tokens.start as usize);
     if !sentence.holds(at) {
         return None;
@@ -84,6 +87,23 @@ pub(super) fn read(context: &Context<'_, '_>, figure: &Candidate) -> Option<Tren
         at = at.checked_sub(1)?;
     }
     direction(document, at, figure)
+}
+
+/// "closed 16% down", "0.68 per cent up at"
+fn behind(context: &Context<'_, '_>, figure: &Candidate) -> Option<Trend> {
+    let document = context.document;
+    let at = figure.tokens.end as usize;
+    let amount = matches!(figure.kind, FigureKind::Percent | FigureKind::Money | FigureKind::Measure);
+    // "12 percent up to 2030", "$5 down payment"
+    let free = document.token(at + 1).is_none_or(|next| !next.is_word() || next.has(Class::Preposition) && !next.is(w::TO));
+    if !amount || !free || document.token(at)?.gap > crate::text::Gap::Space {
+        return None;
+    }
+    if is_word(document, at, &["up", "higher"]) {
+        Some(Trend::Up)
+    } else {
+        is_word(document, at, &["down", "lower"]).then_some(Trend::Down)
+    }
 }
 
 /// "+0.2%", "-1.3%"

@@ -241,7 +241,14 @@ pub(super) fn is_name(
         || numbered(document, quantity, start, end)
         || index_name(document, start, end)
         || id_number(document, quantity, start, end)
+        || generation(document, quantity)
         || is_covid(document, quantity, start)
+}
+
+/// "2G", "5G": networks.
+fn generation(document: &Document<'_>, quantity: Quantity) -> bool {
+    let small = quantity.exact().is_some_and(|value| value <= 6.0);
+    quantity.flags.suffixed && small && matches!(quantity.suffix(document), "G" | "D" | "GS")
 }
 
 /// "COVID -19" with a stray space.
@@ -391,8 +398,7 @@ fn caliber(document: &Document<'_>, quantity: Quantity, end: usize) -> bool {
                 "machine",
                 "shotgun",
                 "firearm",
-                "lens",
-                "rocket",
+                "lens", "print", "film", "prints", "rocket",
                 "rockets",
             ],
         )
