@@ -169,12 +169,10 @@ fn name_fits(context: &Context<'_, '_>, at: usize, length: usize, quantity: Quan
     !word.is_empty() && (euro_like && !plain || large || !plain && quantity.flags.spelled)
 }
 
-/// "cents",
-        "ct",
-        "cts", "pence"; words that are names of other things too ("fen", "ban") need a number of their own country.
+/// "cents", "pence"; words that are names of other things too ("fen", "ban") need a number of their own country.
 fn small_change_fits(context: &Context<'_, '_>, at: usize, length: usize) -> bool {
     let usual = [
-        "cent", "cents", "penny", "pennies", "pence", "paise", "paisa", "sen", "kopecks", "centavos", "kobo",
+        "cent", "cents", "ct", "cts", "penny", "pennies", "pence", "paise", "paisa", "sen", "kopecks", "centavos", "kobo",
         "centimes", "c", "¢",
     ];
     length > 1 || is_word(context.document, at, &usual)
