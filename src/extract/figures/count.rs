@@ -80,7 +80,10 @@ const FIXED_TAILS: &[&str] = &[
 ];
 
 /// Small words of other languages, behind a number that is none of ours.
-const FOREIGN: &[&str] = &["de", "del", "des", "der", "und", "et", "y", "las", "los", "tháng", "năm", "dólares", "millones", "personas"];
+const FOREIGN: &[&str] = &[
+    "de", "del", "des", "der", "und", "et", "y", "las", "los", "tháng", "năm", "dólares", "millones",
+    "personas",
+];
 
 /// What may stand between "one" and being a count: these make it a pronoun or a fixed phrase.
 const ONE_STOPS_BEFORE: &[&str] = &[
@@ -199,7 +202,8 @@ pub(super) fn range(context: &Context<'_, '_>, whole: Candidate, hyphen: bool) -
 }
 
 fn score_before(document: &Document<'_>, at: usize) -> bool {
-    at > 0 && is_word(document, at - 1, &["won", "lost", "beat", "seeded", "ranked", "numbered", "drew", "odds"])
+    at > 0
+        && is_word(document, at - 1, &["won", "lost", "beat", "seeded", "ranked", "numbered", "drew", "odds"])
 }
 
 /// "dozens of people", "hundreds dead", "thousands fled"
@@ -231,7 +235,8 @@ fn tied(document: &Document<'_>, quantity: Quantity, bare: Candidate) -> Option<
         return Some(None);
     }
     // "an 18-rated game", "a 2-wheeled cart"
-    let described = token.has(Class::VerbParticiple) && !token.any(Classes::of(&[Class::Noun, Class::NounPlural]));
+    let described =
+        token.has(Class::VerbParticiple) && !token.any(Classes::of(&[Class::Noun, Class::NounPlural]));
     if described {
         return Some(None);
     }

@@ -490,14 +490,22 @@ fn event_of(
 /// Whether a noun behind a preposition has to do with the verb: the preposition stands right behind the verb, or the verb
 /// is one that takes its charges that way ("pleaded guilty to four counts").
 fn oblique_fits(context: &Context<'_, '_>, group: usize, verb: &Group, lemma: &str) -> bool {
-    const CHARGES: &[&str] = &["charge", "plead", "convict", "find", "indict", "sentence", "accuse", "acquit", "arrest", "try", "book", "fine"];
+    const CHARGES: &[&str] = &[
+        "charge", "plead", "convict", "find", "indict", "sentence", "accuse", "acquit", "arrest", "try",
+        "book", "fine",
+    ];
     let document = context.document;
     let Some(preposition) = context.phrases.preposition(group) else { return true };
     let end = verb.tokens.end as usize;
     let right_behind = preposition >= end
         && preposition - end <= 2
-        && (end..preposition).all(|at| document.any(at, crate::lexicon::Classes::of(&[Class::Adverb, Class::Particle, Class::Preposition])) || is_word(document, at, &["guilty"]));
-    let charged = CHARGES.contains(&lemma) && is_word(document, preposition, &["with", "to", "of", "on", "for"]);
+        && (end..preposition).all(|at| {
+            document
+                .any(at, crate::lexicon::Classes::of(&[Class::Adverb, Class::Particle, Class::Preposition]))
+                || is_word(document, at, &["guilty"])
+        });
+    let charged =
+        CHARGES.contains(&lemma) && is_word(document, preposition, &["with", "to", "of", "on", "for"]);
     right_behind || charged
 }
 

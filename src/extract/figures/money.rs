@@ -172,8 +172,8 @@ fn name_fits(context: &Context<'_, '_>, at: usize, length: usize, quantity: Quan
 /// "cents", "pence"; words that are names of other things too ("fen", "ban") need a number of their own country.
 fn small_change_fits(context: &Context<'_, '_>, at: usize, length: usize) -> bool {
     let usual = [
-        "cent", "cents", "ct", "cts", "penny", "pennies", "pence", "paise", "paisa", "sen", "kopecks", "centavos", "kobo",
-        "centimes", "c", "¢",
+        "cent", "cents", "ct", "cts", "penny", "pennies", "pence", "paise", "paisa", "sen", "kopecks",
+        "centavos", "kobo", "centimes", "c", "¢",
     ];
     length > 1 || is_word(context.document, at, &usual)
 }

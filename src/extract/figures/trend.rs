@@ -95,7 +95,9 @@ fn behind(context: &Context<'_, '_>, figure: &Candidate) -> Option<Trend> {
     let at = figure.tokens.end as usize;
     let amount = matches!(figure.kind, FigureKind::Percent | FigureKind::Money | FigureKind::Measure);
     // "12 percent up to 2030", "$5 down payment"
-    let free = document.token(at + 1).is_none_or(|next| !next.is_word() || next.has(Class::Preposition) && !next.is(w::TO));
+    let free = document
+        .token(at + 1)
+        .is_none_or(|next| !next.is_word() || next.has(Class::Preposition) && !next.is(w::TO));
     if !amount || !free || document.token(at)?.gap > crate::text::Gap::Space {
         return None;
     }

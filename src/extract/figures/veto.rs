@@ -398,7 +398,11 @@ fn caliber(document: &Document<'_>, quantity: Quantity, end: usize) -> bool {
                 "machine",
                 "shotgun",
                 "firearm",
-                "lens", "print", "film", "prints", "rocket",
+                "lens",
+                "print",
+                "film",
+                "prints",
+                "rocket",
                 "rockets",
             ],
         )
