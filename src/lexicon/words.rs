@@ -46,7 +46,7 @@ words! {
     GEORGIA = "georgia", GEORGIAN = "georgian", GEORGIANS = "georgians", US = "us", TURKEY = "turkey",
     TURKEYS = "turkeys", CONGO = "congo", CONGOLESE = "congolese", DOMINICAN = "dominican",
     DOMINICANS = "dominicans", JERSEY = "jersey", ICELAND = "iceland", LEBANON = "lebanon", PALESTINE = "palestine",
-    LITTLE = "little", IRISH = "irish", JORDAN = "jordan", CHAD = "chad", GULF = "gulf", AMAZON = "amazon", COMMONWEALTH = "commonwealth", QUAD = "quad", CAR = "car", GB = "gb",
+    LITTLE = "little", IRISH = "irish", REUNION = "reunion", JORDAN = "jordan", CHAD = "chad", GULF = "gulf", AMAZON = "amazon", COMMONWEALTH = "commonwealth", QUAD = "quad", CAR = "car", GB = "gb",
     NORTHERN = "northern", SOUTHERN = "southern", EASTERN = "eastern", WESTERN = "western",
     SOUTHEAST = "southeast", INTO = "into", ACROSS = "across", THROUGHOUT = "throughout", NEAR = "near",
     DIE = "die",

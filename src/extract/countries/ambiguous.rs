@@ -37,6 +37,8 @@ pub(super) fn is_other_word(document: &Document<'_>, hit: &Hit, casing: Casing) 
         words::US => is_pronoun(document, at, casing) || is_road(document, hit.end()),
         words::GB => at > 0 && document.token(at - 1).is_some_and(|token| token.is_numeric()),
         words::CAR if casing == Casing::Upper => true,
+        // Family reunions are many more than mentions of the island without its accent.
+        words::REUNION if hit.is_country_name() => document.word(at).is_ascii(),
         _ if hit.is_demonym() && hit.can_be(also::WORD) && opens_sentence(document, at) => {
             // "Polish the silver", "Pole vaulting": a verb or a noun at the beginning of a sentence.
             document
@@ -89,7 +91,7 @@ fn is_initials(document: &Document<'_>, hit: &Hit) -> bool {
 /// Decides a word that several countries share; says whether it did.
 pub(super) fn resolve(document: &Document<'_>, hits: &mut [Hit], i: usize, evidence: &Evidence) -> bool {
     let known = known();
-    let weighs = |country: Country| evidence.names(country) > 0;
+    let weighs = |country: Country| evidence.names(country) > 0 || evidence.weight(country) > 0;
     match hits[i].word {
         words::GEORGIA => georgia(document, hits, i, evidence),
         words::GEORGIAN | words::GEORGIANS => {
@@ -144,6 +146,30 @@ fn opens_the_caucasus(evidence: &Evidence) -> bool {
     known().caucasus[..2].iter().any(|&neighbor| evidence.names(neighbor) > 0)
 }
 
+/// "Georgia's prime minister", "the president of Georgia": what no state has.
+pub(super) fn has_its_own(document: &Document<'_>, hit: &Hit) -> bool {
+    const OWN: &[&str] = &[
+        "prime",
+        "president",
+        "foreign",
+        "parliament",
+        "embassy",
+        "ambassador",
+        "premier",
+        "breakaway",
+        "accession",
+    ];
+    const OF: &[&str] =
+        &["president", "premier", "minister", "embassy", "republic", "ambassador", "parliament", "patriarch"];
+    let is_one_of =
+        |at: usize, list: &[&str]| list.iter().any(|word| document.word(at).eq_ignore_ascii_case(word));
+    let clitic = document.token(hit.end()).is_some_and(|token| token.kind == TokenKind::Clitic);
+    let joined = hit.start() > 1
+        && (document.is(hit.start() - 1, words::OF) || document.is(hit.start() - 1, words::TO))
+        && is_one_of(hit.start() - 2, OF);
+    joined || clitic && is_one_of(hit.end() + 1, OWN)
+}
+
 /// `<country> beat Georgia`, `Georgia v <country>`: no state plays a country.
 fn plays_a_country(document: &Document<'_>, hits: &[Hit], i: usize) -> bool {
     const PLAYS: &[&str] = &[
@@ -186,7 +212,9 @@ fn georgia(document: &Document<'_>, hits: &mut [Hit], i: usize, evidence: &Evide
         _ => false,
     };
     let beside = |test: &dyn Fn(&Sense) -> bool| neighbors.iter().flatten().any(test);
-    let of_the_country = if beside(&is_us) {
+    let of_the_country = if has_its_own(document, &hits[i]) {
+        true
+    } else if beside(&is_us) {
         false
     } else if beside(&is_foreign) {
         true

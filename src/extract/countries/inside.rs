@@ -4,7 +4,7 @@ use super::hit::Hit;
 use super::rules;
 use crate::lexicon::{Class, Classes, words};
 use crate::rule::Rule;
-use crate::text::{Document, Gap, Shape};
+use crate::text::{Casing, Document, Gap, Shape};
 
 /// `<country> Airways`: these end the name of a company or a newspaper right behind a country.
 const BRAND_HEADS: &[&str] = &[
@@ -18,8 +18,6 @@ const BRAND_HEADS: &[&str] = &[
     "herald",
     "tribune",
     "gazette",
-    "aerospace",
-    "petroleum",
 ];
 /// `<country> … Corp`: these end the name of a company.
 const COMPANY_ENDS: &[&str] = &[
@@ -154,14 +152,14 @@ const LANGUAGE_NOUNS: &[&str] = &[
 ];
 
 /// Why a hit names no country, though it is a country's word.
-pub(super) fn inside(document: &Document<'_>, hit: &Hit) -> Option<Rule> {
+pub(super) fn inside(document: &Document<'_>, hit: &Hit, casing: Casing) -> Option<Rule> {
     if is_currency(document, hit) {
         return Some(rules::CURRENCY);
     }
     if is_language(document, hit) {
         return Some(rules::LANGUAGE);
     }
-    is_brand(document, hit).then_some(rules::BRAND)
+    is_brand(document, hit, casing).then_some(rules::BRAND)
 }
 
 fn is_one_of(document: &Document<'_>, at: usize, list: &[&str]) -> bool {
@@ -176,7 +174,7 @@ fn is_currency(document: &Document<'_>, hit: &Hit) -> bool {
         || hit.start() > 0 && document.is_mark(hit.start() - 1, b'$') && glued(hit.start())
 }
 
-fn is_brand(document: &Document<'_>, hit: &Hit) -> bool {
+fn is_brand(document: &Document<'_>, hit: &Hit, casing: Casing) -> bool {
     let is_name = |at: usize| {
         document
             .token(at)
@@ -195,6 +193,10 @@ fn is_brand(document: &Document<'_>, hit: &Hit) -> bool {
     }
     if is_one_of(document, hit.end(), BRAND_HEADS) {
         return true;
+    }
+    // In a line of capitals no name ends.
+    if casing == Casing::Upper {
+        return false;
     }
     let mut at = hit.end();
     for _ in 0..MAX_COMPANY {

@@ -69,7 +69,7 @@ fn by_neighbors(document: &Document<'_>, hits: &mut [Hit], i: usize, evidence: &
         if let Some(local) = town::may_be_local(document, hit) {
             evidence.note(hit.word, local);
         }
-        if let Some(rule) = inside::inside(document, hit) {
+        if let Some(rule) = inside::inside(document, hit, casing) {
             hit.put_inside(rule);
         } else if ambiguous::is_other_word(document, hit, casing) {
             hit.drop(rules::WORD);
@@ -82,6 +82,9 @@ fn by_neighbors(document: &Document<'_>, hits: &mut [Hit], i: usize, evidence: &
 
 fn count(document: &Document<'_>, hit: &Hit, evidence: &mut Evidence) {
     let is_of_a_body = hit.is_demonym() && evidence.is(document.lexicon.lemma(hit.word), Other::Body);
+    if hit.word == words::GEORGIA && ambiguous::has_its_own(document, hit) {
+        evidence.count(hit);
+    }
     if ambiguous::is_shared(hit.word) || is_of_a_body {
         return;
     }

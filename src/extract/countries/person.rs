@@ -45,6 +45,9 @@ pub(super) fn part(document: &Document<'_>, hit: &Hit, casing: Casing) -> Option
     if casing == Casing::Upper {
         return None;
     }
+    if hit.can_be(also::SURNAME) && !hit.is_demonym() && is_a_family(document, hit) {
+        return Some(Part::Surname);
+    }
     let can_end = hit.can_be(also::SURNAME) || hit.can_be(also::GIVEN) && !hit.is_demonym();
     if can_end && is_named_before(document, hit) && (!hit.is_demonym() || ends_a_name(document, hit.end())) {
         let surname_follows = hit.can_be(also::GIVEN) && is_named_after(document, hit);
@@ -69,6 +72,10 @@ fn is_named_before(document: &Document<'_>, hit: &Hit) -> bool {
         if initial && hit.can_be(also::SURNAME) {
             return !first.has(Class::Demonym);
         }
+        // "… of Hans Andersen. Denmark says": a sentence ends there.
+        if !token.has(Class::Abbreviation) {
+            return false;
+        }
     }
     if !token.is_capitalized() {
         return false;
@@ -90,29 +97,51 @@ fn is_named_before(document: &Document<'_>, hit: &Hit) -> bool {
 
 /// A surname right behind it, and no body or place that is named after the country.
 fn is_named_after(document: &Document<'_>, hit: &Hit) -> bool {
-    let Some(next) = document.token(hit.end()) else { return false };
-    if next.gap != Gap::Space || next.shape != Shape::Title || !next.is_word() || next.any(PLACES) {
+    let at = hit.end();
+    let Some(next) = document.token(at) else { return false };
+    if next.gap != Gap::Space || !next.is_word() {
         return false;
     }
-    let third =
-        document.token(hit.end() + 1).is_some_and(|third| third.is_capitalized() && third.gap == Gap::Space);
-    if hit.is_demonym() && (third || next.has(Class::GivenName) && !next.has(Class::Surname)) {
-        return false;
+    let is_name_word = |at: usize| {
+        document
+            .token(at)
+            .is_some_and(|token| token.is_word() && token.is_capitalized() && token.gap == Gap::Space)
+    };
+    // "Chad le Clos".
+    if next.shape == Shape::Lower && next.has(Class::NameParticle) && !next.has(Class::Preposition) {
+        return !hit.is_demonym() && is_name_word(at + 1);
     }
     let surname = next.has(Class::Surname);
-    let known_word = next.lexeme.is_known() && is_plain_word(document, hit.end());
-    if next.has(Class::OrgNoun) || known_word && !surname || looks_plain(document.word(hit.end())) {
+    let known_word = next.lexeme.is_known() && is_plain_word(document, at);
+    if next.shape != Shape::Title || next.has(Class::OrgNoun) || next.any(PLACES) && !surname {
         return false;
     }
-    if hit.is_demonym() && !surname {
+    if document.has(at + 1, Class::NameSuffix) && is_name_word(at + 1) {
+        return true;
+    }
+    if !surname && (known_word || hit.is_demonym() || looks_plain(document.word(at))) {
+        return false;
+    }
+    let given_and_more = next.has(Class::GivenName) && !surname || is_name_word(at + 1);
+    if hit.is_demonym() && given_and_more {
+        return false;
+    }
+    // "ambassador to Egypt Dan Miller": the name begins behind the country.
+    let led = hit.start().checked_sub(1).is_some_and(|before| document.has(before, Class::Preposition));
+    if led && next.has(Class::GivenName) && is_name_word(at + 1) {
         return false;
     }
     // "India Gate Memorial Trust": a long name that ends in the noun of a body.
-    let run = (hit.end()..hit.end() + MAX_NAME + 1)
-        .take_while(|&at| document.token(at).is_some_and(|token| token.is_word() && token.is_capitalized()))
-        .count();
-    let bodied = (hit.end()..hit.end() + run).any(|at| document.has(at, Class::OrgNoun));
-    !bodied && run <= MAX_NAME && (run == 1 || surname || !known_word)
+    let run = (at..at + MAX_NAME + 1).take_while(|&at| is_name_word(at)).count();
+    run <= MAX_NAME && !(at..at + run).any(|at| document.has(at, Class::OrgNoun))
+}
+
+/// "the Jordan family".
+fn is_a_family(document: &Document<'_>, hit: &Hit) -> bool {
+    const FAMILY: &[&str] = &["family", "brothers", "sisters", "siblings", "twins", "estate"];
+    hit.start().checked_sub(1).is_some_and(|before| document.is(before, words::THE))
+        && document.token(hit.end()).is_some_and(|next| next.gap == Gap::Space)
+        && FAMILY.contains(&document.word(hit.end()))
 }
 
 /// Whether the lexicon knows the word as more than a name.

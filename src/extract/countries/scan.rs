@@ -5,7 +5,7 @@ use super::hit::{Hit, Sense, Verdict};
 use super::rules;
 use crate::arbitrate::Strength;
 use crate::country::Country;
-use crate::lexicon::{Class, Classes, Lexeme, form, longer, mark};
+use crate::lexicon::{Class, Classes, Lexeme, form, longer, mark, words};
 use crate::mention::Form;
 use crate::rule::Rule;
 use crate::text::{Document, Shape, TokenRange};
@@ -58,11 +58,15 @@ fn inside(document: &Document<'_>, start: usize, length: usize, hits: &mut Vec<H
     let mut at = start;
     while at < start + length {
         match document.longest(at, Classes::of(&[Class::Country])) {
-            Some((words, class, value)) if at + words <= start + length && value >> 16 < form::PREFIX => {
-                let mut hit = hit(document, at, words, class, value, rules::BRAND);
+            Some((count, class, value))
+                if at + count <= start + length
+                    && value >> 16 < form::PREFIX
+                    && !document.is(at, words::GEORGIA) =>
+            {
+                let mut hit = hit(document, at, count, class, value, rules::BRAND);
                 hit.verdict = Verdict::Inside;
                 hits.push(hit);
-                at += words;
+                at += count;
             }
             _ => at += 1,
         }

@@ -127,6 +127,10 @@ fn qualified(document: &Document<'_>, hit: &Hit, next: &Hit, third: Option<&Hit>
     let town = row_of(hit).filter(|place| place.kind == "city")?;
     let named = next.country().filter(|_| next.is_country_name() && document.is_mark(hit.end(), b','));
     let in_georgia = next.word == words::GEORGIA && town.country == usa().0;
+    // "Brazzaville, Congo": which Congo, the town says.
+    if next.word == words::CONGO {
+        return None;
+    }
     let country = state.or(if in_georgia { Some(usa()) } else { named })?;
     let likely = [town.country, town.other].contains(&country.0);
     (likely || !third.is_some_and(|third| is_list(document, next, third))).then_some(country)

@@ -231,6 +231,11 @@ fn places(builder: &mut Builder, countries: &[CountryRow]) -> Vec<PlaceRow> {
             let short = alias.ends_with('.') || !alias.contains(|c: char| c.is_lowercase());
             let mark = if short && flags.contains('p') { mark::BEHIND_A_TOWN } else { mark::NAME };
             builder.term(alias, Class::Place, row | mark << 16, case_of(alias));
+            // "Scots", "Texans": what the people of a place are called has a plural.
+            if !short && ["an", "er", "ot", "que", "lon", "ard"].iter().any(|ending| alias.ends_with(ending))
+            {
+                builder.term(&plural_of(alias), Class::Place, row | mark::NAME << 16, Case::Capitalized);
+            }
         }
     }
     places
@@ -241,7 +246,7 @@ fn longer_names(builder: &mut Builder) {
     for [name, reason] in built_in("blockers.tsv", include_str!("../data/blockers.tsv")) {
         let lasting = ["team", "people, not India"].contains(&reason);
         let last = name.rsplit(' ').next().unwrap_or_default();
-        let proper = last.starts_with(|c: char| c.is_uppercase());
+        let proper = last.starts_with(|c: char| c.is_uppercase()) && reason != "river";
         let value = u32::from(proper) * longer::PROPER + u32::from(lasting) * longer::LASTING;
         builder.term(name, Class::Blocker, value, Case::Any);
         if !proper || last == "Indian" {
