@@ -121,6 +121,11 @@ impl Classes {
         self.0 == 0
     }
 
+    /// The bits from a class on: the class itself is bit 0, the one declared behind it bit 1.
+    pub(crate) const fn bits_from(self, first: Class) -> u64 {
+        (self.0 >> first as u64) as u64
+    }
+
     /// The classes that stand in both.
     #[must_use]
     pub(crate) const fn and(self, other: Self) -> Self {

@@ -27,6 +27,8 @@ pub(crate) use title::TitleRun;
 pub(crate) struct Phrases {
     /// The part of speech of each token.
     pub(crate) tags: Vec<Tag>,
+    /// What each token can be, from which its tag is chosen.
+    readings: Vec<tag::Word>,
     pub(crate) groups: Vec<Group>,
     /// For each token the index of its group, or [`Phrases::NO_GROUP`].
     pub(crate) group_at: Vec<u32>,
@@ -46,7 +48,7 @@ impl Phrases {
         title::read(document, &mut self.titles);
         name::read(document, &self.titles, &mut self.names);
         title::link(document, &self.names, &mut self.titles);
-        tag::read(document, &self.quantities, &mut self.tags);
+        tag::read(document, &self.quantities, &mut self.readings, &mut self.tags);
         group::read(document, &self.tags, &mut self.groups, &mut self.group_at);
         clause::read(document, &self.tags, &self.groups, &self.group_at, &mut self.clauses);
     }

@@ -128,16 +128,16 @@ pub(crate) fn read(document: &Document<'_>, tags: &[Tag], groups: &mut Vec<Group
         let first = groups.len();
         let mut at = sentence.tokens.start as usize;
         while at < source.end {
-            let (group, behind) = match source.tag(at) {
-                Tag::To | Tag::Modal | Tag::Auxiliary => verb::read(source, at, &groups[first..]),
-                tag if tag.is_verb() => verb::read(source, at, &groups[first..]),
-                _ => noun::read(source, at),
+            let known = groups.len();
+            let behind = match source.tag(at) {
+                Tag::To | Tag::Modal | Tag::Auxiliary => verb::read(source, at, first, groups),
+                tag if tag.is_verb() => verb::read(source, at, first, groups),
+                _ => noun::read(source, at, groups),
             };
-            if let Some(group) = group {
+            if let Some(group) = groups.get(known) {
                 if let Some(slots) = group_at.get_mut(group.tokens.indices()) {
-                    slots.fill(groups.len() as u32);
+                    slots.fill(known as u32);
                 }
-                groups.push(group);
             }
             at = behind.max(at + 1);
         }

@@ -19,8 +19,16 @@ struct Reader<'a, 't> {
     owner: Option<usize>,
 }
 
-/// Reads the group that begins at a token; with it the index behind what was looked at.
-pub(super) fn read(source: Source<'_, '_>, start: usize) -> (Option<Group>, usize) {
+/// Reads the group that begins at a token; gives the index behind what was looked at.
+pub(super) fn read(source: Source<'_, '_>, start: usize, groups: &mut Vec<Group>) -> usize {
+    let begins = match source.tag(start) {
+        Tag::Conjunction | Tag::WhWord | Tag::Negation | Tag::Particle | Tag::Other => false,
+        Tag::Mark => source.is_currency_sign(start),
+        _ => true,
+    };
+    if !begins {
+        return start + 1;
+    }
     let at = start + source.bound_length(start);
     let mut reader = Reader {
         source,
@@ -33,12 +41,13 @@ pub(super) fn read(source: Source<'_, '_>, start: usize) -> (Option<Group>, usiz
         owner: None,
     };
     if at == start && source.tag(start) == Tag::Pronoun {
-        return (Some(reader.group(start)), start + 1);
+        groups.push(reader.group(start));
+        return start + 1;
     }
     while reader.take() {}
-    let group = reader.finish();
-    let behind = group.as_ref().map_or(reader.at, |group| group.tokens.end as usize);
-    (group, behind)
+    let Some(head) = reader.head() else { return reader.at };
+    groups.push(reader.group(head));
+    head + 1
 }
 
 impl Source<'_, '_> {
@@ -255,11 +264,10 @@ impl Reader<'_, '_> {
         true
     }
 
-    fn finish(&mut self) -> Option<Group> {
+    fn head(&self) -> Option<usize> {
         let stranded = self.owner.or(self.determiner.filter(|_| self.adjective.is_none()));
         let described = self.adjective.filter(|_| self.determiner.is_some());
-        let head = self.noun.or(self.number).or(described).or(stranded)?;
-        Some(self.group(head))
+        self.noun.or(self.number).or(described).or(stranded)
     }
 
     fn group(&self, head: usize) -> Group {

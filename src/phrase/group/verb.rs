@@ -11,8 +11,8 @@ const ADVERBS_WITHIN: usize = 4;
 /// How far a participle may stand behind the passive whose auxiliary it shares.
 const SHARED_AUXILIARY_WITHIN: usize = 12;
 
-/// Reads the group that begins at a token; with it the index behind it.
-pub(super) fn read(source: Source<'_, '_>, start: usize, before: &[Group]) -> (Option<Group>, usize) {
+/// Reads the group that begins at a token; gives the index behind it. The groups of its sentence begin at `first`.
+pub(super) fn read(source: Source<'_, '_>, start: usize, first: usize, groups: &mut Vec<Group>) -> usize {
     let mut reader = Reader { source, auxiliary: None, form: None, perfect: false, negated: false };
     let mut full = start;
     while reader.auxiliary(full) {
@@ -23,12 +23,12 @@ pub(super) fn read(source: Source<'_, '_>, start: usize, before: &[Group]) -> (O
     }
     let tag = source.tag(full);
     if matches!(tag, Tag::To) {
-        return (None, start + 1);
+        return start + 1;
     }
     let mut voice = reader.voice(full);
     let mut form = reader.form(full);
     if form == Form::Participle {
-        if let Some(shared) = shared_auxiliary(source, start, before) {
+        if let Some(shared) = shared_auxiliary(source, start, groups.get(first..).unwrap_or_default()) {
             (voice, form) = (Voice::Passive, shared);
         }
     }
@@ -44,7 +44,8 @@ pub(super) fn read(source: Source<'_, '_>, start: usize, before: &[Group]) -> (O
         negated: reader.negated || source.document.has(full, Class::Negation),
         particle: particle.map_or(Lexeme::UNKNOWN, |at| source.document.lexeme(at)),
     };
-    (Some(Group { tokens: TokenRange::new(start, end), head: full as u32, kind }), end)
+    groups.push(Group { tokens: TokenRange::new(start, end), head: full as u32, kind });
+    end
 }
 
 struct Reader<'a, 't> {

@@ -11,7 +11,7 @@ mod start;
 
 use crate::phrase::Quantity;
 use crate::text::{Casing, Document, ParagraphKind, TokenRange};
-use reading::Word;
+pub(crate) use reading::Word;
 use rules::Reader;
 
 /// What a token is in its sentence.
@@ -61,7 +61,14 @@ impl Tag {
 }
 
 /// Tags every token of the document. What belongs to a quantity is a number (an ordinal an adjective).
-pub(crate) fn read(document: &Document<'_>, quantities: &[Quantity], tags: &mut Vec<Tag>) {
+pub(crate) fn read(
+    document: &Document<'_>,
+    quantities: &[Quantity],
+    readings: &mut Vec<Word>,
+    tags: &mut Vec<Tag>,
+) {
+    readings.clear();
+    readings.resize(document.tokens.len(), Word::END);
     tags.clear();
     tags.resize(document.tokens.len(), Tag::Other);
     for quantity in quantities {
@@ -80,22 +87,30 @@ pub(crate) fn read(document: &Document<'_>, quantities: &[Quantity], tags: &mut 
         let terse = matches!(paragraph.kind, ParagraphKind::Headline | ParagraphKind::Heading)
             || paragraph.casing != Casing::Sentence;
         for sentence in sentences {
-            tag_sentence(document, sentence.tokens, paragraph.casing, terse, tags);
+            tag_sentence(document, sentence.tokens, paragraph.casing, terse, readings, tags);
         }
     }
 }
 
-fn tag_sentence(document: &Document<'_>, range: TokenRange, casing: Casing, terse: bool, tags: &mut [Tag]) {
-    let mut reader = Reader::new(document, range, casing, terse);
-    let mut word = Word::read(document, range, range.start as usize, casing);
+fn tag_sentence(
+    document: &Document<'_>,
+    range: TokenRange,
+    casing: Casing,
+    terse: bool,
+    readings: &mut [Word],
+    tags: &mut [Tag],
+) {
     for at in range.indices() {
-        let next = Word::read(document, range, at + 1, casing);
-        let given = tags.get(at).copied().unwrap_or(Tag::Other);
-        let tag = if given == Tag::Other { reader.resolve(at, word, next) } else { given };
-        if let Some(slot) = tags.get_mut(at) {
-            *slot = tag;
+        if let Some(slot) = readings.get_mut(at) {
+            *slot = Word::read(document, range, at, casing);
         }
-        reader.step(at, tag);
-        word = next;
+    }
+    let mut reader = Reader::new(document, readings, range, terse);
+    for at in range.indices() {
+        let Some(slot) = tags.get_mut(at) else { break };
+        if *slot == Tag::Other {
+            *slot = reader.resolve(at);
+        }
+        reader.step(at, *slot);
     }
 }

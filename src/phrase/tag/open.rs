@@ -12,8 +12,10 @@ impl Reader<'_, '_> {
         if can.any(Can::PROPER) {
             return Tag::ProperNoun;
         }
-        if let Some(tag) = self.by_word(at, can, next) {
-            return tag;
+        if can.any(Can::SPECIAL) {
+            if let Some(tag) = self.by_word(at, can, next) {
+                return tag;
+            }
         }
         if !can.any(Can::VERB) {
             return self.nominal(at, can, next);
@@ -94,6 +96,9 @@ impl Reader<'_, '_> {
 
     /// The reading of a word where no verb is expected: an adjective before a noun, else the noun, else what is left.
     pub(super) fn nominal(&self, at: usize, can: Can, next: Word) -> Tag {
+        if can.any(Can::NOMINAL) && !can.any(Can::ADJECTIVE) {
+            return if can.any(Can::PLURAL) { Tag::NounPlural } else { Tag::Noun };
+        }
         let before_noun = next.is_nominal() || self.before_hyphen(at);
         let inside = matches!(self.left, Tag::Determiner | Tag::Possessive | Tag::Number | Tag::Adjective);
         let noun = if can.any(Can::PLURAL) { Tag::NounPlural } else { Tag::Noun };

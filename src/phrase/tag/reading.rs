@@ -1,12 +1,12 @@
 //! What a word can be before its neighbours are asked.
 
 use super::Tag;
-use crate::lexicon::{Class, Classes, words};
+use crate::lexicon::{Class, Classes, Lexeme, words};
 use crate::text::{Casing, Document, Shape, Token, TokenKind, TokenRange};
 
 /// A set of open-class readings, one bit each.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Default)]
-pub(super) struct Can(u16);
+pub(crate) struct Can(u16);
 
 impl Can {
     pub(super) const BASE: Self = Self(1);
@@ -23,9 +23,30 @@ impl Can {
     /// The noun is the far more frequent reading: "force", "house".
     pub(super) const MOSTLY_NOUN: Self = Self(1 << 10);
 
+    /// A word that has rules of its own.
+    pub(super) const SPECIAL: Self = Self(1 << 11);
+
     pub(super) const ED: Self = Self(Self::PAST.0 | Self::PARTICIPLE.0);
     pub(super) const VERB: Self = Self(Self::ED.0 | Self::BASE.0 | Self::S.0 | Self::ING.0);
     pub(super) const NOMINAL: Self = Self(Self::NOUN.0 | Self::PLURAL.0 | Self::PROPER.0);
+
+    /// The readings that the lexicon's classes give; the first nine bits are its classes from `VerbBase` to `Adverb`.
+    fn of(classes: Classes) -> Self {
+        const FIRST_BITS: u64 = 0x1FF;
+        let mut can = Self((classes.bits_from(Class::VerbBase) & FIRST_BITS) as u16);
+        if classes.any(LESS_COMMON) {
+            for (class, reading) in [
+                (Class::OrdinalWord, Self::ADJECTIVE),
+                (Class::Deictic, Self::ADVERB),
+                (Class::MostlyNoun, Self::MOSTLY_NOUN),
+            ] {
+                if classes.has(class) {
+                    can = can.with(reading);
+                }
+            }
+        }
+        can
+    }
 
     pub(super) const fn any(self, other: Self) -> bool {
         self.0 & other.0 != 0
@@ -40,16 +61,18 @@ impl Can {
     }
 }
 
+const LESS_COMMON: Classes = Classes::of(&[Class::OrdinalWord, Class::Deictic, Class::MostlyNoun]);
+
 /// A word with its readings.
 #[derive(Clone, Copy, Debug)]
-pub(super) struct Word {
+pub(crate) struct Word {
     /// The tag of a mark, a number or a word of the closed classes; [`Tag::Other`] for the open ones.
     pub(super) closed: Tag,
     pub(super) can: Can,
 }
 
 impl Word {
-    const END: Self = Self { closed: Tag::Mark, can: Can(0) };
+    pub(super) const END: Self = Self { closed: Tag::Mark, can: Can(0) };
 
     const fn closed(tag: Tag) -> Self {
         Self { closed: tag, can: Can(0) }
@@ -108,17 +131,15 @@ impl Word {
         if token.any(CLOSED) && !(token.has(Class::Month) && token.is_capitalized()) {
             return Self::closed(closed_tag(token.classes));
         }
-        if [words::LAST, words::NEXT].contains(&token.lexeme) {
-            return Self::open(Can::ADVERB.with(Can::BASE)); // the rules know these words
+        if token.is(words::LAST) || token.is(words::NEXT) {
+            return Self::open(Can::ADVERB.with(Can::BASE).with(Can::SPECIAL));
         }
         if token.is(words::ONLY) {
             return Self::open(Can::ADVERB);
         }
-        let mut can = Can(0);
-        for (class, reading) in OPEN {
-            if token.has(*class) {
-                can = can.with(*reading);
-            }
+        let mut can = Can::of(token.classes);
+        if SPECIAL.contains(&token.lexeme) || can.any(Can::ADVERB) && can.any(Can::BASE) {
+            can = can.with(Can::SPECIAL);
         }
         if maybe_name && token.any(NAMES) && (can.is_empty() || next_is_capitalized(document, at)) {
             return Self::open(can.with(Can::PROPER));
@@ -175,20 +196,8 @@ const CLOSED: Classes = Classes::of(&[
 /// Of them, those that are not taken for names when they are capitalized inside running text.
 const SMALL: Classes = CLOSED;
 
-const OPEN: &[(Class, Can)] = &[
-    (Class::VerbBase, Can::BASE),
-    (Class::VerbS, Can::S),
-    (Class::VerbPast, Can::PAST),
-    (Class::VerbParticiple, Can::PARTICIPLE),
-    (Class::VerbIng, Can::ING),
-    (Class::Noun, Can::NOUN),
-    (Class::NounPlural, Can::PLURAL),
-    (Class::Adjective, Can::ADJECTIVE),
-    (Class::OrdinalWord, Can::ADJECTIVE),
-    (Class::Adverb, Can::ADVERB),
-    (Class::Deictic, Can::ADVERB),
-    (Class::MostlyNoun, Can::MOSTLY_NOUN),
-];
+/// Words that rules of their own know.
+const SPECIAL: [Lexeme; 5] = [words::WELL, words::SAID, words::SUBJECT, words::MISSING, words::OLD];
 
 /// Classes that speak for a name.
 const NAMES: Classes = Classes::of(&[
@@ -299,4 +308,27 @@ fn unknown(word: &str, maybe_name: bool) -> Can {
 fn ends(word: &str, ending: &str) -> bool {
     let start = word.len().checked_sub(ending.len());
     start.is_some_and(|start| word.as_bytes()[start..].eq_ignore_ascii_case(ending.as_bytes()))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Can, Class, Classes};
+
+    #[test]
+    fn the_first_bits_are_those_of_the_classes() {
+        let pairs = [
+            (Class::VerbBase, Can::BASE),
+            (Class::VerbS, Can::S),
+            (Class::VerbPast, Can::PAST),
+            (Class::VerbParticiple, Can::PARTICIPLE),
+            (Class::VerbIng, Can::ING),
+            (Class::Noun, Can::NOUN),
+            (Class::NounPlural, Can::PLURAL),
+            (Class::Adjective, Can::ADJECTIVE),
+            (Class::Adverb, Can::ADVERB),
+        ];
+        for (class, can) in pairs {
+            assert_eq!(Can::of(Classes::of(&[class])), can, "{class:?}");
+        }
+    }
 }

@@ -3,7 +3,7 @@
 use super::Tag;
 use super::reading::{Can, Word};
 use crate::lexicon::{Class, Lexeme, words};
-use crate::text::{Casing, Document, TokenKind, TokenRange};
+use crate::text::{Document, TokenKind, TokenRange};
 
 /// How far ahead a rule looks for the finite verb of a clause.
 const FINITE_VERB_WITHIN: usize = 12;
@@ -33,8 +33,8 @@ pub(super) enum LastVerb {
 /// Reads a sentence from left to right; everything here is of the tokens already tagged.
 pub(super) struct Reader<'d, 't> {
     pub(super) document: &'d Document<'t>,
+    readings: &'d [Word],
     pub(super) sentence: TokenRange,
-    pub(super) casing: Casing,
     /// A headline, which drops auxiliaries and articles.
     pub(super) terse: bool,
     /// The tag to the left, adverbs, negations and quotation marks passed over; a mark at the beginning.
@@ -60,11 +60,16 @@ pub(super) struct Reader<'d, 't> {
 }
 
 impl<'d, 't> Reader<'d, 't> {
-    pub(super) fn new(document: &'d Document<'t>, sentence: TokenRange, casing: Casing, terse: bool) -> Self {
+    pub(super) fn new(
+        document: &'d Document<'t>,
+        readings: &'d [Word],
+        sentence: TokenRange,
+        terse: bool,
+    ) -> Self {
         Self {
             document,
+            readings,
             sentence,
-            casing,
             terse,
             left: Tag::Mark,
             left_at: sentence.start as usize,
@@ -80,115 +85,149 @@ impl<'d, 't> Reader<'d, 't> {
         }
     }
 
-    pub(super) fn resolve(&self, at: usize, word: Word, next: Word) -> Tag {
+    pub(super) fn resolve(&self, at: usize) -> Tag {
+        let (word, next) = (self.word(at), self.word(at + 1));
         if word.is_open() { self.open(at, word, next) } else { self.closed(at, word.closed, next) }
     }
 
-    /// Takes the tag of a token into what is known.
+    /// Takes the tag of a token into what is known. One decision a token: this runs for each of them.
     pub(super) fn step(&mut self, at: usize, tag: Tag) {
         match tag {
-            Tag::Adverb | Tag::Negation if self.left != Tag::Mark => {}
-            Tag::Mark if self.is_quote(at) && self.left != Tag::Mark => {}
-            _ => {
-                self.subject_seen |= tag.is_noun()
-                    && matches!(self.left, Tag::Mark | Tag::Determiner | Tag::ProperNoun)
-                    && !self.sentence_finite;
-                self.before_left = self.left;
-                self.left = tag;
-                self.left_at = at;
+            Tag::Noun | Tag::NounPlural | Tag::ProperNoun => self.step_noun(at, tag),
+            Tag::Adjective | Tag::Determiner | Tag::Possessive => self.go_on(at, tag),
+            Tag::Number => {
+                self.go_on(at, tag);
+                self.counted = !self.document.is(at, words::ONE);
             }
+            Tag::Adverb | Tag::Negation => {
+                if self.left == Tag::Mark {
+                    self.move_left(at, tag);
+                }
+            }
+            Tag::Preposition => self.step_preposition(at),
+            Tag::Mark => self.step_mark(at),
+            Tag::Auxiliary => self.step_auxiliary(at),
+            Tag::Modal => {
+                self.end_group(at, tag);
+                (self.finite, self.last_verb) = (true, LastVerb::Base);
+            }
+            Tag::To => {
+                self.end_group(at, tag);
+                self.last_verb = LastVerb::Base;
+            }
+            Tag::VerbPresent | Tag::VerbPast | Tag::VerbParticiple | Tag::VerbIng => self.step_verb(at, tag),
+            Tag::WhWord => {
+                self.end_group(at, tag);
+                self.finite = false;
+            }
+            Tag::Conjunction => {
+                self.end_group(at, tag);
+                self.finite &= self.document.is(at, words::OR);
+            }
+            Tag::Pronoun | Tag::Particle | Tag::Other => self.end_group(at, tag),
         }
         self.previous = tag;
-        self.wait(at, tag);
-        self.noun_group(at, tag);
+        self.sentence_finite |= self.finite;
+    }
+
+    fn move_left(&mut self, at: usize, tag: Tag) {
+        (self.before_left, self.left, self.left_at) = (self.left, tag, at);
+    }
+
+    /// A word that may stand inside of a noun group.
+    fn go_on(&mut self, at: usize, tag: Tag) {
+        self.move_left(at, tag);
+        self.waiting = None;
+    }
+
+    /// A word that cannot.
+    fn end_group(&mut self, at: usize, tag: Tag) {
+        self.go_on(at, tag);
+        (self.counted, self.governed_by) = (false, Lexeme::UNKNOWN);
+    }
+
+    fn step_noun(&mut self, at: usize, tag: Tag) {
+        self.subject_seen |=
+            matches!(self.left, Tag::Mark | Tag::Determiner | Tag::ProperNoun) && !self.sentence_finite;
+        self.go_on(at, tag);
+        if self.counted {
+            let people = tag == Tag::ProperNoun
+                && self.document.has(at, Class::Demonym)
+                && self.document.word(at).ends_with('s');
+            self.counted = tag != Tag::NounPlural && !people;
+        }
+    }
+
+    fn step_preposition(&mut self, at: usize) {
+        self.go_on(at, Tag::Preposition);
+        // as, after, before, since, until: a clause may follow.
+        if self.document.has(at, Class::Conjunction) {
+            self.finite = false;
+        }
+        // "at least" belongs to the number.
+        if !(self.document.is(at + 1, words::LEAST) || self.document.is(at + 1, words::MOST)) {
+            (self.counted, self.governed_by) = (false, self.document.lexeme(at));
+        }
+    }
+
+    fn step_mark(&mut self, at: usize) {
+        let quote = self.document.is_mark(at, b'"') || self.document.is_mark(at, b'\'');
+        if !quote {
+            self.waiting = None;
+        }
+        if !quote || self.left == Tag::Mark {
+            self.move_left(at, Tag::Mark);
+        }
+        if !quote && !self.document.is_mark(at, b'-') {
+            (self.counted, self.governed_by) = (false, Lexeme::UNKNOWN);
+        }
+        if self.ends_clause(at) {
+            self.finite = false;
+            if !self.document.is_mark(at, b',') {
+                self.last_verb = LastVerb::None;
+            }
+        }
+    }
+
+    fn step_auxiliary(&mut self, at: usize) {
+        self.end_group(at, Tag::Auxiliary);
+        self.finite |= ![words::BE, words::BEEN, words::BEING].contains(&self.document.lexeme(at));
+        self.waiting = Some(match self.lemma(at) {
+            words::HAVE => Waiting::Have,
+            words::DO => Waiting::Do,
+            _ => Waiting::Be,
+        });
+    }
+
+    fn step_verb(&mut self, at: usize, tag: Tag) {
+        let waiting = self.waiting;
+        self.end_group(at, tag);
+        // Behind a verb of saying a clause without "that" may follow.
+        let saying = self.document.has(at, Class::Reporting);
         match tag {
-            Tag::Modal => (self.finite, self.last_verb) = (true, LastVerb::Base),
-            Tag::To => self.last_verb = LastVerb::Base,
             Tag::VerbPast => {
-                // Behind a verb of saying a clause without "that" may follow.
-                self.finite = !self.document.has(at, Class::Reporting);
-                self.sentence_finite = true;
-                self.last_verb = LastVerb::Active;
+                (self.finite, self.sentence_finite, self.last_verb) = (!saying, true, LastVerb::Active);
             }
             Tag::VerbIng => self.last_verb = LastVerb::Ing,
-            Tag::VerbPresent if self.last_verb != LastVerb::Base || self.finite => {
-                self.finite = !self.document.has(at, Class::Reporting);
-                self.sentence_finite = true;
+            Tag::VerbParticiple => match waiting {
+                Some(Waiting::Be) => self.last_verb = LastVerb::Passive,
+                Some(_) => self.last_verb = LastVerb::Active,
+                None => {}
+            },
+            _ if self.last_verb != LastVerb::Base || self.finite => {
+                (self.finite, self.sentence_finite) = (!saying, true);
                 if self.last_verb != LastVerb::Base {
                     self.last_verb = LastVerb::Present;
                 }
             }
-            Tag::WhWord => self.finite = false,
-            // as, after, before, since, until: a clause may follow.
-            Tag::Preposition if self.document.has(at, Class::Conjunction) => self.finite = false,
-            Tag::Conjunction if !self.document.is(at, words::OR) => self.finite = false,
-            Tag::Mark if self.ends_clause(at) => {
-                self.finite = false;
-                if !self.document.is_mark(at, b',') {
-                    self.last_verb = LastVerb::None;
-                }
-            }
             _ => {}
-        }
-        self.sentence_finite |= self.finite;
-    }
-
-    /// What is known of the noun group at hand.
-    fn noun_group(&mut self, at: usize, tag: Tag) {
-        match tag {
-            Tag::Number => self.counted = !self.document.is(at, words::ONE),
-            Tag::Mark if self.is_quote(at) || self.document.is_mark(at, b'-') => {}
-            Tag::Preposition
-                if self.document.is(at + 1, words::LEAST) || self.document.is(at + 1, words::MOST) => {}
-            Tag::ProperNoun
-                if self.document.has(at, Class::Demonym) && self.document.word(at).ends_with('s') =>
-            {
-                self.counted = false;
-            }
-            Tag::Preposition => (self.counted, self.governed_by) = (false, self.document.lexeme(at)),
-            Tag::NounPlural => self.counted = false,
-            Tag::Noun
-            | Tag::ProperNoun
-            | Tag::Adjective
-            | Tag::Adverb
-            | Tag::Possessive
-            | Tag::Determiner => {}
-            _ => (self.counted, self.governed_by) = (false, Lexeme::UNKNOWN),
-        }
-    }
-
-    fn is_quote(&self, at: usize) -> bool {
-        self.document.is_mark(at, b'"') || self.document.is_mark(at, b'\'')
-    }
-
-    fn wait(&mut self, at: usize, tag: Tag) {
-        match tag {
-            Tag::Auxiliary => {
-                let lemma = self.lemma(at);
-                let finite = ![words::BE, words::BEEN, words::BEING].contains(&self.document.lexeme(at));
-                self.finite |= finite;
-                self.waiting = Some(match lemma {
-                    words::HAVE => Waiting::Have,
-                    words::DO => Waiting::Do,
-                    _ => Waiting::Be,
-                });
-            }
-            Tag::Adverb | Tag::Negation => {}
-            Tag::VerbParticiple => {
-                if let Some(waiting) = self.waiting.take() {
-                    self.last_verb =
-                        if waiting == Waiting::Be { LastVerb::Passive } else { LastVerb::Active };
-                }
-            }
-            Tag::Mark if self.is_quote(at) => {}
-            _ => self.waiting = None,
         }
     }
 
     fn ends_clause(&self, at: usize) -> bool {
-        [b',', b';', b':', b'(', b')', b'-'].iter().any(|&mark| self.document.is_mark(at, mark))
-            && !(self.document.is_mark(at, b'-')
-                && self.document.token(at).is_some_and(|token| token.is_glued()))
+        let Some(token) = self.document.token(at) else { return false };
+        let always = [b',', b';', b':', b'(', b')'].iter().any(|&mark| token.is_mark(mark));
+        always || token.is_mark(b'-') && !token.is_glued()
     }
 
     /// The base form of a token; of a clitic ("it's") that of "be".
@@ -207,13 +246,14 @@ impl<'d, 't> Reader<'d, 't> {
             && self.document.lexicon.value(lemma, Class::VerbBase).is_some_and(|flags| flags & flag != 0)
     }
 
+    /// The readings of a token; a mark outside of the sentence.
     pub(super) fn word(&self, at: usize) -> Word {
-        Word::read(self.document, self.sentence, at, self.casing)
+        if self.sentence.holds(at) { self.readings.get(at).copied().unwrap_or(Word::END) } else { Word::END }
     }
 
     /// Whether the clause goes on to a finite verb that cannot be anything else.
     pub(super) fn finite_verb_follows(&self, at: usize) -> bool {
-        let mut before = Word::read(self.document, self.sentence, at, self.casing);
+        let mut before = self.word(at);
         for ahead in at + 1..=at + FINITE_VERB_WITHIN {
             let word = self.word(ahead);
             match word.closed {
