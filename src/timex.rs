@@ -248,6 +248,19 @@ impl Length {
         Self { count: Some(Count::whole(number)), unit, rest: None }
     }
 
+    /// Half of its unit in whole smaller ones.
+    pub(crate) const fn half(&self) -> Option<(u16, TimeUnit)> {
+        Some(match self.unit {
+            TimeUnit::Minute => (30, TimeUnit::Second),
+            TimeUnit::Hour => (30, TimeUnit::Minute),
+            TimeUnit::Day => (12, TimeUnit::Hour),
+            TimeUnit::Year => (6, TimeUnit::Month),
+            TimeUnit::Decade => (5, TimeUnit::Year),
+            TimeUnit::Century => (50, TimeUnit::Year),
+            _ => return None,
+        })
+    }
+
     pub(crate) const fn vague(unit: TimeUnit) -> Self {
         Self { count: None, unit, rest: None }
     }
@@ -268,9 +281,24 @@ impl fmt::Display for Length {
                 };
                 write!(f, "X{letter}")?;
             }
+            // Half a unit is written in whole smaller ones.
+            Some(Count { digits: 5, power: -1 }) if self.half().is_some() => {
+                let (number, unit) = self.half().unwrap_or((0, self.unit));
+                if unit.is_clock() && !self.unit.is_clock() {
+                    f.write_str("T")?;
+                }
+                let (factor, letter) = unit.written();
+                write!(f, "{}{letter}", u32::from(number) * factor)?;
+            }
             Some(count) => {
-                let value = count.value() * f64::from(factor);
+                // "a century and a half" is 150 years: both parts are written in the same unit.
+                let same = self.rest.filter(|(_, unit)| unit.written().1 == letter && unit.is_clock() == self.unit.is_clock());
+                let rest = same.map_or(0, |(number, unit)| u32::from(number) * unit.written().0);
+                let value = count.value() * f64::from(factor) + f64::from(rest);
                 write!(f, "{value}{letter}")?;
+                if same.is_some() {
+                    return Ok(());
+                }
             }
         }
         if let Some((count, unit)) = self.rest {

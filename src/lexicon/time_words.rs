@@ -389,6 +389,7 @@ pub(crate) const WORDS: &[(&str, Case, TimeWord)] = &{
         ("chapter", ANY, Label),
         ("resolution", ANY, Label),
         ("channel", CAP, Label),
+        ("model", CAP, Label),
         ("bc", Case::Upper, Era(true)),
         ("bce", Case::Upper, Era(true)),
         ("b.c", ANY, Era(true)),

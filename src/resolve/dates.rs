@@ -8,6 +8,7 @@ mod days;
 mod evidence;
 mod holiday;
 mod place;
+mod stamp;
 
 use crate::date::Date;
 use crate::extract::Input;
@@ -43,6 +44,7 @@ pub(super) struct Placed {
 
 /// Makes the mentions of dates.
 pub(crate) fn resolve(input: &Input<'_, '_>, candidates: &Candidates, found: &mut Found) {
+    found.published = found.published.or_else(|| stamp::published(input, candidates));
     let mut context = Context {
         published: found.published.map(|(day, _)| day),
         evidence: Evidence::read(input, candidates, found),
@@ -119,6 +121,11 @@ fn range(
     whole.anchor = weaker;
     whole.fiscal = from.fiscal || to.fiscal;
     whole.zone = if time { to.zone.or(from.zone) } else { None };
+    if let What::Point(point) = first.what {
+        if point.next_year_too {
+            (whole.first, whole.last) = days::year_pair(&point, context).unzip();
+        }
+    }
     whole.ends = Some(at);
     found.date_ends.push(from);
     found.date_ends.push(to);
@@ -205,6 +212,9 @@ fn mention(
             let placed = place::point(&point, candidate, context, shared);
             fill(&mut mention, placed, candidate, context);
             days::read(&mut mention, &point, candidate, context);
+            if mention.grain == Some(Grain::Hour) && input.document.slice(candidate.tokens).contains(':') {
+                mention.grain = Some(Grain::Minute);
+            }
             if let Some(other) = placed.other {
                 let (first, last) = calendar::bounds(other).unzip();
                 mention.alternative =
@@ -243,7 +253,8 @@ fn fill(mention: &mut DateMention, placed: Placed, candidate: &Candidate, contex
     mention.timex = Some(placed.timex);
     mention.anchor = is_placed(placed.timex).then_some(placed.anchor);
     mention.grain = grain(placed.timex);
-    if let Some(edge) = candidate.edge {
+    let so_far = matches!(candidate.what, What::Point(point) if point.so_far);
+    if let Some(edge) = candidate.edge.filter(|_| !so_far) {
         mention.modifier = mention.modifier.or(Some(edge_modifier(edge)));
     }
     context.remember(placed.timex);
@@ -297,10 +308,15 @@ fn shifted(
             }
         }
         None => {
-            mention.kind = DateKind::Duration;
-            mention.timex = Some(Timex::Length(length));
+            if from == From::Mention {
+                mention.kind = DateKind::Duration;
+                mention.timex = Some(Timex::Length(length));
+                mention.quantity = quantity(length, candidate.bound);
+            } else {
+                mention.timex = Some(Timex::OpenUnit(length.unit));
+                mention.offset = Some(Offset { duration: Timex::Length(length), direction });
+            }
             mention.grain = Some(grain_of_unit(length.unit));
-            mention.quantity = quantity(length, candidate.bound);
         }
     }
 }
@@ -320,7 +336,7 @@ fn length(mention: &mut DateMention, candidate: &Candidate, length: Length, cont
         }
         Some(_) => mention.quantity = quantity(length, candidate.bound),
     }
-    let ahead = candidate.ahead && candidate.tense == Some(Tense::Future) && candidate.offset.is_none();
+    let ahead = candidate.ahead && candidate.tense == Some(Tense::Future) && candidate.bound == Bound::Exact && candidate.offset.is_none();
     let days = !length.unit.is_clock();
     if let (true, true, Some(count)) = (ahead, days, length.count.and_then(crate::timex::Count::as_whole)) {
         if let Some(placed) = place::shifted(length, count, From::Published, false, candidate, context) {
@@ -334,13 +350,21 @@ fn length(mention: &mut DateMention, candidate: &Candidate, length: Length, cont
 }
 
 fn quantity(length: Length, bound: Bound) -> Option<Quantity> {
-    let (count, unit) = (length.count?, length.unit);
+    let (count, unit) = match length.unit {
+        TimeUnit::Fortnight => (twice(length.count?), TimeUnit::Week),
+        unit => (length.count?, unit),
+    };
     let rest = match length.rest {
         None => 0.0,
         Some((rest, smaller)) => f64::from(rest) * in_days(smaller) / in_days(unit),
     };
     let value = (count.value() + rest) * 100.0;
     Some(Quantity { amount: Amount::Exact(value.round() / 100.0), bound, unit: unit_name(unit) })
+}
+
+/// A fortnight is two weeks.
+fn twice(count: crate::timex::Count) -> crate::timex::Count {
+    crate::timex::Count { digits: count.digits.saturating_mul(2), ..count }
 }
 
 fn range_quantity(low: Length, high: Length, bound: Bound) -> Option<Quantity> {

@@ -20,8 +20,21 @@ pub(super) fn month_first(c: &mut Cursor<'_, '_>) -> Option<Point> {
         c.day().filter(|_| !unit_follows(c))
     });
     point.year = year::of_month(c);
+    if !is_real(&point) {
+        return None;
+    }
     // Written small, a month needs its day or year.
     (named || point.day.is_some() || point.year.is_some()).then_some(point)
+}
+
+/// Whether the calendar has that day.
+fn is_real(point: &Point) -> bool {
+    let (Some(month), Some(day)) = (point.month(), point.day) else { return true };
+    let year = match point.year {
+        Some(Year::Known(year)) if year > 0 => year,
+        _ => 2000,
+    };
+    day <= crate::date::days_in_month(year, month)
 }
 
 /// What follows shows that the number before it was none of a date: "In June 30 people", "March 3:15".
@@ -36,16 +49,16 @@ fn unit_follows(c: &Cursor<'_, '_>) -> bool {
 pub(super) fn day_first(c: &mut Cursor<'_, '_>) -> Option<Point> {
     let digits = c.digits(0).is_some();
     let day = c.day()?;
-    let of = c.eat(words::OF);
-    if digits && c.eat_hyphen() {
-        // "3-May" is a date, "3-" before anything else is none.
+    c.eat(words::OF);
+    if digits {
+        c.eat_hyphen();
     }
     let month = c.month()?;
-    // "1 May" in running text; "In 12 March protests" is as good.
+
     let mut point = Point::of_part(YearPart::Month(month));
     point.day = Some(day);
     point.year = year::of_month(c);
-    (!(of && digits) || point.year.is_some() || day > 0).then_some(point)
+    is_real(&point).then_some(point)
 }
 
 /// `<weekday>[, <date>]`, "Monday night", "Monday of last week", "Friday the 13th".
@@ -213,6 +226,7 @@ pub(super) fn time_first(c: &mut Cursor<'_, '_>) -> Option<(Point, bool)> {
 /// A day that a time can stand before.
 fn day(c: &mut Cursor<'_, '_>) -> Option<Point> {
     c.attempt(deictic)
+        .or_else(|| c.attempt(holiday_phrase))
         .or_else(|| c.attempt(weekday_first))
         .or_else(|| c.attempt(super::numeric::date))
         .or_else(|| c.attempt(day_first))

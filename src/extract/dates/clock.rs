@@ -63,6 +63,13 @@ fn colon(c: &mut Cursor<'_, '_>) -> Option<(Clock, bool)> {
     }
 }
 
+/// The minutes and seconds behind an hour that has been read: `:15`, `:15:02`.
+pub(super) fn behind_hour(c: &mut Cursor<'_, '_>, hour: u32) -> Option<Clock> {
+    let (minute, _) = c.attempt(behind_colon)?;
+    let second = c.attempt(behind_colon).map(|(second, _)| second);
+    clock(hour, minute, second)
+}
+
 /// `:15`, `:30PM`: two digits, and the half of the day if it is glued to them.
 fn behind_colon(c: &mut Cursor<'_, '_>) -> Option<(u32, Option<bool>)> {
     let glued = c.token()?.is_mark(b':') && c.token()?.is_glued() && c.peek(1)?.is_glued();
@@ -195,7 +202,7 @@ fn zone(c: &mut Cursor<'_, '_>) -> Option<TokenRange> {
     }
     c.at = place;
     let named =
-        matches!(c.text(0), "local" | "Eastern" | "Central" | "Mountain" | "Pacific" | "Moscow" | "British");
+        matches!(c.text(0), "Eastern" | "Central" | "Mountain" | "Pacific" | "Moscow" | "British");
     if named && !bracket {
         let summer = usize::from(matches!(c.text(1), "Standard" | "Daylight" | "Summer"));
         if c.text(1 + summer).eq_ignore_ascii_case("time") {

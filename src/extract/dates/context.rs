@@ -100,8 +100,11 @@ fn year_alone(c: &Cursor<'_, '_>, start: usize, the: bool, point: &Point) -> Opt
             || document.word(start - 1).eq_ignore_ascii_case("no")
             || before.has(Class::Unit) && !before.has(Class::Preposition) && before.shape == Shape::Upper
             || before.has(Class::Currency) && !before.has(Class::Preposition) && before.shape == Shape::Upper;
+        // "0800 1985": the rest of a telephone number.
+        let number = before.kind() == crate::text::TokenKind::Number && token.gap() == Gap::Space;
         if currency
             || label
+            || number
             || (digits_before && !before.is_mark(b'-'))
             || (glued && before.is_mark(b'-') && digits_before && !year_before(c, start))
         {
@@ -113,7 +116,7 @@ fn year_alone(c: &Cursor<'_, '_>, start: usize, the: bool, point: &Point) -> Opt
         let digits = glued && c.peek(1).is_some_and(|token| token.is_numeric() && token.is_glued());
         let digits_are_year = c.digits(1).is_some_and(|(value, length)| {
             length == 4 && (1000..2200).contains(&value) || length == 2 && next.is_mark(b'-')
-        });
+        }) && !c.peek(2).is_some_and(|token| token.is_glued() && token.is_mark(b'-'));
         let counted = year::counts_something(c) && !(the && dates_often);
         if counted && before.is_none_or(|token| !token.is(words::IN) && !token.is(words::A))
             || digits && !digits_are_year
@@ -227,7 +230,13 @@ fn month_alone(c: &Cursor<'_, '_>, start: usize) -> Option<Strength> {
     if short && !document.is_mark(c.at - 1, b'.') && name_follows {
         return None;
     }
-    let led = is_led(c, start);
+    let superlative = start > 0 && c.tag(start - 1) == crate::phrase::Tag::Adjective;
+    let led = is_led(c, start) || superlative;
+    // "March said": the surname.
+    let speaks = matches!(c.tag(c.at), crate::phrase::Tag::VerbPast) && prior.is_none_or(|token| !token.has(Class::Preposition));
+    if speaks {
+        return None;
+    }
     let verb_like = matches!(document.word(start), "May" | "March" | "MAY" | "MARCH");
     if !ambiguous {
         return Some(Strength::FORM);
@@ -263,6 +272,7 @@ fn season_alone(c: &Cursor<'_, '_>, start: usize, the: bool) -> Option<Strength>
     });
     let word = c.document.word(start);
     let of = c.is(words::OF) || c.token().is_some_and(|next| next.is_capitalized() && next.is_word());
+    let from = lexeme == Some(words::FROM) || lexeme == Some(words::TO);
     let plain = word.eq_ignore_ascii_case("summer")
         || word.eq_ignore_ascii_case("winter")
         || word.eq_ignore_ascii_case("autumn");
@@ -277,7 +287,7 @@ fn season_alone(c: &Cursor<'_, '_>, start: usize, the: bool) -> Option<Strength>
                 Class::WhWord,
             ]))
     });
-    (led && (plain || the) && !of && !noun_follows).then_some(Strength::CONTEXT)
+    (led && (plain || the && !from) && !of && !noun_follows).then_some(Strength::CONTEXT)
 }
 
 /// "Sun", "Sat", "Wed": short forms need a date or point; "Sunday Times".
@@ -299,6 +309,9 @@ fn weekday_alone(c: &Cursor<'_, '_>, start: usize) -> Option<Strength> {
             | "Night"
     );
     if paper {
+        return None;
+    }
+    if text.eq_ignore_ascii_case("sun") && start > 0 && c.document.is(start - 1, words::THE) {
         return None;
     }
     if text.len() <= 4 && !c.document.is_mark(c.at - 1, b'.') {
@@ -358,9 +371,9 @@ fn day_part(c: &Cursor<'_, '_>, start: usize, point: &Point) -> Option<Strength>
 
     let lexeme = |back: usize| start.checked_sub(back).map(|at| c.document.lexeme(at));
     let in_the = lexeme(1) == Some(words::THE) && matches!(lexeme(2), Some(words::IN | words::DURING));
-    let at_night = lexeme(1) == Some(words::AT) && word == "night";
+
     let noun = c.is(words::OF) || c.token().is_some_and(|next| next.is_word() && next.any(NOMINAL));
-    ((in_the || at_night) && !noun).then_some(Strength::CONTEXT)
+    (in_the && !noun).then_some(Strength::CONTEXT)
 }
 
 /// The preposition before an expression ("the" may stand between).

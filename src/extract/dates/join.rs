@@ -12,7 +12,7 @@ use crate::timex::TimeUnit;
 /// How many days a list behind one month can have.
 const LIST: usize = 12;
 /// How far before a range a verb of change can stand ("postponed from 2020 to 2021").
-const CHANGE: usize = 6;
+const CHANGE: usize = 3;
 
 /// Reads what shares parts with the candidate in `slot`: "Nov. 10 [-21]", "[10-]12 March", "1914[-18]". New candidates are
 /// put in reading order. Returns where the reading ended.
@@ -29,6 +29,9 @@ pub(super) fn shared_parts(
     }
     if point.month().is_some() && point.day.is_some() && point.year.is_none() && !point.has_time() {
         return days_behind(cursor, point, list, strengths);
+    }
+    if candidate.rule == rules::YEAR_PAIR && point.next_year_too {
+        return year_pair(slot, point, list, strengths);
     }
     if candidate.rule == rules::YEAR {
         return short_year_behind(cursor, point, list, strengths);
@@ -192,6 +195,25 @@ fn earlier_time(document: &Document<'_>, floor: usize, end: usize, point: Point)
     Some((start, Point { clock: Some(earlier), ..point }))
 }
 
+/// "2009-10": a range of two years, each end with its own place.
+fn year_pair(slot: usize, point: Point, list: &mut Vec<Candidate>, strengths: &mut Vec<Strength>) -> usize {
+    let whole = list[slot];
+    let start = whole.tokens.start as usize;
+    let Some(Year::Known(first)) = point.year else { return whole.tokens.end as usize };
+    let later = Point { year: Some(Year::Known(first + 1)), next_year_too: false, ..point };
+    list[slot].tokens = TokenRange::new(start, start + 1);
+    list[slot].is_end = true;
+    let mut second = sibling(&whole, TokenRange::new(start + 2, start + 3), later);
+    second.is_end = true;
+    list.push(second);
+    let mut range = range_of(list, slot, slot + 1);
+    range.tokens = whole.tokens;
+    range.rule = whole.rule;
+    list.push(range);
+    strengths.extend([strengths[slot], Strength::FORM]);
+    whole.tokens.end as usize
+}
+
 /// "1914-18": the last two digits of a later year.
 fn short_year_behind(
     cursor: Cursor<'_, '_>,
@@ -235,6 +257,7 @@ fn range_of(list: &[Candidate], first: usize, second: usize) -> Candidate {
         rule: rules::RANGE,
         ends: Some((first as u32, second as u32)),
         shares: None,
+        is_end: false,
         ..list[first]
     }
 }
@@ -321,11 +344,6 @@ fn is_change(document: &Document<'_>, start: usize) -> bool {
                 | "shifted"
                 | "pushed"
                 | "changed"
-                | "extended"
-                | "rose"
-                | "fell"
-                | "increased"
-                | "grew"
                 | "brought"
                 | "deferred"
         )
@@ -356,6 +374,7 @@ fn alike(from: &Point, to: &Point) -> bool {
         || (a, b) == (4, 3) && to.has_time()
         || (a, b) == (1, 2)
         || (a, b) == (2, 1)
+        || (a, b) == (2, 3)
 }
 
 /// The missing year (or month, or day) of one goes across from the other.
@@ -364,6 +383,16 @@ fn share(list: &mut [Candidate], first: usize, second: usize) {
     let named = |point: &Point| {
         matches!(point.part, Some(YearPart::Month(_) | YearPart::Season(_) | YearPart::Quarter(_)))
     };
+    if from.day.is_some()
+        && from.part.is_none()
+        && from.weekday.is_none()
+        && to.day.is_some()
+        && to.month().is_some()
+    {
+        // "from the 3rd to the 9th of November"
+        from.part = to.part;
+        from.year = to.year;
+    }
     if named(&from) && named(&to) {
         if from.year.is_none() && from.which.is_none() && to.year.is_some() {
             from.year = to.year;

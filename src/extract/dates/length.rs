@@ -46,6 +46,10 @@ fn is_age(c: &Cursor<'_, '_>) -> bool {
     let hyphen = usize::from(c.is_ahead(0, crate::lexicon::Lexeme::mark(b'-')));
     let old = c.text(hyphen);
     let age = c.is(words::OF) && c.text(1).eq_ignore_ascii_case("age");
+    // "a day off" is a holiday.
+    if old == "off" && c.document.is(c.at.wrapping_sub(2), words::A) {
+        return true;
+    }
     // "6 min read" is the furniture of a page.
     if old == "read" {
         return true;
@@ -216,21 +220,7 @@ fn half(c: &mut Cursor<'_, '_>) -> Option<Length> {
         return None;
     }
     let (unit, false) = c.unit()? else { return None };
-    let (number, smaller) = half_of(unit)?;
-    Some(Length::whole(u32::from(number), smaller))
-}
-
-/// Half a unit in whole smaller units.
-const fn half_of(unit: TimeUnit) -> Option<(u16, TimeUnit)> {
-    Some(match unit {
-        TimeUnit::Minute => (30, TimeUnit::Second),
-        TimeUnit::Hour => (30, TimeUnit::Minute),
-        TimeUnit::Day => (12, TimeUnit::Hour),
-        TimeUnit::Year => (6, TimeUnit::Month),
-        TimeUnit::Decade => (5, TimeUnit::Year),
-        TimeUnit::Century => (50, TimeUnit::Year),
-        _ => return None,
-    })
+    Some(Length { count: Some(Count { digits: 5, power: -1 }), unit, rest: None })
 }
 
 /// "a year", "an hour and a half", "a single month", "the past year".
@@ -295,7 +285,7 @@ fn and_a_half(c: &mut Cursor<'_, '_>, length: Length) -> Length {
 }
 
 fn plus_half(length: Length) -> Length {
-    match half_of(length.unit) {
+    match length.half() {
         Some(rest) => Length { rest: Some(rest), ..length },
         None => Length {
             count: length.count.map(|count| Count { digits: count.digits * 10 + 5, power: count.power - 1 }),
@@ -420,6 +410,10 @@ fn bare_plural(c: &mut Cursor<'_, '_>) -> Option<Length> {
         return None;
     }
     let before = c.at.checked_sub(1).and_then(|at| c.document.tokens.get(at));
+    // "game days", "school years"
+    if c.at > 0 && c.tag(c.at - 1).is_noun() {
+        return None;
+    }
     let governed = before.is_some_and(|token| {
         token.has(Class::Preposition) && token.lexeme != words::OF || token.has(Class::Adjective)
     });

@@ -23,7 +23,7 @@ use crate::arbitrate::{Claim, Claims, Reading, Strength};
 use crate::extraction::Found;
 use crate::lexicon::time_words::{TimeWord, Which};
 use crate::lexicon::{Class, Classes, words};
-use crate::mention::{Bound, Direction, Modifier};
+use crate::mention::{Bound, Direction, Modifier, Relation};
 use crate::phrase::Tag;
 use crate::text::{Document, TokenKind, TokenRange};
 use cursor::Cursor;
@@ -135,6 +135,12 @@ fn add(
     strengths: &mut Vec<Strength>,
 ) {
     let (start, end) = (reading.tokens.start as usize, reading.tokens.end as usize);
+    let counted = matches!(reading.what, What::Length(_) | What::LengthRange(..));
+    let relation = match reading.bound {
+        // "up to 9 February"
+        Bound::UpTo => Some(Relation::Until),
+        _ => context::relation(document, start),
+    };
     list.push(Candidate {
         tokens: reading.tokens,
         what: reading.what,
@@ -142,7 +148,7 @@ fn add(
         modifier: modifier(reading),
         bound: reading.bound,
         offset: reading.offset,
-        relation: context::relation(document, start),
+        relation: if counted { None } else { relation },
         tense: tense::near(document, tags, start, end),
         ahead: start > 0 && document.is(start - 1, words::IN),
         rule: reading.rule,
@@ -165,7 +171,7 @@ const fn modifier(reading: &read::Reading) -> Option<Modifier> {
         Bound::Exact => return None,
         Bound::About => Modifier::Approx,
         Bound::MoreThan if back => Modifier::Before,
-        Bound::LessThan if back => Modifier::After,
+        Bound::LessThan | Bound::Nearly if back => Modifier::After,
         Bound::AtLeast if back => Modifier::OnOrBefore,
         Bound::MoreThan => Modifier::MoreThan,
         Bound::LessThan | Bound::Nearly => Modifier::LessThan,

@@ -58,10 +58,14 @@ fn iso(c: &mut Cursor<'_, '_>) -> Option<Point> {
     glued_mark(c, mark)?;
     let text = c.text(0);
     // "2026-01-27T10:03:01" is cut behind "27T10".
-    let day = text.split_once('T').map_or(text, |(day, _)| day);
+    let (day, hour) = text.split_once('T').map_or((text, None), |(day, hour)| (day, Some(hour)));
     let (day, 1 | 2) = digits(day)? else { return None };
-    let point = ymd(year, month, day)?;
+    let mut point = ymd(year, month, day)?;
     c.at += 1;
+    if let Some(hour) = hour {
+        let (hour, 2) = digits(hour)? else { return None };
+        point.clock = super::clock::behind_hour(c, hour);
+    }
     ends_here(c).then_some(point)
 }
 

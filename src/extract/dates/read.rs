@@ -14,7 +14,7 @@ use crate::lexicon::time_words::{BoundWord, Edge, TimeWord, Which};
 use crate::lexicon::{Class, words};
 use crate::mention::{Bound, Direction};
 use crate::rule::Rule;
-use crate::text::TokenRange;
+use crate::text::{Shape, TokenRange};
 use crate::timex::{Ref, TimeUnit};
 
 /// An expression as read, before its neighbours are looked at.
@@ -84,11 +84,13 @@ pub(super) fn expression(c: &mut Cursor<'_, '_>) -> Option<Reading> {
 /// "about", "more than", "at least", "up to": outside the span.
 fn bound(c: &mut Cursor<'_, '_>) -> Bound {
     c.attempt(|c| {
+        // "over the past two years" is no bound.
+        let the = c.is_ahead(1, words::THE) || matches!(c.peek_word(1), Some(TimeWord::Which(_)));
         if let Some(bound) = c.take_word(|word| match word {
             TimeWord::Bound(BoundWord::About) => Some(Bound::About),
             TimeWord::Bound(BoundWord::Nearly) => Some(Bound::Nearly),
-            TimeWord::Bound(BoundWord::Over) => Some(Bound::MoreThan),
-            TimeWord::Bound(BoundWord::Under) => Some(Bound::LessThan),
+            TimeWord::Bound(BoundWord::Over) if !the => Some(Bound::MoreThan),
+            TimeWord::Bound(BoundWord::Under) if !the => Some(Bound::LessThan),
             _ => None,
         }) {
             return Some(bound);
@@ -142,7 +144,7 @@ fn vague(c: &mut Cursor<'_, '_>, the: bool) -> Option<(Ref, Rule)> {
     let text = c.document.word(c.at - 1);
     // "as soon as", "shortly after", "now-defunct", "NOW" the organization.
     let before_as = start > 0 && c.document.is(start - 1, words::AS) && c.is(words::AS);
-    let governs = c.is(words::AFTER) || c.is(words::BEFORE);
+    let governs = reference == Ref::Future && (c.is(words::AFTER) || c.is(words::BEFORE));
     let future = text.eq_ignore_ascii_case("future") && !the;
     let organization = text.len() > 2 && text.chars().all(char::is_uppercase);
     (!before_as && !governs && !future && !organization).then_some((reference, rules::VAGUE))
@@ -163,8 +165,10 @@ fn of_now(c: &mut Cursor<'_, '_>) -> Option<Ref> {
         Class::TimeWord,
     ]));
     let noun = c.tag(c.at).is_noun() || c.tag(c.at) == crate::phrase::Tag::Adjective;
-    (noun && !unit && c.document.tokens.get(c.at - 1)?.shape == crate::text::Shape::Lower)
-        .then_some(reference)
+    let word = c.at - 1;
+    let first = c.document.sentence_range(word).start as usize == word;
+    let shape = c.document.tokens.get(word)?.shape;
+    (noun && !unit && (shape == Shape::Lower || first && shape == Shape::Title)).then_some(reference)
 }
 
 /// "early", "the end of", "mid-", "earlier", "year-end": which part of what follows.
@@ -305,7 +309,14 @@ fn fiscal(c: &mut Cursor<'_, '_>) -> Option<Point> {
 
 fn eras(c: &mut Cursor<'_, '_>) -> Option<Point> {
     // "in his 30s" is an age.
-    if c.at > 0 && c.document.has(c.at - 1, Class::Possessive) {
+    let edge = usize::from(
+        c.at > 1
+            && matches!(
+                c.document.value(c.at - 1, Class::TimeWord).and_then(TimeWord::of),
+                Some(TimeWord::Edge(_))
+            ),
+    );
+    if c.at > edge && c.document.has(c.at - 1 - edge, Class::Possessive) {
         return None;
     }
     let led = c.at > 0 && [words::IN, words::SINCE, words::OF].contains(&c.document.lexeme(c.at - 1));

@@ -50,7 +50,7 @@ fn sign(document: &Document<'_>, tags: &[Tag], at: usize, start: usize) -> Optio
         _ => {}
     }
     match token.lexeme {
-        words::UNTIL | words::TILL => return Some(Strong(Tense::Future)),
+        words::UNTIL | words::TILL => return Some(Weak(Tense::Future)),
         words::AS if at + 1 == start && matches!(document.word(at.checked_sub(1)?), "soon" | "early") => {
             return Some(Strong(Tense::Future));
         }
@@ -66,19 +66,28 @@ fn sign(document: &Document<'_>, tags: &[Tag], at: usize, start: usize) -> Optio
     if token.has(Class::Modal) && !token.is_capitalized() {
         return tells_future(document.word(at)).then_some(Strong(Tense::Future));
     }
+    if at + 3 >= start && is_scheduled(document.word(at)) {
+        return Some(Weak(Tense::Future));
+    }
     match tag {
         Tag::VerbPast => Some(Strong(Tense::Past)),
         // "is to be released Friday": the words before it tell.
         Tag::VerbParticiple => Some(Weak(Tense::Past)),
         Tag::VerbPresent
-            if !token.has(Class::Reporting)
-                && at + 3 >= start
-                && !document.is(at.checked_sub(1)?, words::TO) =>
+            if !token.has(Class::Reporting) && !document.is(at.checked_sub(1)?, words::TO) =>
         {
             Some(Weak(Tense::Future))
         }
         _ => None,
     }
+}
+
+/// Verbs whose present tense before a day tells of what is planned, whatever else the word can be.
+fn is_scheduled(word: &str) -> bool {
+    matches!(
+        word,
+        "begins" | "opens" | "meets" | "ends" | "expires" | "resumes" | "reopens" | "closes" | "faces" | "hosts" | "airs"
+    )
 }
 
 /// "Monday's vote" is past, "ahead of Monday's vote" is not; the verbs are those of other events.

@@ -65,13 +65,18 @@ fn genitive_part(c: &mut Cursor<'_, '_>, point: &mut Point) {
         }
         c.take_word(|word| (word == TimeWord::Fiscal).then_some(()));
         let part = c.attempt(quarter_or_half).map(Point::of_part);
-        part.or_else(|| c.attempt(calendar::season_first).filter(|part| part.year.is_none())).or_else(|| {
+        let holiday = |c: &mut Cursor<'_, '_>| {
+            let point = c.attempt(calendar::holiday_phrase).or_else(|| c.attempt(calendar::deictic))?;
+            point.holiday.map(|_| point)
+        };
+        part.or_else(|| c.attempt(holiday)).or_else(|| c.attempt(calendar::season_first).filter(|part| part.year.is_none())).or_else(|| {
             c.attempt(|c| c.weekday().map(|day| Point { weekday: Some(day), ..Point::default() }))
         })
     });
     if let Some(part) = part {
         point.part = part.part;
         point.weekday = part.weekday;
+        point.holiday = part.holiday;
     }
 }
 

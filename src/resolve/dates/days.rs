@@ -3,7 +3,7 @@
 use super::calendar::{bounds, holding, step};
 use super::{Context, Placed};
 use crate::date::Date;
-use crate::extract::dates::value::{Candidate, From, NthOf, Point};
+use crate::extract::dates::value::{Candidate, From, NthOf, Point, Year};
 use crate::lexicon::time_words::Edge;
 use crate::mention::DateMention;
 use crate::timex::{Length, TimeUnit, Timex};
@@ -13,7 +13,7 @@ pub(super) fn read(mention: &mut DateMention, point: &Point, candidate: &Candida
     let Some(timex) = mention.timex else { return };
     let whole = match several(point, candidate, context) {
         Some(days) => Some(days),
-        None if point.fiscal || point.next_year_too => fiscal(point, timex, context),
+        None if point.fiscal && !point.next_year_too => fiscal(point, timex, context),
         None => bounds(timex),
     };
     let Some((first, last)) = whole else { return };
@@ -39,6 +39,12 @@ fn several(point: &Point, candidate: &Candidate, context: &Context) -> Option<(D
         let (start, _) = bounds(step(holding(last, unit), -count)?)?;
         Some((start.max(first), last))
     }
+}
+
+/// The days of "2009-10".
+pub(super) fn year_pair(point: &Point, context: &Context) -> Option<(Date, Date)> {
+    let Some(Year::Known(year)) = point.year else { return None };
+    fiscal(point, Timex::Year(year), context)
 }
 
 /// A fiscal year of the article's country; of a company the calendar year that it is named for.
@@ -116,7 +122,7 @@ fn thirds(timex: Timex, (first, last): (Date, Date)) -> Option<[(Date, Date); 3]
         Timex::Half(..) => [months(0, 1)?, months(2, 3)?, months(4, 5)?],
         Timex::Year(_) => [months(0, 3)?, months(4, 7)?, months(8, 11)?],
         Timex::Decade(_) => [years(0, 3)?, years(4, 6)?, years(7, 9)?],
-        Timex::Century(_) => [years(0, 32)?, years(33, 65)?, years(66, 99)?],
+        Timex::Century(_) => [years(0, 33)?, years(34, 66)?, years(67, 99)?],
         _ => return None,
     })
 }

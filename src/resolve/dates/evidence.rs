@@ -9,7 +9,7 @@ use crate::lexicon::Class;
 use crate::mention::Nation;
 
 /// Explicit years that a text must have to be read as a narrative of the past.
-const NARRATIVE_YEARS: usize = 4;
+const NARRATIVE_YEARS: usize = 6;
 /// How many of them for each word like "Monday", "today".
 const YEARS_FOR_NEWS_WORD: usize = 4;
 /// Years of a narrative lie this far before the publication.

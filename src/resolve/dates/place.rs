@@ -169,9 +169,8 @@ fn unit_step(
     anchor: &mut Anchor,
 ) -> Option<Timex> {
     let told = context.last.and_then(bounds);
-    let leans = from == From::Mention
-        || context.evidence.narrative
-        || (unit == TimeUnit::Day && steps == 1 && candidate.rule.id() == "dates.which");
+    let deictic = candidate.rule.id() == "dates.deictic";
+    let leans = from == From::Mention || context.evidence.narrative && !deictic || (unit == TimeUnit::Day && steps == 1 && candidate.rule.id() == "dates.which");
     let (base, told) = match told {
         Some((first, last)) if leans => {
             *anchor = Anchor::Mention;
@@ -183,7 +182,7 @@ fn unit_step(
         }
     };
     if let (TimeUnit::Quarter, false, Some(Timex::Quarter(year, quarter))) = (unit, told, context.reported) {
-        if point.fiscal || steps == 0 {
+        if point.fiscal || candidate.rule.id() == "dates.the_unit" {
             *anchor = Anchor::ReportedPeriod;
             return Some(Timex::Quarter(year, quarter));
         }
@@ -343,18 +342,15 @@ fn weekday_of(
             return weekday_near(day.plus_days(1)?, weekday, true);
         }
     }
-    let base = match (context.evidence.narrative, told) {
-        (true, Some(day)) => {
-            *anchor = Anchor::Mention;
-            day
-        }
-        _ => context.published?,
-    };
+    let base = context.published?;
     match point.which {
         Some(Which::Last | Which::Past) => weekday_near(base.plus_days(-1)?, weekday, false),
-        Some(Which::Next | Which::Coming | Which::Following) => {
-            weekday_near(base.plus_days(1)?, weekday, true)
+        // On Tuesday "next Friday" is of the week that follows, "this Friday" of the same.
+        Some(Which::Next | Which::Following) => {
+            let sunday = 7 - i32::from(base.weekday().number());
+            weekday_near(base.plus_days(sunday + 1)?, weekday, true)
         }
+        Some(Which::Coming) => weekday_near(base.plus_days(1)?, weekday, true),
         Some(Which::This) => {
             let forward = weekday.number() >= base.weekday().number() && candidate.tense != Some(Tense::Past);
             weekday_near(base, weekday, forward || candidate.tense == Some(Tense::Future))
