@@ -1,5 +1,12 @@
 //! A calendar day, and the arithmetic of days, weekdays and ISO weeks.
 
+#[cfg(feature = "chrono")]
+mod chrono;
+#[cfg(feature = "jiff")]
+mod jiff;
+#[cfg(feature = "time")]
+mod time;
+
 use std::fmt;
 use std::str::FromStr;
 

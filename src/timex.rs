@@ -292,7 +292,9 @@ impl fmt::Display for Length {
             }
             Some(count) => {
                 // "a century and a half" is 150 years: both parts are written in the same unit.
-                let same = self.rest.filter(|(_, unit)| unit.written().1 == letter && unit.is_clock() == self.unit.is_clock());
+                let same = self.rest.filter(|(_, unit)| {
+                    unit.written().1 == letter && unit.is_clock() == self.unit.is_clock()
+                });
                 let rest = same.map_or(0, |(number, unit)| u32::from(number) * unit.written().0);
                 let value = count.value() * f64::from(factor) + f64::from(rest);
                 write!(f, "{value}{letter}")?;

@@ -29,6 +29,8 @@ pub(super) struct Context {
     pub(super) evidence: Evidence,
     /// The last place in the calendar that the text told.
     pub(super) last: Option<Timex>,
+    /// The same, over paragraphs: "later that day" can lean on it.
+    pub(super) told: Option<Timex>,
     /// The last quarter it told: what earnings news compares with.
     pub(super) reported: Option<Timex>,
 }
@@ -49,6 +51,7 @@ pub(crate) fn resolve(input: &Input<'_, '_>, candidates: &Candidates, found: &mu
         published: found.published.map(|(day, _)| day),
         evidence: Evidence::read(input, candidates, found),
         last: None,
+        told: None,
         reported: None,
     };
     let mut paragraph = u32::MAX;
@@ -85,6 +88,7 @@ impl Context {
         }
         if calendar::year_of(timex).is_some() {
             self.last = Some(timex);
+            self.told = Some(timex);
         }
     }
 }
@@ -336,7 +340,10 @@ fn length(mention: &mut DateMention, candidate: &Candidate, length: Length, cont
         }
         Some(_) => mention.quantity = quantity(length, candidate.bound),
     }
-    let ahead = candidate.ahead && candidate.tense == Some(Tense::Future) && candidate.bound == Bound::Exact && candidate.offset.is_none();
+    let ahead = candidate.ahead
+        && candidate.tense == Some(Tense::Future)
+        && candidate.bound == Bound::Exact
+        && candidate.offset.is_none();
     let days = !length.unit.is_clock();
     if let (true, true, Some(count)) = (ahead, days, length.count.and_then(crate::timex::Count::as_whole)) {
         if let Some(placed) = place::shifted(length, count, From::Published, false, candidate, context) {

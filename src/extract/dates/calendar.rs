@@ -110,7 +110,11 @@ pub(super) fn deictic(c: &mut Cursor<'_, '_>) -> Option<Point> {
             None
         }
     });
+    let word = c.at;
     let value = c.deictic()?;
+    if value < crate::lexicon::holidays::HOLIDAY && is_title(c, word) {
+        return None;
+    }
     if let Some(row) = value.checked_sub(crate::lexicon::holidays::HOLIDAY) {
         return if around.is_none() { holiday(c, row as u16) } else { None };
     }
@@ -118,6 +122,12 @@ pub(super) fn deictic(c: &mut Cursor<'_, '_>) -> Option<Point> {
     let mut point = Point::of_step(TimeUnit::Day, days, From::Published);
     point.day_part = (value == 3).then_some(DayPart::Night);
     Some(with_date(c, point))
+}
+
+/// "the Today show", "told the Today programme".
+fn is_title(c: &Cursor<'_, '_>, at: usize) -> bool {
+    let capital = c.document.token(at).is_some_and(|token| token.is_capitalized());
+    capital && matches!(c.text(0), "show" | "programme" | "program" | "newspaper")
 }
 
 /// "yesterday, May 3", "last night, November 2": the date says the same day once more.

@@ -201,8 +201,7 @@ fn zone(c: &mut Cursor<'_, '_>) -> Option<TokenRange> {
         return Some(range);
     }
     c.at = place;
-    let named =
-        matches!(c.text(0), "Eastern" | "Central" | "Mountain" | "Pacific" | "Moscow" | "British");
+    let named = matches!(c.text(0), "Eastern" | "Central" | "Mountain" | "Pacific" | "Moscow" | "British");
     if named && !bracket {
         let summer = usize::from(matches!(c.text(1), "Standard" | "Daylight" | "Summer"));
         if c.text(1 + summer).eq_ignore_ascii_case("time") {

@@ -44,7 +44,9 @@ pub(super) fn strength(
     if rule == rules::NTH && matches!(point.nth.map(|nth| nth.of), Some(NthOf::Unit(_))) {
         return Some(Strength::FORM);
     }
-    Some(if rule == rules::HOLIDAY { Strength::FIXED } else { Strength::FORM })
+    // A name made of a holiday's words is that holiday; a time with its zone holds no name.
+    let whole = rule == rules::HOLIDAY || rule == rules::TIME && point.zone.is_some();
+    Some(if whole { Strength(Strength::FIXED.0 + 2) } else { Strength::FORM })
 }
 
 fn before<'t>(c: &Cursor<'_, 't>, start: usize) -> Option<&'t str> {
@@ -233,7 +235,8 @@ fn month_alone(c: &Cursor<'_, '_>, start: usize) -> Option<Strength> {
     let superlative = start > 0 && c.tag(start - 1) == crate::phrase::Tag::Adjective;
     let led = is_led(c, start) || superlative;
     // "March said": the surname.
-    let speaks = matches!(c.tag(c.at), crate::phrase::Tag::VerbPast) && prior.is_none_or(|token| !token.has(Class::Preposition));
+    let speaks = matches!(c.tag(c.at), crate::phrase::Tag::VerbPast)
+        && prior.is_none_or(|token| !token.has(Class::Preposition));
     if speaks {
         return None;
     }

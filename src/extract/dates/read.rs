@@ -144,7 +144,10 @@ fn vague(c: &mut Cursor<'_, '_>, the: bool) -> Option<(Ref, Rule)> {
     let text = c.document.word(c.at - 1);
     // "as soon as", "shortly after", "now-defunct", "NOW" the organization.
     let before_as = start > 0 && c.document.is(start - 1, words::AS) && c.is(words::AS);
-    let governs = reference == Ref::Future && (c.is(words::AFTER) || c.is(words::BEFORE));
+    let governs = reference == Ref::Future
+        && (c.is(words::AFTER)
+            || c.is(words::BEFORE)
+            || matches!(c.text(0), "thereafter" | "afterwards" | "afterward"));
     let future = text.eq_ignore_ascii_case("future") && !the;
     let organization = text.len() > 2 && text.chars().all(char::is_uppercase);
     (!before_as && !governs && !future && !organization).then_some((reference, rules::VAGUE))

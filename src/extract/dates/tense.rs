@@ -73,9 +73,7 @@ fn sign(document: &Document<'_>, tags: &[Tag], at: usize, start: usize) -> Optio
         Tag::VerbPast => Some(Strong(Tense::Past)),
         // "is to be released Friday": the words before it tell.
         Tag::VerbParticiple => Some(Weak(Tense::Past)),
-        Tag::VerbPresent
-            if !token.has(Class::Reporting) && !document.is(at.checked_sub(1)?, words::TO) =>
-        {
+        Tag::VerbPresent if !token.has(Class::Reporting) && !document.is(at.checked_sub(1)?, words::TO) => {
             Some(Weak(Tense::Future))
         }
         _ => None,
@@ -86,7 +84,17 @@ fn sign(document: &Document<'_>, tags: &[Tag], at: usize, start: usize) -> Optio
 fn is_scheduled(word: &str) -> bool {
     matches!(
         word,
-        "begins" | "opens" | "meets" | "ends" | "expires" | "resumes" | "reopens" | "closes" | "faces" | "hosts" | "airs"
+        "begins"
+            | "opens"
+            | "meets"
+            | "ends"
+            | "expires"
+            | "resumes"
+            | "reopens"
+            | "closes"
+            | "faces"
+            | "hosts"
+            | "airs"
     )
 }
 

@@ -51,7 +51,12 @@ pub(super) fn which_first(c: &mut Cursor<'_, '_>) -> Option<Point> {
     if which == Which::Past && unit != TimeUnit::Weekend && unit != TimeUnit::Season {
         return None;
     }
+    if unit == TimeUnit::Season {
+        // "next season" is that of a sport.
+        return None;
+    }
     let mut point = Point::of_step(unit, step, from);
+    point.which = Some(which);
     point.fiscal = fiscal;
     genitive_part(c, &mut point);
     Some(point)
@@ -69,9 +74,11 @@ fn genitive_part(c: &mut Cursor<'_, '_>, point: &mut Point) {
             let point = c.attempt(calendar::holiday_phrase).or_else(|| c.attempt(calendar::deictic))?;
             point.holiday.map(|_| point)
         };
-        part.or_else(|| c.attempt(holiday)).or_else(|| c.attempt(calendar::season_first).filter(|part| part.year.is_none())).or_else(|| {
-            c.attempt(|c| c.weekday().map(|day| Point { weekday: Some(day), ..Point::default() }))
-        })
+        part.or_else(|| c.attempt(holiday))
+            .or_else(|| c.attempt(calendar::season_first).filter(|part| part.year.is_none()))
+            .or_else(|| {
+                c.attempt(|c| c.weekday().map(|day| Point { weekday: Some(day), ..Point::default() }))
+            })
     });
     if let Some(part) = part {
         point.part = part.part;
@@ -222,7 +229,7 @@ pub(super) fn the_unit(c: &mut Cursor<'_, '_>) -> Option<Point> {
     }
     let fiscal = c.take_word(|word| (word == TimeWord::Fiscal).then_some(())).is_some();
     let (unit, plural) = c.unit()?;
-    if plural || unit.is_clock() || unit == TimeUnit::Fortnight {
+    if plural || unit.is_clock() || matches!(unit, TimeUnit::Fortnight | TimeUnit::Season) {
         return None;
     }
     Some(Point { fiscal, ..Point::of_step(unit, 0, From::Published) })

@@ -134,7 +134,9 @@ pub(super) fn decade(c: &mut Cursor<'_, '_>) -> Option<Year> {
                 (value, 4) if value % 10 == 0 && (1000..=2090).contains(&value) => {
                     Year::Decade(value as i32 / 10)
                 }
-                (value, 2) if value % 10 == 0 && (tick || value >= 20) => Year::ShortDecade(value as u8),
+                (value, 2) if value % 10 == 0 && (tick || value >= 20 && is_led_decade(c)) => {
+                    Year::ShortDecade(value as u8)
+                }
                 _ => return None,
             };
             c.at += 1;
@@ -156,6 +158,17 @@ pub(super) fn decade(c: &mut Cursor<'_, '_>) -> Option<Year> {
             _ => None,
         })
     })
+}
+
+/// "the 70s", "mid-80s": people in their 30s, 40s and 50s are led by neither.
+fn is_led_decade(c: &Cursor<'_, '_>) -> bool {
+    let Some(before) = c.at.checked_sub(1) else { return false };
+    c.document.is(before, words::THE)
+        || c.document.is_mark(before, b'-')
+        || matches!(
+            c.document.value(before, crate::lexicon::Class::TimeWord).and_then(TimeWord::of),
+            Some(TimeWord::Edge(_))
+        )
 }
 
 fn before_christ_decade(c: &mut Cursor<'_, '_>, year: Year) -> Year {

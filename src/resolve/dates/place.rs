@@ -74,7 +74,7 @@ fn whole(
         return holiday_near(point, row, candidate, context, anchor).map(Timex::Day);
     }
     if let Some(year) = point.year {
-        let year = self::year(year, context, anchor)?;
+        let year = self::year(year, is_of_today(point.which), context, anchor)?;
         return match point.part {
             Some(part) => part_of_year(year, part),
             None => Some(year),
@@ -103,17 +103,17 @@ fn whole(
     Some(Timex::Day(day))
 }
 
-fn year(year: Year, context: &Context, anchor: &mut Anchor) -> Option<Timex> {
+fn year(year: Year, picked: bool, context: &Context, anchor: &mut Anchor) -> Option<Timex> {
     let published = context.published.map(Date::year);
     Some(match year {
         Year::Known(year) => Timex::Year(year),
-        Year::Step(steps, From::Mention) if context.last.is_some() => {
+        Year::Step(steps, From::Mention) if context.told.is_some() => {
             *anchor = Anchor::Mention;
-            Timex::Year(year_of(context.last?)? + i32::from(steps))
+            Timex::Year(year_of(context.told?)? + i32::from(steps))
         }
         Year::Step(steps, _) => {
             *anchor = Anchor::Published;
-            Timex::Year(base_year(context)? + i32::from(steps))
+            Timex::Year(base_year(picked, context)? + i32::from(steps))
         }
         Year::Decade(decade) => Timex::Decade(decade),
         Year::ShortDecade(tens) => {
@@ -138,9 +138,14 @@ fn year(year: Year, context: &Context, anchor: &mut Anchor) -> Option<Timex> {
     })
 }
 
+/// "this year", "last week": told from the day of publication, in a narrative too; "the next year" is not.
+const fn is_of_today(which: Option<Which>) -> bool {
+    matches!(which, Some(Which::This | Which::Current | Which::Last | Which::Latest))
+}
+
 /// "this year" of the publication; in a narrative "the year" is the one told last.
-fn base_year(context: &Context) -> Option<i32> {
-    if context.evidence.narrative {
+fn base_year(picked: bool, context: &Context) -> Option<i32> {
+    if context.evidence.narrative && !picked {
         if let Some(year) = context.last.and_then(year_of) {
             return Some(year);
         }
@@ -168,9 +173,12 @@ fn unit_step(
     context: &Context,
     anchor: &mut Anchor,
 ) -> Option<Timex> {
-    let told = context.last.and_then(bounds);
+    let told = if from == From::Mention { context.told } else { context.last };
+    let told = told.and_then(bounds);
     let deictic = candidate.rule.id() == "dates.deictic";
-    let leans = from == From::Mention || context.evidence.narrative && !deictic || (unit == TimeUnit::Day && steps == 1 && candidate.rule.id() == "dates.which");
+    let leans = from == From::Mention
+        || context.evidence.narrative && !deictic && !is_of_today(point.which)
+        || (unit == TimeUnit::Day && steps == 1 && candidate.rule.id() == "dates.which");
     let (base, told) = match told {
         Some((first, last)) if leans => {
             *anchor = Anchor::Mention;
@@ -413,7 +421,7 @@ fn holiday_near(
         return holiday::day(row, 0);
     }
     if let Some(year) = point.year {
-        let year = year_of(self::year(year, context, anchor)?)?;
+        let year = year_of(self::year(year, is_of_today(point.which), context, anchor)?)?;
         return holiday::day(row, year);
     }
     if context.evidence.narrative {
@@ -494,7 +502,7 @@ pub(super) fn shifted(
 ) -> Option<Placed> {
     let _ = candidate;
     let count = i32::try_from(count).ok()? * if back { -1 } else { 1 };
-    let (base, anchor) = base_of_shift(length, from, context)?;
+    let (base, anchor) = base_of_shift(length, from, back, context)?;
     let placed = |timex| Some(Placed { timex, anchor, other: None });
     let day = || bounds(base).map(|(first, last)| if back { first } else { last });
     match length.unit {
@@ -525,7 +533,7 @@ pub(super) fn shifted(
 }
 
 /// From where it is counted: the publication, or what the text told last.
-fn base_of_shift(length: Length, from: From, context: &Context) -> Option<(Timex, Anchor)> {
+fn base_of_shift(length: Length, from: From, back: bool, context: &Context) -> Option<(Timex, Anchor)> {
     let published = context.published.map(Timex::Day);
     if length.unit == TimeUnit::Year {
         // Earnings news compares with the same quarter of another year.
@@ -536,7 +544,8 @@ fn base_of_shift(length: Length, from: From, context: &Context) -> Option<(Timex
         }
     }
     if from == From::Mention {
-        if let Some(last) = context.last {
+        let last = if back { context.last } else { context.told };
+        if let Some(last) = last {
             return Some((last, Anchor::Mention));
         }
     }

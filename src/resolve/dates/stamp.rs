@@ -38,13 +38,17 @@ fn place(input: &Input<'_, '_>, candidate: &Candidate) -> Option<PublishedFrom> 
     }
     let paragraph = document.paragraph_of(document.sentence_at(start))?;
     let (first, last) = (paragraph.tokens.start as usize, paragraph.tokens.end as usize);
-    if last - first <= LINE && !matches!(paragraph.kind, ParagraphKind::ListItem) && !ends_sentence(input, last) {
+    if last - first <= LINE
+        && !matches!(paragraph.kind, ParagraphKind::ListItem)
+        && !ends_sentence(input, last)
+    {
         let byline = paragraph.kind == ParagraphKind::Byline;
         return Some(if byline { PublishedFrom::Byline } else { PublishedFrom::Stamp });
     }
     // "PARIS, April 8, 2020 (Agency) — The": capitals before it, a dash soon behind it.
     let capital = document.token(first).is_some_and(|token| token.is_capitalized());
-    let dash = (end..(end + DATELINE).min(last)).any(|at| document.is_mark(at, b'-') && !document.tokens[at].is_glued());
+    let dash = (end..(end + DATELINE).min(last))
+        .any(|at| document.is_mark(at, b'-') && !document.tokens[at].is_glued());
     (capital && end - first <= DATELINE && dash).then_some(PublishedFrom::Dateline)
 }
 
