@@ -41,6 +41,8 @@ enum Side {
     Opens,
     Closes,
     Either,
+    /// It is no quotation mark.
+    Neither,
 }
 
 /// The marks of a paragraph, or of what is left of it.
@@ -97,7 +99,10 @@ impl Pairer<'_> {
         while at < self.range.end as usize {
             match self.double_mark(at) {
                 Some(width) => {
-                    see(at, width, self.side(at, width));
+                    let side = self.side(at, width);
+                    if side != Side::Neither {
+                        see(at, width, side);
+                    }
                     at += width;
                 }
                 None => at += 1,
@@ -130,6 +135,8 @@ impl Pairer<'_> {
             (true, _) if is_opening_punctuation(before) => Side::Opens,
             (true, false) if before.is_mark(b'-') => self.shape(at),
             (true, false) => Side::Closes,
+            // `last week"s`: an apostrophe.
+            (true, true) if next.span().len() == 1 && before.is_word() && next.is_word() => Side::Neither,
             (true, true) if before.is_mark(b'-') => Side::Opens,
             (true, true) if self.is_closing_punctuation(at + width) || next.is_mark(b'-') => Side::Closes,
             _ => self.shape(at),
@@ -153,6 +160,7 @@ impl Pairer<'_> {
     fn pair_double(&self, left_open: bool, quotations: &mut Vec<Quotation>) {
         let mut ahead = self.count();
         let mut open: Option<usize> = None;
+        let mut reopened = false;
         let mut depth = 0_usize;
         let mut seen = false;
         self.each_double(|at, width, side| {
@@ -185,8 +193,10 @@ impl Pairer<'_> {
                         quotations.push(Quotation {
                             tokens: TokenRange::new(start, at),
                             closed: !opens,
-                            continues: false,
+                            continues: reopened,
                         });
+                        // Behind a full stop it opens a paragraph whose line break was lost.
+                        reopened = opens && self.is_stop(at - 1);
                         open = opens.then_some(at + width);
                     }
                 }
@@ -195,8 +205,12 @@ impl Pairer<'_> {
         });
         if let Some(start) = open.filter(|&start| start < self.range.end as usize) {
             let tokens = TokenRange { start: start as u32, end: self.range.end };
-            quotations.push(Quotation { tokens, closed: false, continues: false });
+            quotations.push(Quotation { tokens, closed: false, continues: reopened });
         }
+    }
+
+    fn is_stop(&self, at: usize) -> bool {
+        self.token(at).is_some_and(|token| [b'.', b'?', b'!'].iter().any(|&mark| token.is_mark(mark)))
     }
 
     /// `global reach, “Caughlin said.`: a closing mark that leans on the wrong word.
@@ -364,6 +378,7 @@ mod tests {
         check("‘[The drivers’ union won’t yield,]’ she said of the drivers’ pay.");
         check("Read more: '[Crime in the Midlands]' as policing changes");
         check("He is 5' 11\" tall and 6'2\" in shoes.");
+        check("It was last week\"s man who came.");
     }
 
     #[test]
@@ -387,5 +402,6 @@ mod tests {
         check("He said: “[One is here.\n\n[~Two is here too.]” He left.");
         check("He said: “[One is here.\n\nThen he left.\n\n“[Two is here.]”");
         check("‘[One is here.\n\n‘[~Two is here.]’ He left.");
+        check("He said: \"[One is here. \"[~Two is here.]\" He left.");
     }
 }

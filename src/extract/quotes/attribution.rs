@@ -50,7 +50,7 @@ impl Scan<'_, '_> {
         }
         if self.is_cue(verb) && !(ending == Ending::Bare && self.tag(verb) == Tag::VerbIng) {
             let source = self.speaker_right(verb + 1, limit);
-            if ending != Ending::Stopped || source.is_some() {
+            if ending == Ending::Open || source.is_some() {
                 return Some(Attribution { source, cue: Some(verb), rule: AFTER });
             }
         }
@@ -62,7 +62,10 @@ impl Scan<'_, '_> {
     }
 
     fn ending(&self, inside: TokenRange) -> Ending {
-        let last = (inside.end as usize).saturating_sub(1);
+        let mut last = (inside.end as usize).saturating_sub(1);
+        while last > inside.start as usize && self.is_quotation_mark(last) {
+            last -= 1;
+        }
         let is = |mark: u8| self.document.is_mark(last, mark);
         if is(b',') || is(b'?') || is(b'!') || is(b'-') {
             Ending::Open
@@ -87,7 +90,9 @@ impl Scan<'_, '_> {
                 | Tag::Number
                 | Tag::Other
         );
-        let named = self.token(start)?.is_capitalized() && self.is_cue(start + 1);
+        let first = self.token(start)?;
+        let named = first.is_capitalized()
+            && (self.is_cue(start + 1) || self.tag(start).is_verb() && ending != Ending::Stopped);
         if !begins && !named {
             return None;
         }
@@ -120,7 +125,8 @@ impl Scan<'_, '_> {
         }
         // "“No comment” from the minister who said": a bare quotation is the object only of a verb right behind its subject.
         let source = self.speaker_between(start, at)?;
-        if ending == Ending::Bare && !self.ends_behind(at) && source.len() > 3 {
+        let loose = (start..at).any(|at| self.is_comma(at)) || !self.ends_behind(at) && source.len() > 3;
+        if ending == Ending::Bare && loose || self.is_passive(at) {
             return None;
         }
         Some(Attribution { source: Some(source), cue: Some(at), rule: AFTER })
@@ -186,7 +192,8 @@ impl Scan<'_, '_> {
     /// A verb of saying at the end of the sentence that holds the quotation: "to “lay the ground”, the minister said".
     pub(super) fn later(&self, close: usize, limit: usize) -> Option<Attribution> {
         let mut at = close;
-        while at < limit && !self.is_sentence_mark(at) {
+        let sentence = self.document.sentence_at(close.saturating_sub(1));
+        while at < limit && !self.is_sentence_mark(at) && self.document.sentence_at(at) == sentence {
             if self.document.word(at).eq_ignore_ascii_case("according") && self.is(at + 1, words::TO) {
                 let source = self.speaker_right(at + 2, limit);
                 return Some(Attribution { source, cue: None, rule: INSIDE });

@@ -60,6 +60,7 @@ impl Reader<'_, '_, '_> {
             || paragraph == ParagraphKind::Boilerplate
             || self.is_part_of_name(tokens)
             || self.is_defined_term(tokens)
+            || self.is_operation(tokens)
         {
             return;
         }
@@ -70,7 +71,9 @@ impl Reader<'_, '_, '_> {
             self.attribution(tokens, open, limit, first)
         };
         let short = self.words(tokens) < FULL_WORDS;
-        let title = attribution.source.is_none() && self.is_title_of_work(tokens);
+        let titled =
+            open.checked_sub(1).is_some_and(|before| TITLING.contains(&self.scan.document.word(before)));
+        let title = titled || attribution.source.is_none() && self.is_title_of_work(tokens);
         let kind = if short || title { QuoteKind::Partial } else { QuoteKind::Direct };
         self.list.push(Candidate {
             tokens,
@@ -286,6 +289,16 @@ impl Reader<'_, '_, '_> {
         bracket && document.is_mark(tokens.end as usize + 1, b')') && self.words(tokens) < FULL_WORDS
     }
 
+    /// `“Operation Red Zone”`: a name in marks.
+    fn is_operation(&self, tokens: TokenRange) -> bool {
+        let start = tokens.start as usize;
+        let trigger = self.scan.document.phrase(start, Class::OperationWord).is_some();
+        trigger
+            && self.scan.document.tokens[tokens.indices()]
+                .iter()
+                .all(|token| !token.is_word() || token.is_capitalized())
+    }
+
     /// "the so-called “night shift”"
     fn is_so_called(&self, open: usize) -> bool {
         let word = |back: usize| open.checked_sub(back).map_or("", |at| self.scan.document.word(at));
@@ -333,6 +346,8 @@ impl Reader<'_, '_, '_> {
     }
 }
 
+/// What stands before it is the title of a work.
+const TITLING: &[&str] = &["titled", "entitled", "headlined"];
 /// A quotation goes on one of so many before it; those between are words in a sentence about it.
 const RECENT_QUOTATIONS: usize = 3;
 /// The title of a work has no more tokens than this.
