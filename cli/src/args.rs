@@ -3,7 +3,7 @@
 use std::path::PathBuf;
 
 use clap::{Parser, Subcommand, ValueEnum};
-use nutgraf::{Date, DayOrder, Locale, Offsets};
+use nutgraf::{Date, DayOrder, Kinds, Locale, Offsets};
 
 use crate::help;
 use crate::input::format::InputFormat;
@@ -119,6 +119,13 @@ pub(crate) struct ReadingArgs {
     /// How 03/04/2025 is read, whatever the locale
     #[arg(long, value_enum, value_name = "ORDER")]
     pub(crate) day_order: Option<Order>,
+    /// Kinds to look for, with commas between: figures, dates, countries (with regions and places), people (with
+    /// officials), organizations, operations, quotes
+    #[arg(long, value_name = "KINDS", default_value = "all", hide_default_value = true)]
+    pub(crate) kinds: Kinds,
+    /// Words to add: rows of kind (country, organization, title, event), term and value, with tabs between
+    #[arg(long, value_name = "FILE")]
+    pub(crate) vocabulary: Option<PathBuf>,
     /// Report officials and people from this confidence on, 0 to 1 [default: 0.5]
     #[arg(long, value_name = "NUMBER", value_parser = confidence)]
     pub(crate) min_confidence: Option<f32>,

@@ -4,7 +4,7 @@ use super::offsets::Ruler;
 use super::{
     AlternativeRecord, ChangeRecord, CountryRecord, DateRecord, FigureRecord, MentionRecord, OfficialRecord,
     OffsetRecord, Offsets, OperationRecord, OrganizationRecord, PersonMentionRecord, PersonRecord,
-    PlaceRecord, QuantityRecord, QuoteRecord, Record, RegionRecord, SCHEMA,
+    PlaceRecord, QuantityRecord, QuoteRecord, Record, RegionRecord, SCHEMA, VERSION,
 };
 use crate::extraction::{Extraction, PublishedFrom};
 use crate::mention::{
@@ -54,6 +54,7 @@ impl Writer<'_, '_> {
         let published = found.published();
         Record {
             schema: SCHEMA,
+            version: VERSION.into(),
             id: id.to_owned(),
             offsets,
             published: published.map(|(day, _)| day.to_string()),

@@ -7,12 +7,17 @@ mod convert;
 mod number;
 mod offsets;
 
+use std::borrow::Cow;
+
 use serde::{Deserialize, Serialize};
 
 pub use offsets::Offsets;
 
 /// The version of the record's form.
 pub const SCHEMA: u32 = 1;
+
+/// The version of this crate.
+pub const VERSION: &str = env!("CARGO_PKG_VERSION");
 
 /// A place in the text, with the words that stand there.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -30,6 +35,9 @@ pub struct SpanRecord {
 pub struct Record {
     /// [`SCHEMA`].
     pub schema: u32,
+    /// The version of nutgraf that made the record.
+    #[serde(default)]
+    pub version: Cow<'static, str>,
     /// The caller's name for the article.
     pub id: String,
     /// The unit of `start` and `end`.

@@ -29,7 +29,7 @@ pub(super) fn for_each(
     let read = Arc::default();
     let resolver = Resolver::new(&inputs.sources, &names, &options, Arc::clone(&read));
     let mut feed = Feed::new(&inputs.sources, &options, read);
-    let extractor = extractor(&args.reading);
+    let extractor = extractor(&args.reading)?;
     let mut scratch = Scratch::default();
     let mut out = anstream::AutoStream::auto(io::stdout().lock());
     let mut failures = 0;

@@ -7,7 +7,7 @@ use std::thread::available_parallelism;
 use std::time::Instant;
 
 use super::output::{choose, metadata, write_metadata};
-use super::{extractor, input_options};
+use super::{extractor, input_options, vocabulary};
 use crate::args::ExtractArgs;
 use crate::batch::errors::FaultLog;
 use crate::batch::journal::{Journal, fingerprint};
@@ -33,7 +33,7 @@ pub(crate) fn run(args: &ExtractArgs) -> Result<Outcome, Error> {
         sources: inputs.sources,
         input,
         reading: args.reading.clone(),
-        extractor: extractor(&args.reading),
+        extractor: extractor(&args.reading)?,
         encoder: choice.encoder,
         offsets: choice.offsets,
         jobs: args.jobs.map_or_else(|| available_parallelism().map_or(1, usize::from), usize::from),
@@ -114,7 +114,8 @@ fn begin(plan: &mut Plan, args: &ExtractArgs, target: &Target) -> Result<Option<
         .zip(&plan.names)
         .map(|(source, name)| format!("{name} {}", source.size))
         .collect();
-    let parts = [VERSION, &options].into_iter().chain(sizes.iter().map(String::as_str));
+    let words = plan.reading.vocabulary.as_deref().map(vocabulary).transpose()?.unwrap_or_default();
+    let parts = [VERSION, &options, &words].into_iter().chain(sizes.iter().map(String::as_str));
     let fresh =
         Journal { version: VERSION.to_owned(), fingerprint: fingerprint(parts), ..Journal::default() };
     if args.resume {

@@ -105,7 +105,9 @@ impl Found {
         let text = pattern.to_string_lossy();
         let wrong = |error: glob::PatternError| Error::Usage(format!("{text} is no pattern: {error}"));
         let mut matched = false;
-        for path in glob::glob(&text).map_err(wrong)? {
+        let options_of_glob =
+            glob::MatchOptions { require_literal_leading_dot: true, ..glob::MatchOptions::new() };
+        for path in glob::glob_with(&text, options_of_glob).map_err(wrong)? {
             matched = true;
             match path {
                 Ok(path) => self.path(&path, options),

@@ -171,6 +171,16 @@ impl<'s> Resolver<'s> {
 /// The kind of a message that is no failure.
 pub(crate) const NOTE: &str = "note";
 
+#[cfg(feature = "html")]
+fn page(html: &str, document: &mut Document<'_>) -> Result<(), String> {
+    let page = nutgraf_html::article(html).map_err(|error| error.to_string())?;
+    document.text = Cow::Owned(page.text);
+    document.title = page.title.map(Cow::Owned);
+    document.set_published(page.published.as_deref(), 0);
+    Ok(())
+}
+
+#[cfg(not(feature = "html"))]
 fn page(_: &str, _: &mut Document<'_>) -> Result<(), String> {
     Err("this nutgraf was built without HTML (feature \"html\")".to_owned())
 }

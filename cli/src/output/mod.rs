@@ -36,5 +36,4 @@ pub(crate) struct Done<'a> {
     pub(crate) ordinal: u64,
 }
 
-/// The version of nutgraf, for metadata.
-pub(crate) const VERSION: &str = env!("CARGO_PKG_VERSION");
+pub(crate) use nutgraf::record::VERSION;
