@@ -396,3 +396,35 @@ impl fmt::Display for Timex {
         }
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn lengths_are_written_as_timeml_does() {
+        let half = |count, unit, rest| Length { count: Some(count), unit, rest: Some(rest) }.to_string();
+        assert_eq!(Length::whole(3, TimeUnit::Year).to_string(), "P3Y");
+        assert_eq!(Length::whole(2, TimeUnit::Decade).to_string(), "P20Y");
+        assert_eq!(Length::whole(90, TimeUnit::Minute).to_string(), "PT90M");
+        assert_eq!(Length::vague(TimeUnit::Week).to_string(), "PXW");
+        assert_eq!(half(Count::whole(1), TimeUnit::Year, (6, TimeUnit::Month)), "P1Y6M");
+        assert_eq!(half(Count::whole(1), TimeUnit::Day, (12, TimeUnit::Hour)), "P1DT12H");
+        assert_eq!(half(Count::whole(1), TimeUnit::Century, (50, TimeUnit::Year)), "P150Y");
+        let point_five = Count { digits: 5, power: -1 };
+        assert_eq!(Length { count: Some(point_five), unit: TimeUnit::Hour, rest: None }.to_string(), "PT30M");
+        assert_eq!(Length { count: Some(point_five), unit: TimeUnit::Day, rest: None }.to_string(), "PT12H");
+        assert_eq!(
+            Length { count: Some(Count { digits: 46, power: 8 }), unit: TimeUnit::Year, rest: None }
+                .to_string(),
+            "P4600000000Y"
+        );
+    }
+
+    #[test]
+    fn years_before_christ_are_marked() {
+        assert_eq!(Timex::Year(-480).to_string(), "BC0480");
+        assert_eq!(Timex::Decade(-48).to_string(), "BC047");
+        assert_eq!(Timex::Month(-480, 4).to_string(), "BC0480-04");
+    }
+}

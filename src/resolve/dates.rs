@@ -24,24 +24,24 @@ use crate::timex::{Length, Ref, TimeUnit, Timex};
 use evidence::Evidence;
 
 /// What the pass knows so far.
-pub(super) struct Context {
-    pub(super) published: Option<Date>,
-    pub(super) evidence: Evidence,
+struct Context {
+    published: Option<Date>,
+    evidence: Evidence,
     /// The last place in the calendar that the text told.
-    pub(super) last: Option<Timex>,
+    last: Option<Timex>,
     /// The same, over paragraphs: "later that day" can lean on it.
-    pub(super) told: Option<Timex>,
+    told: Option<Timex>,
     /// The last quarter it told: what earnings news compares with.
-    pub(super) reported: Option<Timex>,
+    reported: Option<Timex>,
 }
 
 /// A candidate in its place.
 #[derive(Clone, Copy, Debug)]
-pub(super) struct Placed {
-    pub(super) timex: Timex,
-    pub(super) anchor: Anchor,
+struct Placed {
+    timex: Timex,
+    anchor: Anchor,
     /// The other reading of the numbers' order.
-    pub(super) other: Option<Timex>,
+    other: Option<Timex>,
 }
 
 /// Makes the mentions of dates.
@@ -253,6 +253,7 @@ fn shared_with(input: &Input<'_, '_>, candidates: &Candidates, slot: u32, found:
     found.dates.iter().rev().chain(found.date_ends.iter().rev()).find(same).and_then(|mention| mention.timex)
 }
 
+/// What every placed point has in common.
 fn fill(mention: &mut DateMention, placed: Placed, candidate: &Candidate, context: &mut Context) {
     mention.timex = Some(placed.timex);
     mention.anchor = is_placed(placed.timex).then_some(placed.anchor);
@@ -291,18 +292,17 @@ fn shifted(
         mention.offset = Some(Offset { duration: Timex::Length(length), direction });
     }
     let Some(count) = length.count.and_then(crate::timex::Count::as_whole) else {
-        let past = back;
-        mention.timex = Some(Timex::Ref(if past { Ref::Past } else { Ref::Future }));
+        mention.timex = Some(Timex::Ref(if back { Ref::Past } else { Ref::Future }));
         mention.vague = true;
         return;
     };
-    let placed = place::shifted(length, count, from, back, candidate, context);
+    let placed = place::shifted(length, count, from, back, context);
     match placed {
         Some(placed) => {
             mention.timex = Some(placed.timex);
             mention.anchor = Some(placed.anchor);
             mention.grain = grain(placed.timex);
-            days::shifted(mention, length, count, placed, from);
+            days::shifted(mention, length, placed);
             // A comparison ("up from a year earlier") does not move the story.
             if from == From::Published && placed.anchor == Anchor::Published && length.unit == TimeUnit::Day {
                 context.remember(placed.timex);
@@ -346,12 +346,12 @@ fn length(mention: &mut DateMention, candidate: &Candidate, length: Length, cont
         && candidate.offset.is_none();
     let days = !length.unit.is_clock();
     if let (true, true, Some(count)) = (ahead, days, length.count.and_then(crate::timex::Count::as_whole)) {
-        if let Some(placed) = place::shifted(length, count, From::Published, false, candidate, context) {
+        if let Some(placed) = place::shifted(length, count, From::Published, false, context) {
             mention.kind = DateKind::Date;
             mention.timex = Some(placed.timex);
             mention.anchor = Some(placed.anchor);
             mention.grain = grain(placed.timex);
-            days::shifted(mention, length, count, placed, From::Published);
+            days::shifted(mention, length, placed);
         }
     }
 }

@@ -216,7 +216,7 @@ fn zone(c: &mut Cursor<'_, '_>) -> Option<TokenRange> {
 pub(super) fn behind_day(c: &mut Cursor<'_, '_>) -> Option<Time> {
     c.attempt(|c| {
         let comma = c.eat_mark(b',');
-        let at = c.eat(words::AT) || c.eat_mark(b'@') || c.is(words::FROM) && false;
+        let at = c.eat(words::AT) || c.eat_mark(b'@');
         c.take_word(|word| matches!(word, TimeWord::Bound(_)).then_some(()));
         let time = time(c)?;
         // Without "at" a plain number pair behind a comma is no time ("Monday, 3:2").

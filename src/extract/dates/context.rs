@@ -370,7 +370,6 @@ fn day_part(c: &Cursor<'_, '_>, start: usize, point: &Point) -> Option<Strength>
     if point.is_day() || point.part.is_some() {
         return Some(Strength::FORM);
     }
-    let word = c.document.word(start);
 
     let lexeme = |back: usize| start.checked_sub(back).map(|at| c.document.lexeme(at));
     let in_the = lexeme(1) == Some(words::THE) && matches!(lexeme(2), Some(words::IN | words::DURING));

@@ -4,7 +4,7 @@ use crate::date::Weekday;
 use crate::lexicon::time_words::{PLURAL, TimeWord};
 use crate::lexicon::{Class, Lexeme, words};
 use crate::phrase::Tag;
-use crate::text::{Document, Gap, Token, TokenKind};
+use crate::text::{Document, Token, TokenKind};
 use crate::timex::{Count, DayPart, Season, TimeUnit};
 
 #[derive(Clone, Copy)]
@@ -275,11 +275,6 @@ impl<'a, 't> Cursor<'a, 't> {
         }
         self.at += article;
         Some(Count::whole(1))
-    }
-
-    /// Whether the token begins on the same line as the one before it, or the line only wraps.
-    pub(super) fn goes_on(&self) -> bool {
-        self.token().is_some_and(|token| token.gap < Gap::Paragraph)
     }
 }
 

@@ -280,7 +280,7 @@ pub(super) fn ranges(document: &Document<'_>, list: &mut Vec<Candidate>, strengt
             Joint::Comma => false,
         };
         share(list, first, second);
-        if is_range && a.edge.is_none_or(|_| true) {
+        if is_range {
             let range = range_of(list, first, second);
             list.push(range);
             strengths
@@ -310,7 +310,7 @@ fn joint(document: &Document<'_>, mut at: usize, end: usize) -> Option<Joint> {
         _ if at == end => return Some(Joint::Comma),
         words::TO | words::THROUGH | words::UNTIL | words::TILL => Joint::To,
         words::AND | words::OR => Joint::And,
-        word if word == Lexeme::mark(b'-') || word == Lexeme::mark(b'/') && false => Joint::To,
+        word if word == Lexeme::mark(b'-') => Joint::To,
         _ if document.word(at).eq_ignore_ascii_case("thru") => Joint::To,
         _ => return None,
     };

@@ -50,9 +50,6 @@ pub(super) const SET: Rule = Rule::new("dates.set");
 pub(super) const VAGUE: Rule = Rule::new("dates.vague");
 /// `<point> to|-|and <point>`: "November 10 to 21", "between 1998 and 2004"
 pub(super) const RANGE: Rule = Rule::new("dates.range");
-/// A number or name that looks like a date: "Flight 1984", "May said"
-pub(super) const NOT_A_DATE: Rule = Rule::new("dates.not_a_date");
-
 pub(crate) const RULES: &[Rule] = &[
     NUMERIC, DAY_MONTH, MONTH, WEEKDAY, DEICTIC, WHICH, THE_UNIT, EDGE, NTH, QUARTER, SEASON, YEAR,
     YEAR_PAIR, FISCAL, DECADE, HOLIDAY, BARE_DAY, TIME, DAY_PART, DURATION, AGO, SET, VAGUE, RANGE,

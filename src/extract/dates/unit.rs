@@ -35,8 +35,7 @@ pub(super) fn which_first(c: &mut Cursor<'_, '_>) -> Option<Point> {
     }
     let fiscal = c.take_word(|word| (word == TimeWord::Fiscal).then_some(())).is_some();
     if let Some(part) = c.attempt(|c| quarter_or_half(c)) {
-        let part_which = if which == Which::That { Which::That } else { which };
-        return Some(Point { part: Some(part), which: Some(part_which), fiscal, ..Point::default() });
+        return Some(Point { part: Some(part), which: Some(which), fiscal, ..Point::default() });
     }
     let (unit, plural) = c.unit()?;
     // "This Week" inside a sentence is the name of a program.
@@ -259,9 +258,4 @@ pub(super) fn part_of_day_first(c: &mut Cursor<'_, '_>) -> Option<Point> {
         Some(day) => Some(Point { day_part: Some(part), ..day }),
         None => Some(Point { day_part: Some(part), ..Point::default() }),
     }
-}
-
-/// Parts of the day that mean a time only with a day or an article before them.
-pub(super) const fn is_plain_part(part: DayPart) -> bool {
-    !matches!(part, DayPart::Night)
 }

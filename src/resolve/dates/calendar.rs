@@ -159,3 +159,34 @@ pub(super) fn nth_weekday(bounds: (Date, Date), weekday: Weekday, which: i8) -> 
     };
     (bounds.0 <= day && day <= bounds.1).then_some(day)
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn day(year: i32, month: u8, day: u8) -> Date {
+        Date::checked(year, month, day).unwrap_or_else(|| panic!("no such day"))
+    }
+
+    #[test]
+    fn units_step_over_the_ends_of_years() {
+        assert_eq!(step(Timex::Month(2025, 12), 1), Some(Timex::Month(2026, 1)));
+        assert_eq!(step(Timex::Quarter(2026, 1), -1), Some(Timex::Quarter(2025, 4)));
+        assert_eq!(step(Timex::Week(2020, 53), 1), Some(Timex::Week(2021, 1)));
+        assert_eq!(plus_months(Timex::Day(day(2024, 2, 29)), 12), Some(Timex::Day(day(2025, 2, 28))));
+    }
+
+    #[test]
+    fn winter_ends_in_the_next_year() {
+        assert_eq!(bounds(Timex::Season(2023, Season::Winter)), Some((day(2023, 12, 1), day(2024, 2, 29))));
+        assert_eq!(holding(day(2026, 1, 27), TimeUnit::Season), Timex::Season(2025, Season::Winter));
+    }
+
+    #[test]
+    fn weekdays_are_counted_from_either_end() {
+        let march = (day(2014, 3, 1), day(2014, 3, 31));
+        assert_eq!(nth_weekday(march, Weekday::Sunday, -1), Some(day(2014, 3, 30)));
+        assert_eq!(nth_weekday(march, Weekday::Saturday, 5), Some(day(2014, 3, 29)));
+        assert_eq!(nth_weekday(march, Weekday::Friday, 5), None);
+    }
+}

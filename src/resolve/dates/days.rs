@@ -3,7 +3,7 @@
 use super::calendar::{bounds, holding, step};
 use super::{Context, Placed};
 use crate::date::Date;
-use crate::extract::dates::value::{Candidate, From, NthOf, Point, Year};
+use crate::extract::dates::value::{Candidate, NthOf, Point, Year};
 use crate::lexicon::time_words::Edge;
 use crate::mention::DateMention;
 use crate::timex::{Length, TimeUnit, Timex};
@@ -128,8 +128,7 @@ fn thirds(timex: Timex, (first, last): (Date, Date)) -> Option<[(Date, Date); 3]
 }
 
 /// The days of "two years ago" (that year), "a week ago" (the calendar week), "six months ago" (the month).
-pub(super) fn shifted(mention: &mut DateMention, length: Length, count: u32, placed: Placed, from: From) {
-    let _ = (count, from);
+pub(super) fn shifted(mention: &mut DateMention, length: Length, placed: Placed) {
     let unit = match length.unit {
         TimeUnit::Fortnight => TimeUnit::Week,
         unit => unit,

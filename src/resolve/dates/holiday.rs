@@ -50,3 +50,18 @@ fn orthodox_easter(year: i32) -> Option<Date> {
     let julian = Date::checked(year, (sum / 31) as u8, (sum % 31 + 1) as u8)?;
     julian.plus_days(year.div_euclid(100) - year.div_euclid(400) - 2)
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn easter_falls_where_the_churches_say() {
+        for (year, month, day) in [(2000, 4, 23), (2008, 3, 23), (2011, 4, 24), (2024, 3, 31), (2026, 4, 5)] {
+            assert_eq!(easter(year), Date::checked(year, month, day));
+        }
+        for (year, month, day) in [(2016, 5, 1), (2021, 5, 2), (2024, 5, 5), (2025, 4, 20), (2026, 4, 12)] {
+            assert_eq!(orthodox_easter(year), Date::checked(year, month, day));
+        }
+    }
+}

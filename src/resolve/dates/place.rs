@@ -27,7 +27,7 @@ pub(super) fn point(
     let timex = place(&point, candidate, context, shared, &mut anchor);
     let other = point.swappable.then(|| {
         let other = swap(point);
-        place(&other, candidate, context, shared, &mut Anchor::Text.clone())
+        place(&other, candidate, context, shared, &mut Anchor::Text)
     });
     Placed { timex: timex.unwrap_or_else(|| open(&point)), anchor, other: other.flatten() }
 }
@@ -53,7 +53,7 @@ fn place(
     anchor: &mut Anchor,
 ) -> Option<Timex> {
     let whole = whole(point, candidate, context, shared, anchor)?;
-    let day = inside(point, whole, candidate)?;
+    let day = inside(point, whole)?;
     match (day, point.clock, point.day_part) {
         (Timex::Day(day), Some(clock), _) => Some(Timex::Time(day, clock)),
         (Timex::Day(day), None, Some(part)) => Some(Timex::Part(day, part)),
@@ -271,7 +271,6 @@ fn against_tense(day: Date, published: Date, tense: Option<Tense>) -> i32 {
 /// "last November", "next summer", "this fall".
 fn by_which(which: Which, this: Timex, published: Date) -> Option<Timex> {
     let (first, last) = bounds(this)?;
-    let year = step_of_year(this);
     let shift = match which {
         Which::Last | Which::Past | Which::Previous | Which::Latest => -i32::from(last >= published),
         Which::Next | Which::Following | Which::Coming => i32::from(first <= published),
@@ -280,12 +279,7 @@ fn by_which(which: Which, this: Timex, published: Date) -> Option<Timex> {
             -i32::from(matches!(this, Timex::Season(_, Season::Winter)) && published.month() < 6)
         }
     };
-    plus_months(this, shift * year)
-}
-
-/// Months of a year, to step a part of it to the same part of another.
-const fn step_of_year(_: Timex) -> i32 {
-    12
+    plus_months(this, shift * 12)
 }
 
 /// In a story time goes on: the part next told lies in the year of the last, or in the next where it would go far back.
@@ -442,8 +436,7 @@ fn holiday_near(
 }
 
 /// The finer parts inside the whole: the day, the weekday, the nth of something.
-fn inside(point: &Point, whole: Timex, candidate: &Candidate) -> Option<Timex> {
-    let _ = candidate;
+fn inside(point: &Point, whole: Timex) -> Option<Timex> {
     if let Some(nth) = point.nth {
         let stretch = bounds(whole)?;
         return match nth.of {
@@ -497,10 +490,8 @@ pub(super) fn shifted(
     count: u32,
     from: From,
     back: bool,
-    candidate: &Candidate,
     context: &Context,
 ) -> Option<Placed> {
-    let _ = candidate;
     let count = i32::try_from(count).ok()? * if back { -1 } else { 1 };
     let (base, anchor) = base_of_shift(length, from, back, context)?;
     let placed = |timex| Some(Placed { timex, anchor, other: None });
