@@ -246,11 +246,15 @@ fn mention(
     mention
 }
 
-/// The place of the candidate that another shares its missing parts with.
+/// The place of the candidate that another shares its missing parts with: it was told just before.
 fn shared_with(input: &Input<'_, '_>, candidates: &Candidates, slot: u32, found: &Found) -> Option<Timex> {
+    /// So many mentions back it can be; further back there is none.
+    const BACK: usize = 16;
     let span = input.document.span(candidates.list.get(slot as usize)?.tokens);
     let same = |mention: &&DateMention| mention.span == span;
-    found.dates.iter().rev().chain(found.date_ends.iter().rev()).find(same).and_then(|mention| mention.timex)
+    let alone = found.dates.iter().rev().take(BACK).find(same);
+    let mention = alone.or_else(|| found.date_ends.iter().rev().take(BACK).find(same))?;
+    mention.timex
 }
 
 /// What every placed point has in common.
