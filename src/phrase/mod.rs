@@ -5,6 +5,7 @@
 pub(crate) mod clause;
 pub(crate) mod group;
 pub(crate) mod name;
+mod parsed;
 pub(crate) mod quantity;
 pub(crate) mod relation;
 pub(crate) mod tag;
@@ -25,7 +26,9 @@ pub(crate) use title::TitleRun;
 /// All phrases of a document, each list in reading order.
 #[derive(Clone, Debug, Default)]
 pub(crate) struct Phrases {
-    /// The part of speech of each token.
+    /// The sentences that are parsed: tags, groups and clauses of the others are not asked for.
+    parsed: Vec<u32>,
+    /// The part of speech of each token of a parsed sentence.
     pub(crate) tags: Vec<Tag>,
     /// What each token can be, from which its tag is chosen.
     readings: Vec<tag::Word>,
@@ -44,13 +47,33 @@ impl Phrases {
 
     /// Finds the phrases of a document; the lists are used again.
     pub(crate) fn read(&mut self, document: &Document<'_>) {
+        self.find(document);
+        parsed::read(document, &self.quantities, &mut self.parsed);
+        self.parse(document);
+    }
+
+    /// The same with every sentence parsed.
+    #[cfg(test)]
+    fn read_and_parse_all(&mut self, document: &Document<'_>) {
+        self.find(document);
+        self.parsed.extend(0..document.layout.sentences.len() as u32);
+        self.parse(document);
+    }
+
+    /// Numbers, titles and names.
+    fn find(&mut self, document: &Document<'_>) {
         quantity::read(document, &mut self.quantities);
         title::read(document, &mut self.titles);
         name::read(document, &self.titles, &mut self.names);
         title::link(document, &self.names, &mut self.titles);
-        tag::read(document, &self.quantities, &mut self.readings, &mut self.tags);
-        group::read(document, &self.tags, &mut self.groups, &mut self.group_at);
-        clause::read(document, &self.tags, &self.groups, &self.group_at, &mut self.clauses);
+    }
+
+    /// Tags, groups and clauses.
+    fn parse(&mut self, document: &Document<'_>) {
+        let parsed = &self.parsed;
+        tag::read(document, parsed, &self.quantities, &mut self.readings, &mut self.tags);
+        group::read(document, parsed, &self.tags, &mut self.groups, &mut self.group_at);
+        clause::read(document, parsed, &self.tags, &self.groups, &self.group_at, &mut self.clauses);
     }
 
     /// The noun or verb group that holds a token.

@@ -29,7 +29,7 @@ impl Read {
         let headline = if headline { text } else { "-" };
         let document = Document::read(text, Some(headline), &BUILT_IN, Vec::new(), Layout::default());
         let mut phrases = Phrases::default();
-        phrases.read(&document);
+        phrases.read_and_parse_all(&document);
         Self { document, phrases }
     }
 

@@ -56,13 +56,14 @@ impl Clause {
 /// Cuts the sentences into clauses; together they hold every token once.
 pub(crate) fn read(
     document: &Document<'_>,
+    parsed: &[u32],
     tags: &[Tag],
     groups: &[Group],
     group_at: &[u32],
     clauses: &mut Vec<Clause>,
 ) {
     clauses.clear();
-    for sentence in &document.layout.sentences {
+    for sentence in parsed.iter().filter_map(|&index| document.layout.sentences.get(index as usize)) {
         let mut reader = Reader::new(document, tags, groups, group_at, sentence.tokens, clauses);
         reader.run();
     }

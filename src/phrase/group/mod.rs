@@ -119,11 +119,17 @@ impl Source<'_, '_> {
 }
 
 /// Finds the groups; no two overlap. Each token is looked at once, but for a bounded look ahead.
-pub(crate) fn read(document: &Document<'_>, tags: &[Tag], groups: &mut Vec<Group>, group_at: &mut Vec<u32>) {
+pub(crate) fn read(
+    document: &Document<'_>,
+    parsed: &[u32],
+    tags: &[Tag],
+    groups: &mut Vec<Group>,
+    group_at: &mut Vec<u32>,
+) {
     groups.clear();
     group_at.clear();
     group_at.resize(document.tokens.len(), Phrases::NO_GROUP);
-    for sentence in &document.layout.sentences {
+    for sentence in parsed.iter().filter_map(|&index| document.layout.sentences.get(index as usize)) {
         let source = Source { document, tags, end: sentence.tokens.end as usize };
         let first = groups.len();
         let mut at = sentence.tokens.start as usize;
