@@ -26,9 +26,9 @@ pub(crate) use title::TitleRun;
 /// All phrases of a document, each list in reading order.
 #[derive(Clone, Debug, Default)]
 pub(crate) struct Phrases {
-    /// The sentences that are parsed: tags, groups and clauses of the others are not asked for.
+    /// The sentences that are parsed: groups and clauses of the others are not asked for.
     parsed: Vec<u32>,
-    /// The part of speech of each token of a parsed sentence.
+    /// The part of speech of each token.
     pub(crate) tags: Vec<Tag>,
     /// What each token can be, from which its tag is chosen.
     readings: Vec<tag::Word>,
@@ -71,7 +71,7 @@ impl Phrases {
     /// Tags, groups and clauses.
     fn parse(&mut self, document: &Document<'_>) {
         let parsed = &self.parsed;
-        tag::read(document, parsed, &self.quantities, &mut self.readings, &mut self.tags);
+        tag::read(document, &self.quantities, &mut self.readings, &mut self.tags);
         group::read(document, parsed, &self.tags, &mut self.groups, &mut self.group_at);
         clause::read(document, parsed, &self.tags, &self.groups, &self.group_at, &mut self.clauses);
     }

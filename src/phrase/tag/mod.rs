@@ -63,7 +63,6 @@ impl Tag {
 /// Tags every token of the document. What belongs to a quantity is a number (an ordinal an adjective).
 pub(crate) fn read(
     document: &Document<'_>,
-    parsed: &[u32],
     quantities: &[Quantity],
     readings: &mut Vec<Word>,
     tags: &mut Vec<Tag>,
@@ -78,16 +77,18 @@ pub(crate) fn read(
             tags.fill(tag);
         }
     }
-    for &index in parsed {
-        let Some(sentence) = document.layout.sentences.get(index as usize) else { continue };
-        let Some(paragraph) = document.layout.paragraphs.get(sentence.paragraph as usize) else { continue };
+    for paragraph in &document.layout.paragraphs {
         if paragraph.kind == ParagraphKind::Boilerplate {
             continue;
         }
+        let (first, behind) = (paragraph.sentences.0 as usize, paragraph.sentences.1 as usize);
+        let sentences = document.layout.sentences.get(first..behind).unwrap_or_default();
         // Headlines drop auxiliaries: "4,400 Victims Saved".
         let terse = matches!(paragraph.kind, ParagraphKind::Headline | ParagraphKind::Heading)
             || paragraph.casing != Casing::Sentence;
-        tag_sentence(document, sentence.tokens, paragraph.casing, terse, readings, tags);
+        for sentence in sentences {
+            tag_sentence(document, sentence.tokens, paragraph.casing, terse, readings, tags);
+        }
     }
 }
 
