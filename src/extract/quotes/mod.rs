@@ -4,6 +4,8 @@ mod attribution;
 mod block;
 mod direct;
 mod scan;
+mod speaker;
+mod subject;
 
 use super::Input;
 use crate::extraction::Found;
