@@ -161,7 +161,8 @@ const QUANTIFIERS: &[&str] = &[
 
 pub(super) fn read(context: &Context<'_, '_>, figure: &Candidate, noun: Option<TokenRange>) -> Option<Event> {
     match figure.kind {
-        FigureKind::Percent | FigureKind::Age => return None,
+        FigureKind::Percent => return noun_before(context, figure).or_else(|| cut_by(context, figure)),
+        FigureKind::Age => return None,
         FigureKind::Rate if noun.is_none() => return None,
         _ => {}
     }
@@ -188,7 +189,9 @@ pub(super) fn read(context: &Context<'_, '_>, figure: &Candidate, noun: Option<T
             return Some(event);
         }
     }
-    by_verb().or_else(|| participle_behind(context, figure, noun))
+    let money = figure.kind == FigureKind::Money;
+    let cut = || if money { cut_to(context, figure) } else { None };
+    by_verb().or_else(|| participle_behind(context, figure, noun)).or_else(cut)
 }
 
 /// "conducted 15 strikes": the verb only says that they happened.
@@ -271,9 +274,11 @@ fn participle_behind(
 fn dead_behind(context: &Context<'_, '_>, figure: &Candidate, noun: Option<TokenRange>) -> Option<Event> {
     let document = context.document;
     let at = noun.map_or(figure.after, |noun| noun.end) as usize;
-    let dead = is_word(document, at, &["dead"]);
+    let hurt = is_word(document, at, &["injured", "wounded"]);
+    let dead = is_word(document, at, &["dead"]) || hurt;
     let verb = context.phrases.group(at).is_some_and(|group| group.is_finite());
-    (dead && !verb).then(|| Event { lemma: Lemma::known(w::DIE), role: Some(Role::Patient) })
+    let lemma = if hurt { document.lexicon.lemma(document.lexeme(at)) } else { w::DIE };
+    (dead && !verb).then(|| Event { lemma: Lemma::known(lemma), role: Some(Role::Patient) })
 }
 
 /// "3,744 arrests": the head is the event.
@@ -523,6 +528,24 @@ fn oblique_role(context: &Context<'_, '_>, group: usize, verb: &Group) -> Option
         &["in", "at", "across", "on", "near", "within", "over", "around", "along", "inside"],
     );
     (!place).then_some(Role::Patient)
+}
+
+/// "cut spending by half", "raised fares by 12 percent": what an agent did to the amount.
+fn cut_by(context: &Context<'_, '_>, figure: &Candidate) -> Option<Event> {
+    let by = figure.start.checked_sub(1).is_some_and(|at| context.document.is(at as usize, w::BY));
+    if by { of_change(context, figure).filter(|event| is_done_to(context, *event)) } else { None }
+}
+
+/// Verbs of change that somebody does to an amount; others only tell how it moves.
+fn is_done_to(context: &Context<'_, '_>, event: Event) -> bool {
+    const DONE: &[&str] = &["cut", "raise", "increase", "lower", "reduce", "slash", "trim", "curb", "hike", "boost", "shrink", "pare", "decrease", "double", "triple", "halve"];
+    DONE.contains(&lemma_text(context, event.lemma))
+}
+
+/// "cut its costs to $15 million"
+fn cut_to(context: &Context<'_, '_>, figure: &Candidate) -> Option<Event> {
+    let to = figure.start.checked_sub(1).is_some_and(|at| context.document.is(at as usize, w::TO));
+    if to { of_change(context, figure).filter(|event| is_done_to(context, *event)) } else { None }
 }
 
 /// "increased its dividend from $0.40 to $0.42": what both ends of a change of an amount of money went through.

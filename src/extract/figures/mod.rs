@@ -191,6 +191,7 @@ pub(crate) fn finish(input: &Input<'_, '_>, candidates: &mut Candidates, claims:
         });
         let event = inherited(&context, figure, own, previous).or(own);
         previous = Some(Previous {
+            after: figure.after,
             end: noun.map_or(figure.after, |noun| noun.end),
             event,
             noun,
@@ -229,6 +230,8 @@ pub(crate) fn finish(input: &Input<'_, '_>, candidates: &mut Candidates, claims:
 /// The figure before the one at hand.
 #[derive(Clone, Copy)]
 struct Previous {
+    /// Behind its number and unit.
+    after: u32,
     /// Behind its noun.
     end: u32,
     event: Option<Event>,
@@ -245,12 +248,17 @@ fn inherited(
     previous: Option<Previous>,
 ) -> Option<Event> {
     let document = context.document;
-    let previous = previous.filter(|previous| previous.count && figure.is_count() && !figure.tied)?;
+    let previous = previous.filter(|_| figure.is_count() && !figure.tied)?;
+    if previous.after + 1 == figure.start && document.is_mark(previous.after as usize, b'(') {
+        return previous.event; // "cuts of 21% (168,000 units)"
+    }
+    let previous = Some(previous).filter(|previous| previous.count)?;
     let before = figure.start.checked_sub(1)? as usize;
     let sentence = document.sentence_range(before);
     let same = previous.end > sentence.start && previous.end <= figure.start;
     let close = figure.start - previous.end.min(figure.start) <= LIST_REACH;
-    let part = same && close && look::is_word(document, before, &["including"]);
+    let along = look::is_word(document, before, &["with"]) && before > 0 && look::is_word(document, before - 1, &["along"]);
+    let part = same && close && (along || look::is_word(document, before, &["including"]));
     let joined = same
         && own.is_none()
         && (previous.end as usize..figure.start as usize).all(|at| {

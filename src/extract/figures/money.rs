@@ -59,7 +59,8 @@ fn sign_before(context: &Context<'_, '_>, quantity: Quantity, mut figure: Candid
             value.word,
             CurrencyWord::Sign | CurrencyWord::PrefixedSign | CurrencyWord::Code | CurrencyWord::Letters
         );
-        if taken != length || !before_numbers {
+        // "Rs." holds its point.
+        if taken != length && taken != length + usize::from(document.is_mark(last + 1, b'.')) || !before_numbers {
             continue;
         }
         if value.word == CurrencyWord::Letters && !letters_fit(context, first, quantity) {

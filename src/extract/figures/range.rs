@@ -62,7 +62,9 @@ pub(super) fn join(
         return None;
     }
     let another = document.is(behind.tokens.end as usize, w::TO);
-    if joiner == Joiner::To && !another && is_change(document, &low, read, high) {
+    let counted = read.is_none() && high.is_none() && count::begins_noun(document, behind.tokens.end as usize);
+    let free = counted && !(low.start > 0 && document.is(low.start as usize - 1, w::FROM));
+    if joiner == Joiner::To && !another && !free && is_change(document, &low, read, high) {
         return None;
     }
     // "won 3-2": a score, unless something says what the two count.
@@ -174,6 +176,15 @@ pub(super) fn shares_unit(
             })
         }
         None if from && to && !second.flags.fraction => Some(low),
+        // "two or three boats"
+        None if document.is(at, w::OR)
+            && !hangs
+            && first.flags.spelled == second.flags.spelled
+            && first.exact() != Some(1.0)
+            && count::begins_noun(document, second.tokens.end as usize) =>
+        {
+            Some(low)
+        }
         _ => None,
     }
 }
@@ -244,7 +255,7 @@ pub(super) fn goes_on(
 fn same_sort(low: Option<Candidate>, high: Option<Candidate>) -> bool {
     let (Some(low), Some(high)) = (low, high) else {
         // "$89 to 93" goes on; "12% to 30 people" does not, but the second number shows it itself.
-        return low.is_none_or(|low| low.kind == FigureKind::Money);
+        return low.is_none_or(|low| matches!(low.kind, FigureKind::Money | FigureKind::Age));
     };
     low.kind == high.kind && low.unit == high.unit && low.fraction == high.fraction
 }

@@ -113,7 +113,7 @@ const NUMBERED: &[&str] = &[
     "berth",
     "hole",
     "matchday",
-    "gameweek",
+    "gameweek", "windows",
     "log",
     "reference",
     "ref",
