@@ -538,7 +538,10 @@ fn cut_by(context: &Context<'_, '_>, figure: &Candidate) -> Option<Event> {
 
 /// Verbs of change that somebody does to an amount; others only tell how it moves.
 fn is_done_to(context: &Context<'_, '_>, event: Event) -> bool {
-    const DONE: &[&str] = &["cut", "raise", "increase", "lower", "reduce", "slash", "trim", "curb", "hike", "boost", "shrink", "pare", "decrease", "double", "triple", "halve"];
+    const DONE: &[&str] = &[
+        "cut", "raise", "increase", "lower", "reduce", "slash", "trim", "curb", "hike", "boost", "shrink",
+        "pare", "decrease", "double", "triple", "halve",
+    ];
     DONE.contains(&lemma_text(context, event.lemma))
 }
 

@@ -257,7 +257,9 @@ fn inherited(
     let sentence = document.sentence_range(before);
     let same = previous.end > sentence.start && previous.end <= figure.start;
     let close = figure.start - previous.end.min(figure.start) <= LIST_REACH;
-    let along = look::is_word(document, before, &["with"]) && before > 0 && look::is_word(document, before - 1, &["along"]);
+    let along = look::is_word(document, before, &["with"])
+        && before > 0
+        && look::is_word(document, before - 1, &["along"]);
     let part = same && close && (along || look::is_word(document, before, &["including"]));
     let joined = same
         && own.is_none()

@@ -60,7 +60,9 @@ fn sign_before(context: &Context<'_, '_>, quantity: Quantity, mut figure: Candid
             CurrencyWord::Sign | CurrencyWord::PrefixedSign | CurrencyWord::Code | CurrencyWord::Letters
         );
         // "Rs." holds its point.
-        if taken != length && taken != length + usize::from(document.is_mark(last + 1, b'.')) || !before_numbers {
+        if taken != length && taken != length + usize::from(document.is_mark(last + 1, b'.'))
+            || !before_numbers
+        {
             continue;
         }
         if value.word == CurrencyWord::Letters && !letters_fit(context, first, quantity) {

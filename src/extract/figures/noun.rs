@@ -126,12 +126,19 @@ fn noun_at(context: &Context<'_, '_>, at: usize) -> Option<TokenRange> {
     if context.phrases.tags.get(group.head as usize) == Some(&Tag::Adjective) {
         return None; // "hundreds dead"
     }
-    if end == at + 1 && is_word(document, at, &["dead", "injured", "wounded", "missing", "hurt", "homeless", "each", "apiece", "altogether"]) {
+    if end == at + 1
+        && is_word(
+            document,
+            at,
+            &["dead", "injured", "wounded", "missing", "hurt", "homeless", "each", "apiece", "altogether"],
+        )
+    {
         return None; // "hundreds dead", "40 injured"
     }
     // "18 777s and 14 of the new ones"
     let next_number = (at + 1..end).find(|&inner| {
-        document.any(inner, Classes::of(&[Class::Conjunction])) && document.token(inner + 1).is_some_and(|token| token.is_numeric())
+        document.any(inner, Classes::of(&[Class::Conjunction]))
+            && document.token(inner + 1).is_some_and(|token| token.is_numeric())
     });
     if let Some(conjunction) = next_number {
         return Some(TokenRange::new(at, conjunction));

@@ -62,7 +62,8 @@ pub(super) fn join(
         return None;
     }
     let another = document.is(behind.tokens.end as usize, w::TO);
-    let counted = read.is_none() && high.is_none() && count::begins_noun(document, behind.tokens.end as usize);
+    let counted =
+        read.is_none() && high.is_none() && count::begins_noun(document, behind.tokens.end as usize);
     let free = counted && !(low.start > 0 && document.is(low.start as usize - 1, w::FROM));
     if joiner == Joiner::To && !another && !free && is_change(document, &low, read, high) {
         return None;

@@ -68,7 +68,9 @@ const CODES_THAT_ARE_WORDS: [&str; 18] = [
 pub(super) fn add(builder: &mut Builder) -> Vec<CurrencyRow> {
     let table = || built_in::<6>("currencies.tsv", include_str!("../data/currencies.tsv")).enumerate();
     for code in FIRST {
-        table().filter(|(_, row)| row[0] == code).for_each(|(index, row)| currency(builder, index as u16, row));
+        table()
+            .filter(|(_, row)| row[0] == code)
+            .for_each(|(index, row)| currency(builder, index as u16, row));
     }
     for (index, row) in table().filter(|(_, row)| !FIRST.contains(&row[0])) {
         currency(builder, index as u16, row);
