@@ -58,6 +58,9 @@ pub(crate) const RULES: &[Rule] = &[COUNT, TIED, VAGUE, MONEY, PERCENT, SHARE, M
 /// A part of a count stands at most this many tokens behind it.
 const LIST_REACH: u32 = 6;
 
+/// What a number without a noun counts is looked for among so many figures before it.
+const FIGURES_BACK: usize = 12;
+
 /// Candidates of a document.
 #[derive(Debug, Default)]
 pub(crate) struct Candidates {
@@ -286,6 +289,7 @@ fn implied(
     let earlier = before
         .iter()
         .rev()
+        .take(FIGURES_BACK)
         .take_while(|other| other.sentence == sentence)
         .find_map(|other| other.noun.filter(|_| other.kind == FigureKind::Count && other.rule != TIED));
     match earlier {

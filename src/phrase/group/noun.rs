@@ -5,6 +5,10 @@ use crate::lexicon::{Class, Classes, Lexeme, words};
 use crate::phrase::Tag;
 use crate::text::{TokenKind, TokenRange};
 
+/// No noun group has more tokens: numbers and nouns without end are cut, so that whoever looks at a group's tokens looks at
+/// few.
+const LONGEST: usize = 40;
+
 /// A group under construction; `at` is the token to look at next.
 struct Reader<'a, 't> {
     source: Source<'a, 't>,
@@ -44,7 +48,7 @@ pub(super) fn read(source: Source<'_, '_>, start: usize, groups: &mut Vec<Group>
         groups.push(reader.group(start));
         return start + 1;
     }
-    while reader.take() {}
+    while reader.at < start + LONGEST && reader.take() {}
     let Some(head) = reader.head() else { return reader.at };
     groups.push(reader.group(head));
     head + 1
