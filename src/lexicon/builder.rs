@@ -145,7 +145,12 @@ impl Builder {
             list.sort_by_key(|phrase| std::cmp::Reverse(phrase.tail.len()));
             let start = phrases.len() as u32;
             phrases.append(&mut list);
-            self.entries[first.0 as usize].phrases = (start, phrases.len() as u32);
+            let entry = &mut self.entries[first.0 as usize];
+            entry.phrases = (start, phrases.len() as u32);
+            entry.begins = phrases[start as usize..].iter().fold(Classes::NONE, |mut all, phrase: &Phrase| {
+                all.insert(phrase.class);
+                all
+            });
         }
         let slots = index(&self.entries, &self.texts);
         let Self { classes, entries, texts, .. } = self;

@@ -64,6 +64,8 @@ struct Entry {
     /// Ranges of `Lexicon::values` and `Lexicon::phrases`.
     values: (u32, u32),
     phrases: (u32, u32),
+    /// The classes of its phrases.
+    begins: Classes,
 }
 
 /// The vocabulary, ready for look-up; immutable.
@@ -195,6 +197,12 @@ impl Lexicon {
             }
         }
         best
+    }
+
+    /// The classes of the phrases that begin with a word: most words of news that begin any begin none of the class asked
+    /// for, and are done with here.
+    pub(crate) fn begins(&self, first: Lexeme) -> Classes {
+        self.entries[first.0 as usize].begins
     }
 
     /// The phrases that begin with a word, longest first.

@@ -191,10 +191,18 @@ impl<'t> Document<'t> {
         &self.text[self.span(range).range()]
     }
 
+    /// Whether a word, or a phrase that begins with it, can have one of some classes at a token.
+    pub(crate) fn may_begin(&self, index: usize, classes: Classes) -> bool {
+        self.tokens.get(index).is_some_and(|token| {
+            token.any(classes)
+                || token.has(Class::PhraseStart) && self.lexicon.begins(token.lexeme).any(classes)
+        })
+    }
+
     /// The longest phrase (or single word) of a class at a token: how many tokens it takes, and its value.
     pub(crate) fn phrase(&self, index: usize, class: Class) -> Option<(usize, u32)> {
         let first = self.tokens.get(index)?;
-        if first.has(Class::PhraseStart) {
+        if first.has(Class::PhraseStart) && self.lexicon.begins(first.lexeme).has(class) {
             for phrase in self.lexicon.phrases(first.lexeme).iter().filter(|phrase| phrase.class == class) {
                 if let Some(length) = self.phrase_length(index, phrase) {
                     return Some((length, phrase.value));
@@ -208,7 +216,7 @@ impl<'t> Document<'t> {
     /// its value. Of several classes of a single word the first in the order of [`Class`] is given.
     pub(crate) fn longest(&self, index: usize, classes: Classes) -> Option<(usize, Class, u32)> {
         let first = self.tokens.get(index)?;
-        if first.has(Class::PhraseStart) {
+        if first.has(Class::PhraseStart) && self.lexicon.begins(first.lexeme).any(classes) {
             let phrases = self.lexicon.phrases(first.lexeme);
             for phrase in phrases.iter().filter(|phrase| classes.has(phrase.class)) {
                 if let Some(length) = self.phrase_length(index, phrase) {

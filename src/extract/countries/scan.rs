@@ -14,7 +14,6 @@ use crate::text::{Document, Shape, TokenRange};
 const NAMES: Classes = Classes::of(&[Class::Country, Class::Region, Class::Place]);
 const LONGER: Classes =
     Classes::of(&[Class::Country, Class::Region, Class::Place, Class::Blocker, Class::Brand]);
-const BEGINS: Classes = Classes::of(&[Class::Country, Class::Region, Class::Place, Class::PhraseStart]);
 
 /// A name of several words that the tables hold is hardly part of another: "Sri" in "Sri Lankans" is no honorific.
 const WHOLE: Strength = Strength(Strength::FIXED.0 + 5);
@@ -22,8 +21,8 @@ const WHOLE: Strength = Strength(Strength::FIXED.0 + 5);
 /// Finds the hits of a document, in order; no two overlap.
 pub(super) fn scan(document: &Document<'_>, hits: &mut Vec<Hit>) {
     let mut at = 0;
-    while let Some(token) = document.token(at) {
-        at = if token.any(BEGINS) { read(document, at, hits) } else { at + 1 };
+    while at < document.tokens.len() {
+        at = if document.may_begin(at, LONGER) { read(document, at, hits) } else { at + 1 };
     }
 }
 

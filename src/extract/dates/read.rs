@@ -11,7 +11,7 @@ use super::year;
 use super::{context, rules};
 use crate::arbitrate::Strength;
 use crate::lexicon::time_words::{BoundWord, Edge, TimeWord, Which};
-use crate::lexicon::{Class, words};
+use crate::lexicon::{Class, Classes, Lexeme, words};
 use crate::mention::{Bound, Direction};
 use crate::rule::Rule;
 use crate::text::{Shape, TokenRange};
@@ -33,6 +33,9 @@ pub(super) fn expression(c: &mut Cursor<'_, '_>) -> Option<Reading> {
     let bound = bound(c);
     let the = c.eat(words::THE);
     let start = c.at;
+    if !can_begin(c) {
+        return None;
+    }
     let plain = |what, rule, strength| (what, None, None, rule, strength);
     let (what, edge, offset, rule, strength) = if let Some(set) = c.attempt(length::set) {
         plain(What::Set(set), rules::SET, Strength::FORM)
@@ -79,6 +82,33 @@ pub(super) fn expression(c: &mut Cursor<'_, '_>) -> Option<Reading> {
         return None;
     }
     Some(Reading { tokens: TokenRange::new(start, c.at), what, edge, bound, offset, rule, strength })
+}
+
+/// What the first token of an expression can be, but for a few words: an expression is tried at each of the small words
+/// before its heart, and most of those begin none.
+const FIRST: Classes = Classes::of(&[
+    Class::Month,
+    Class::Weekday,
+    Class::TimeUnit,
+    Class::Season,
+    Class::DayPart,
+    Class::Deictic,
+    Class::TimeWord,
+]);
+
+/// Whether any of the readings below can begin at the cursor.
+fn can_begin(c: &Cursor<'_, '_>) -> bool {
+    let Some(token) = c.token() else { return false };
+    token.any(FIRST)
+        || token.is_numeric()
+        || [words::A, words::AN, Lexeme::mark(b'\'')].contains(&token.lexeme)
+        || c.document.may_begin(c.at, Classes::of(&[Class::Deictic]))
+        || token.is_word()
+            && matches!(
+                c.text(0),
+                "near" | "foreseeable" | "distant" | "once" | "twice" | "thrice" | "Once" | "Twice"
+            )
+        || token.is_word() && (c.text(0).starts_with("FY") || c.text(0).eq_ignore_ascii_case("so"))
 }
 
 /// "about", "more than", "at least", "up to": outside the span.
@@ -272,30 +302,46 @@ pub(super) fn point(c: &mut Cursor<'_, '_>, the: bool) -> Option<(Point, Rule, S
 
 fn core(c: &mut Cursor<'_, '_>, the: bool) -> Option<(Point, Rule)> {
     type Read = fn(&mut Cursor<'_, '_>) -> Option<Point>;
-    const READS: &[(Read, Rule)] = &[
-        (numeric::date, rules::NUMERIC),
-        (year_pair, rules::YEAR_PAIR),
-        (calendar::holiday_phrase, rules::HOLIDAY),
-        (unit::quarter_first, rules::QUARTER),
-        (unit::nth_first, rules::NTH),
-        (calendar::day_first, rules::DAY_MONTH),
-        (calendar::month_first, rules::MONTH),
-        (calendar::weekday_first, rules::WEEKDAY),
-        (unit::which_first, rules::WHICH),
-        (calendar::season_first, rules::SEASON),
-        (calendar::deictic, rules::DEICTIC),
-        (fiscal, rules::FISCAL),
-        (eras, rules::DECADE),
-        (sure_time, rules::TIME),
-        (spelled, rules::YEAR),
-        (calendar::year_alone, rules::YEAR),
-        (calendar::bare_day, rules::BARE_DAY),
-        (unit::part_of_day_first, rules::DAY_PART),
+    /// Each with what its first token can be; digits stand under [`Class::NumberWord`].
+    const READS: &[(Read, Classes, Rule)] = &[
+        (numeric::date, DIGITS, rules::NUMERIC),
+        (year_pair, DIGITS, rules::YEAR_PAIR),
+        (calendar::holiday_phrase, Classes::of(&[Class::Deictic, Class::PhraseStart]), rules::HOLIDAY),
+        (unit::quarter_first, COUNTED, rules::QUARTER),
+        (unit::nth_first, COUNTED, rules::NTH),
+        (calendar::day_first, COUNTED, rules::DAY_MONTH),
+        (calendar::month_first, Classes::of(&[Class::Month]), rules::MONTH),
+        (calendar::weekday_first, Classes::of(&[Class::Weekday]), rules::WEEKDAY),
+        (unit::which_first, SMALL, rules::WHICH),
+        (calendar::season_first, Classes::of(&[Class::Season]), rules::SEASON),
+        (calendar::deictic, Classes::of(&[Class::Deictic, Class::TimeUnit]), rules::DEICTIC),
+        (fiscal, ANY, rules::FISCAL),
+        (eras, ANY, rules::DECADE),
+        (sure_time, COUNTED, rules::TIME),
+        (spelled, SMALL, rules::YEAR),
+        (calendar::year_alone, DIGITS, rules::YEAR),
+        (calendar::bare_day, DIGITS, rules::BARE_DAY),
+        (unit::part_of_day_first, Classes::of(&[Class::DayPart]), rules::DAY_PART),
     ];
-    if let Some((point, true)) = c.attempt(calendar::time_first) {
-        return Some((point, rules::TIME));
+    const DIGITS: Classes = Classes::of(&[Class::NumberWord]);
+    const SMALL: Classes = Classes::of(&[Class::TimeWord]);
+    const COUNTED: Classes = DIGITS.with(SMALL);
+    /// The first token is looked at by its text.
+    const ANY: Classes = Classes::of(&[Class::Noun]);
+    let token = c.token()?;
+    let mut first = token.classes.with(ANY);
+    if token.is_numeric() {
+        first.insert(Class::NumberWord);
     }
-    for (read, rule) in READS {
+    if first.any(COUNTED) {
+        if let Some((point, true)) = c.attempt(calendar::time_first) {
+            return Some((point, rules::TIME));
+        }
+    }
+    for (read, begins, rule) in READS {
+        if !first.any(*begins) {
+            continue;
+        }
         if let Some(point) = c.attempt(|c| read(c)) {
             return Some((point, *rule));
         }

@@ -2,7 +2,7 @@
 
 use super::Context;
 use super::candidate::Candidate;
-use super::look::{before, behind_hyphen, is_word, near};
+use super::look::{before, behind_hyphen, is_word, near, same};
 use crate::lexicon::words as w;
 use crate::mention::{Bound, FigureKind};
 use crate::text::{Document, Gap};
@@ -100,28 +100,28 @@ const BEFORE: &[(&[&str], Bound)] = &[
 ];
 
 /// Behind a figure, first word first.
-const BEHIND: &[(&[&str], Bound)] = &[
-    (&["or", "more"], Bound::AtLeast),
-    (&["and", "more"], Bound::AtLeast),
-    (&["or", "over"], Bound::AtLeast),
-    (&["and", "over"], Bound::AtLeast),
-    (&["or", "above"], Bound::AtLeast),
-    (&["and", "above"], Bound::AtLeast),
-    (&["or", "higher"], Bound::AtLeast),
-    (&["and", "up"], Bound::AtLeast),
-    (&["and", "older"], Bound::AtLeast),
-    (&["or", "older"], Bound::AtLeast),
-    (&["or", "greater"], Bound::AtLeast),
-    (&["or", "less"], Bound::UpTo),
-    (&["or", "fewer"], Bound::UpTo),
-    (&["or", "under"], Bound::UpTo),
-    (&["and", "under"], Bound::UpTo),
-    (&["or", "lower"], Bound::UpTo),
-    (&["or", "below"], Bound::UpTo),
-    (&["or", "younger"], Bound::UpTo),
-    (&["or", "so"], Bound::About),
-    (&["at", "least"], Bound::AtLeast),
-    (&["at", "most"], Bound::UpTo),
+const BEHIND: &[([&str; 2], Bound)] = &[
+    (["or", "more"], Bound::AtLeast),
+    (["and", "more"], Bound::AtLeast),
+    (["or", "over"], Bound::AtLeast),
+    (["and", "over"], Bound::AtLeast),
+    (["or", "above"], Bound::AtLeast),
+    (["and", "above"], Bound::AtLeast),
+    (["or", "higher"], Bound::AtLeast),
+    (["and", "up"], Bound::AtLeast),
+    (["and", "older"], Bound::AtLeast),
+    (["or", "older"], Bound::AtLeast),
+    (["or", "greater"], Bound::AtLeast),
+    (["or", "less"], Bound::UpTo),
+    (["or", "fewer"], Bound::UpTo),
+    (["or", "under"], Bound::UpTo),
+    (["and", "under"], Bound::UpTo),
+    (["or", "lower"], Bound::UpTo),
+    (["or", "below"], Bound::UpTo),
+    (["or", "younger"], Bound::UpTo),
+    (["or", "so"], Bound::About),
+    (["at", "least"], Bound::AtLeast),
+    (["at", "most"], Bound::UpTo),
 ];
 
 /// A bound may stand this many small words before its number ("more than another 20").
@@ -184,10 +184,12 @@ fn before_age_words(document: &Document<'_>, at: usize) -> usize {
 /// The bound that ends before a token, and where it begins.
 fn phrase_before(document: &Document<'_>, at: usize) -> Option<(Bound, usize)> {
     let (last, token) = before(document, at)?;
+    let text = document.word(last);
     let (bound, length) = BEFORE.iter().find_map(|(words, bound)| {
-        let fits = words.iter().enumerate().all(|(back, word)| {
-            last.checked_sub(back).is_some_and(|at| document.word(at).eq_ignore_ascii_case(word))
-        });
+        let fits = words.first().is_some_and(|word| same(text, word))
+            && words.iter().enumerate().skip(1).all(|(back, word)| {
+                last.checked_sub(back).is_some_and(|at| same(document.word(at), word))
+            });
         fits.then_some((*bound, words.len()))
     })?;
     let start = last + 1 - length;
@@ -277,9 +279,8 @@ fn behind(document: &Document<'_>, figure: &mut Candidate) -> bool {
             break;
         }
         let first = at + skipped;
-        let found = BEHIND.iter().find(|(words, _)| {
-            words.iter().enumerate().all(|(on, word)| document.word(first + on).eq_ignore_ascii_case(word))
-        });
+        let (text, next) = (document.word(first), document.word(first + 1));
+        let found = BEHIND.iter().find(|([word, other], _)| same(text, word) && same(next, other));
         if let Some((words, bound)) = found {
             // "40 or more likely", "12 and over the next"
             let clash = document.is(first + 1, w::OVER) && document.is(first + 2, w::THE)

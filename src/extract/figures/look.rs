@@ -34,7 +34,14 @@ pub(super) fn is_one_of(document: &Document<'_>, at: usize, words: &[Lexeme]) ->
 /// Whether a token is one of a few words, in any case. For words that no other code asks for.
 pub(super) fn is_word(document: &Document<'_>, at: usize, words: &[&str]) -> bool {
     let text = document.word(at);
-    !text.is_empty() && words.iter().any(|word| text.eq_ignore_ascii_case(word))
+    words.iter().any(|word| same(text, word))
+}
+
+/// Whether two words are the same in any case; told from the length and the first letter mostly.
+pub(super) fn same(text: &str, word: &str) -> bool {
+    let (text, word) = (text.as_bytes(), word.as_bytes());
+    let (Some(first), Some(other)) = (text.first(), word.first()) else { return false };
+    text.len() == word.len() && first.eq_ignore_ascii_case(other) && text.eq_ignore_ascii_case(word)
 }
 
 /// Closed-class words: they are no nouns.

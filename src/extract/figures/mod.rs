@@ -105,8 +105,11 @@ fn read(
     last: Option<&Candidate>,
 ) -> (Option<Candidate>, usize) {
     let bare = Candidate::bare(context.document, quantity, COUNT);
-    let partner = next.filter(|next| !veto::is_name(context, **next, None, true));
-    if let Some(ratio) = partner.and_then(|next| percent::ratio(context, quantity, *next, bare)) {
+    // Asked last, since hardly any two numbers could belong together.
+    let is_free = || next.is_some_and(|next| !veto::is_name(context, *next, None, true));
+    if let Some(ratio) =
+        next.and_then(|next| percent::ratio(context, quantity, *next, bare)).filter(|_| is_free())
+    {
         return (Some(ratio), 1);
     }
     if let Some(rate) = measure::per_number(context, quantity, next, bare) {
@@ -116,12 +119,12 @@ fn read(
     if let WithUnit::Time = first {
         return (None, 0);
     }
-    if let Some(joined) = partner.and_then(|next| range::join(context, quantity, first.figure(), *next)) {
+    let joined = next.and_then(|next| range::join(context, quantity, first.figure(), *next));
+    if let Some(joined) = joined.filter(|_| is_free()) {
         return (joined, 1);
     }
-    if let Some(shared) =
-        partner.and_then(|next| range::shares_unit(context, quantity, first.figure(), *next))
-    {
+    let shared = next.and_then(|next| range::shares_unit(context, quantity, first.figure(), *next));
+    if let Some(shared) = shared.filter(|_| is_free()) {
         return (Some(shared), 0);
     }
     match first {

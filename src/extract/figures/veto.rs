@@ -369,7 +369,7 @@ fn caliber(document: &Document<'_>, quantity: Quantity, end: usize) -> bool {
         || document.is_mark(end, b'-')
             && is_word(document, end + 1, &["mm", "millimeter", "caliber", "calibre", "gauge"]);
     let at = if glued { end } else { end + 1 + usize::from(document.is_mark(end, b'-')) };
-    let arms = (at..at + 2).any(|at| {
+    let arms = |at| {
         is_word(
             document,
             at,
@@ -407,8 +407,8 @@ fn caliber(document: &Document<'_>, quantity: Quantity, end: usize) -> bool {
                 "rockets",
             ],
         )
-    });
-    (glued || spaced) && arms
+    };
+    (glued || spaced) && (at..at + 2).any(arms)
 }
 
 /// "12:30", "6 p.m.", "10.45pm", "5 o'clock", "10:03:01".

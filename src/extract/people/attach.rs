@@ -8,6 +8,14 @@ use crate::phrase::title::{Sort, TitleRun};
 use crate::phrase::{NameRun, Phrases};
 use crate::text::{Document, Gap, TokenKind, TokenRange};
 
+const VERBS: Classes = Classes::of(&[
+    Class::VerbBase,
+    Class::VerbS,
+    Class::VerbPast,
+    Class::VerbParticiple,
+    Class::VerbIng,
+]);
+
 /// Between a name and its appositive title stand no more tokens (article, country, organization, age).
 const REACH: usize = 12;
 
@@ -305,8 +313,9 @@ impl Finder<'_, '_> {
             {
                 return Some(at);
             }
-            entered = ENTERED.contains(&lemma(at));
-            held |= HELD.contains(&lemma(at));
+            let verb = token.any(VERBS);
+            entered = verb && ENTERED.contains(&lemma(at));
+            held |= verb && HELD.contains(&lemma(at));
         }
         None
     }

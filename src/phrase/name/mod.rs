@@ -146,6 +146,10 @@ pub(crate) fn read(document: &Document<'_>, titles: &[TitleRun], names: &mut Vec
                     continue;
                 }
             }
+            if !reader.may_begin(at) {
+                at += 1;
+                continue;
+            }
             match reader.run(at, next_title) {
                 Some(end) => {
                     let tokens = TokenRange::new(at, end);

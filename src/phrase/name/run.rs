@@ -77,6 +77,11 @@ impl Reader<'_, '_> {
         self.casing == Casing::Sentence
     }
 
+    /// Whether a run can begin at a token at all: nine of ten cannot.
+    pub(super) fn may_begin(&self, at: usize) -> bool {
+        self.is_name_word(at) || self.has(at, Class::NameParticle)
+    }
+
     /// A capitalized word, or one with a small particle glued to its front ("d'Ettorre").
     pub(super) fn is_name_word(&self, at: usize) -> bool {
         let Some(token) = self.token(at) else { return false };
@@ -88,6 +93,11 @@ impl Reader<'_, '_> {
 
     fn has_inner_capital(&self, token: Token) -> bool {
         let word = &self.document.text[token.span().range()];
+        // The apostrophe of such a word is among its first three bytes; most words have none there.
+        let mut head = word.bytes().take(3);
+        if !head.any(|byte| byte == b'\'' || byte == 0xE2) {
+            return false;
+        }
         let mut parts = word.splitn(2, ['\'', '\u{2019}']);
         matches!((parts.next(), parts.next()), (Some(head), Some(tail))
             if head.len() <= 2 && tail.chars().next().is_some_and(char::is_uppercase))
@@ -198,7 +208,9 @@ impl Reader<'_, '_> {
         if self.begins_sentence(at) && token.has(Class::TitleStatus) && self.is_name_word(at + 1) {
             return None;
         }
-        for class in [Class::Country, Class::Region, Class::Place] {
+        let phrases = token.has(Class::PhraseStart) && self.document.lexicon.begins(token.lexeme).any(GROUND);
+        let grounds: &[Class] = if phrases { &[Class::Country, Class::Region, Class::Place] } else { &[] };
+        for &class in grounds {
             if let Some((length, _)) = self.document.phrase(at, class).filter(|(length, _)| *length > 1) {
                 state.words = length;
                 return Some(at + length);

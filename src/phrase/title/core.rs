@@ -19,7 +19,6 @@ const BEGINS: Classes = Classes::of(&[
     Class::TitleStatus,
     Class::Rank,
     Class::Honorific,
-    Class::PhraseStart,
 ]);
 
 const MODIFIER: [Class; 3] = [Class::TitleGrade, Class::TitleDomain, Class::TitleStatus];
@@ -85,7 +84,7 @@ fn body_at(document: &Document<'_>, at: usize) -> Option<usize> {
 
 fn title_at(document: &Document<'_>, at: usize, end: usize) -> Option<TitleRun> {
     let first = document.token(at)?;
-    if !first.any(BEGINS) {
+    if !document.may_begin(at, BEGINS) {
         return None;
     }
     let rank = if first.is_capitalized() { run_of(document, at, end, Class::Rank, Sort::Rank) } else { None };
