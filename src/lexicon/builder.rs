@@ -147,10 +147,11 @@ impl Builder {
             phrases.append(&mut list);
             let entry = &mut self.entries[first.0 as usize];
             entry.phrases = (start, phrases.len() as u32);
-            entry.begins = phrases[start as usize..].iter().fold(Classes::NONE, |mut all, phrase: &Phrase| {
-                all.insert(phrase.class);
-                all
-            });
+            entry.begins =
+                phrases[start as usize..].iter().fold(Classes::NONE, |mut all, phrase: &Phrase| {
+                    all.insert(phrase.class);
+                    all
+                });
         }
         let slots = index(&self.entries, &self.texts);
         let Self { classes, entries, texts, .. } = self;

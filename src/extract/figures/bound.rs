@@ -186,10 +186,11 @@ fn phrase_before(document: &Document<'_>, at: usize) -> Option<(Bound, usize)> {
     let (last, token) = before(document, at)?;
     let text = document.word(last);
     let (bound, length) = BEFORE.iter().find_map(|(words, bound)| {
-        let fits = words.first().is_some_and(|word| same(text, word))
-            && words.iter().enumerate().skip(1).all(|(back, word)| {
-                last.checked_sub(back).is_some_and(|at| same(document.word(at), word))
-            });
+        let fits =
+            words.first().is_some_and(|word| same(text, word))
+                && words.iter().enumerate().skip(1).all(|(back, word)| {
+                    last.checked_sub(back).is_some_and(|at| same(document.word(at), word))
+                });
         fits.then_some((*bound, words.len()))
     })?;
     let start = last + 1 - length;

@@ -185,8 +185,9 @@ pub(super) fn changed_from(context: &Context<'_, '_>, figures: &[Candidate], ind
     let close = |first: &Candidate, second: &Candidate| {
         let between = second.start.saturating_sub(first.tokens.end) as usize;
         let fenced = || {
-            (first.tokens.end as usize..second.start as usize)
-                .any(|at| document.is_mark(at, b',') || document.is_mark(at, b';') || document.is_mark(at, b'('))
+            (first.tokens.end as usize..second.start as usize).any(|at| {
+                document.is_mark(at, b',') || document.is_mark(at, b';') || document.is_mark(at, b'(')
+            })
         };
         between <= CHANGE_REACH
             && !fenced()

@@ -8,13 +8,8 @@ use crate::phrase::title::{Sort, TitleRun};
 use crate::phrase::{NameRun, Phrases};
 use crate::text::{Document, Gap, TokenKind, TokenRange};
 
-const VERBS: Classes = Classes::of(&[
-    Class::VerbBase,
-    Class::VerbS,
-    Class::VerbPast,
-    Class::VerbParticiple,
-    Class::VerbIng,
-]);
+const VERBS: Classes =
+    Classes::of(&[Class::VerbBase, Class::VerbS, Class::VerbPast, Class::VerbParticiple, Class::VerbIng]);
 
 /// Between a name and its appositive title stand no more tokens (article, country, organization, age).
 const REACH: usize = 12;
