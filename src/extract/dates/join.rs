@@ -352,6 +352,10 @@ fn is_change(document: &Document<'_>, start: usize) -> bool {
 
 /// Whether two points can be the ends of one range.
 fn alike(from: &Point, to: &Point) -> bool {
+    // The votes "2019 to 1204" are no years.
+    if matches!((from.year, to.year), (Some(Year::Known(a)), Some(Year::Known(b))) if a > b && a > 0) {
+        return false;
+    }
     let grain = |point: &Point| {
         if point.is_only_time() {
             4
