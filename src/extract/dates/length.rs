@@ -487,7 +487,9 @@ fn often(c: &mut Cursor<'_, '_>) -> Option<Timex> {
         _ => None,
     })?;
     let capital_follows = c.token().is_some_and(|next| next.is_capitalized() && next.is_word());
-    let name = capital && unit <= TimeUnit::Month && (capital_follows || c.at > 1 && is_name_before(c));
+    let name = capital
+        && (unit < TimeUnit::Month || (count, unit) == (1, TimeUnit::Month))
+        && (capital_follows || c.at > 1 && is_name_before(c));
     let plain = matches!(c.text(0), "life" | "lives" | "business" | "basis" | "routine" | "newspaper");
     (!name && !plain).then(|| Timex::Length(Length::whole(u32::from(count), unit)))
 }
