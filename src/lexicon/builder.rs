@@ -87,11 +87,6 @@ impl Builder {
         }
     }
 
-    /// Whether the word has a class in some case.
-    pub(crate) fn has(&self, lexeme: Lexeme, class: Class) -> bool {
-        self.classes[lexeme.0 as usize][2].has(class)
-    }
-
     /// Adds a word or a phrase of several words, as the scanner would cut it.
     pub(crate) fn term(&mut self, text: &str, class: Class, value: u32, case: Case) {
         let mut lexemes = Vec::new();

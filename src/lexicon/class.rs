@@ -123,7 +123,7 @@ impl Classes {
 
     /// The bits from a class on: the class itself is bit 0, the one declared behind it bit 1.
     pub(crate) const fn bits_from(self, first: Class) -> u64 {
-        (self.0 >> first as u64) as u64
+        self.0 >> first as u64
     }
 
     /// The classes that stand in both.
@@ -135,10 +135,6 @@ impl Classes {
     #[must_use]
     pub(crate) const fn with(self, other: Self) -> Self {
         Self(self.0 | other.0)
-    }
-
-    pub(crate) fn insert(&mut self, class: Class) {
-        self.0 |= 1 << class as u64;
     }
 }
 

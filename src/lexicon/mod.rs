@@ -20,8 +20,8 @@ use once_cell::sync::Lazy;
 pub(crate) use builder::Builder;
 pub(crate) use class::{Case, Class, Classes};
 pub(crate) use fold::{fold, is_invisible};
-pub(crate) use tables::{CountryRow, Geography, NO_ROW, PlaceRow, RegionRow, also, form, longer, mark};
-pub(crate) use tables::{CurrencyValue, CurrencyWord, Tables, UnitRow, Units};
+pub(crate) use tables::{CountryRow, Geography, NO_ROW, PlaceRow, also, form, longer, mark};
+pub(crate) use tables::{CurrencyValue, CurrencyWord, Tables};
 pub(crate) use tables::{OperationRole, PLURAL_OPERATION, Trigger, verb_flags};
 
 pub use tables::VocabularyError;
@@ -146,13 +146,6 @@ impl Lexicon {
     /// The lexeme of a few ASCII letters, such as those glued to a number.
     pub(crate) fn short(&self, letters: &str) -> Lexeme {
         self.find(letters.as_bytes(), WordKey::of(letters.as_bytes()))
-    }
-
-    /// The lexeme of a word as written.
-    pub(crate) fn lexeme(&self, word: &str) -> Lexeme {
-        let mut folded = String::new();
-        fold(word, &mut folded);
-        self.find(folded.as_bytes(), WordKey::of(folded.as_bytes()))
     }
 
     pub(crate) fn text(&self, lexeme: Lexeme) -> &str {

@@ -25,10 +25,6 @@ pub(crate) const fn capitals(bytes: u64) -> u64 {
     between(bytes, b'A', b'Z')
 }
 
-pub(crate) const fn digits(bytes: u64) -> u64 {
-    between(bytes, b'0', b'9')
-}
-
 pub(crate) const fn small_letters(bytes: u64) -> u64 {
     between(bytes, b'a', b'z')
 }
@@ -50,7 +46,7 @@ pub(crate) const fn first(bytes: u64, count: usize) -> u64 {
 
 #[cfg(test)]
 mod tests {
-    use super::{capitals, digits, first, leading, load, lower, small_letters};
+    use super::{capitals, first, leading, load, lower, small_letters};
 
     #[test]
     fn every_byte_is_told_as_by_the_standard_library() {
@@ -59,7 +55,6 @@ mod tests {
                 let bytes = load(&[neighbour, byte, neighbour]);
                 let told = |mask: u64| mask >> 15 & 1 == 1;
                 assert_eq!(told(capitals(bytes)), byte.is_ascii_uppercase(), "{byte}");
-                assert_eq!(told(digits(bytes)), byte.is_ascii_digit(), "{byte}");
                 assert_eq!(told(small_letters(bytes)), byte.is_ascii_lowercase(), "{byte}");
                 assert_eq!((lower(bytes) >> 8) as u8, byte.to_ascii_lowercase(), "{byte}");
             }

@@ -16,10 +16,10 @@ mod tests;
 
 use crate::text::Document;
 pub(crate) use clause::{Clause, Opening};
-pub(crate) use group::{Form, Group, GroupKind, Voice};
-pub(crate) use name::{Evidence, NameRun};
+pub(crate) use group::{Group, GroupKind, Voice};
+pub(crate) use name::NameRun;
 pub(crate) use quantity::{Quantity, Value};
-pub(crate) use relation::{Governor, Part};
+pub(crate) use relation::Part;
 pub(crate) use tag::Tag;
 pub(crate) use title::TitleRun;
 
@@ -85,12 +85,5 @@ impl Phrases {
     pub(crate) fn clause(&self, token: usize) -> Option<&Clause> {
         let index = self.clauses.partition_point(|clause| clause.tokens.end as usize <= token);
         self.clauses.get(index).filter(|clause| clause.tokens.holds(token))
-    }
-
-    /// The quantities that begin in a range of tokens.
-    pub(crate) fn quantities_in(&self, range: crate::text::TokenRange) -> &[Quantity] {
-        let start = self.quantities.partition_point(|quantity| quantity.tokens.start < range.start);
-        let end = self.quantities.partition_point(|quantity| quantity.tokens.start < range.end);
-        &self.quantities[start..end]
     }
 }

@@ -2,7 +2,7 @@
 
 use super::Phrases;
 use super::clause::Opening;
-use super::group::{Form, Group, Voice};
+use super::group::Form;
 use super::tag::Tag;
 use crate::lexicon::{Class, words};
 use crate::text::{Document, TokenRange};
@@ -142,21 +142,6 @@ impl Phrases {
         self.groups[nearest].is_noun().then_some(nearest)
     }
 
-    /// The noun group that is the direct object of a verb group: right behind it.
-    pub(crate) fn object(&self, verb: usize) -> Option<usize> {
-        let group = self.groups.get(verb)?;
-        if group.is_passive() {
-            return None;
-        }
-        let mut at = group.tokens.end as usize;
-        let last = at + TOKENS_BETWEEN;
-        while at < last && self.tag(at) == Tag::Adverb && self.group_index(at).is_none() {
-            at += 1;
-        }
-        let index = self.group_index(at)?;
-        self.groups[index].is_noun().then_some(index)
-    }
-
     /// The verb that governs a noun group, by what is nearest in the grammar: the verb whose direct object it is; the one
     /// whose subject it is; the relative clause or participle that belongs to it; the verb left of its preposition.
     pub(crate) fn governor(&self, document: &Document<'_>, noun: usize) -> Option<Governor> {
@@ -243,22 +228,12 @@ impl Phrases {
             }
             // In a list ("12 cars, 3 boats and a plane") each is an object as the first is; anything else only by its own
             // or its neighbor's preposition.
-            let listed = self.is_listed(document, group.tokens.end as usize, behind);
+            let listed = is_listed(document, group.tokens.end as usize, behind);
             oblique |= !listed;
             oblique |= self.preposition(index).is_some();
             behind = group.tokens.start as usize;
         }
         None
-    }
-
-    /// Whether only commas and "and" stand between two groups.
-    fn is_listed(&self, document: &Document<'_>, from: usize, to: usize) -> bool {
-        from < to
-            && to - from <= TOKENS_BETWEEN
-            && (from..to).all(|at| {
-                document.is_mark(at, b',')
-                    || [words::AND, words::OR, words::AS, words::WELL].contains(&document.lexeme(at))
-            })
     }
 
     /// The finite verb right of a noun group whose subject it is, or one of whose subjects.
@@ -280,7 +255,7 @@ impl Phrases {
             let own_clause = self.clause_index(group.tokens.start as usize) == Some(clause);
             let free = own_clause && group.is_noun() && self.preposition(index).is_none();
             let fenced = self.is_comma(group.tokens.end);
-            if free && !fenced && !self.is_listed(document, end, group.tokens.start as usize) {
+            if free && !fenced && !is_listed(document, end, group.tokens.start as usize) {
                 return None;
             }
             end = group.tokens.end as usize;
@@ -340,12 +315,6 @@ impl Phrases {
         }
         verb
     }
-
-    /// The voice of a verb group.
-    pub(crate) fn voice(&self, verb: usize) -> Option<Voice> {
-        let group: &Group = self.groups.get(verb).filter(|group| group.is_verb())?;
-        Some(if group.is_passive() { Voice::Passive } else { Voice::Active })
-    }
 }
 
 /// Nouns that stand for how many there are of what follows "of".
@@ -357,4 +326,14 @@ fn is_partitive(document: &Document<'_>, head: usize) -> bool {
     ];
     let lexeme = document.lexeme(head);
     lexeme.is_known() && PARTITIVES.contains(&document.lexicon.text(document.lexicon.lemma(lexeme)))
+}
+
+/// Whether only commas and "and" stand between two groups.
+fn is_listed(document: &Document<'_>, from: usize, to: usize) -> bool {
+    from < to
+        && to - from <= TOKENS_BETWEEN
+        && (from..to).all(|at| {
+            document.is_mark(at, b',')
+                || [words::AND, words::OR, words::AS, words::WELL].contains(&document.lexeme(at))
+        })
 }

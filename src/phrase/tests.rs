@@ -12,7 +12,8 @@
 
 use std::fmt::Write as _;
 
-use super::{Form, Group, GroupKind, Part, Phrases, Tag, Voice};
+use super::group::Form;
+use super::{Group, GroupKind, Part, Phrases, Tag, Voice};
 use crate::lemma::LemmaKind;
 use crate::lexicon::BUILT_IN;
 use crate::text::{Document, Layout};

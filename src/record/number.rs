@@ -5,6 +5,8 @@ use serde::Serializer;
 /// Beyond it not every whole number is an `f64`.
 const EXACT: f64 = 9_007_199_254_740_992.0;
 
+// serde calls it with a reference to the field.
+#[allow(clippy::ref_option)]
 pub(super) fn serialize_option<S: Serializer>(value: &Option<f64>, serializer: S) -> Result<S::Ok, S::Error> {
     match *value {
         None => serializer.serialize_none(),

@@ -57,7 +57,7 @@ pub(super) enum High {
 pub(super) fn high(bytes: &[u8], at: usize) -> Option<(High, usize)> {
     Some(match *bytes.get(at..)? {
         [0xC3, 0x97 | 0xB7, ..] => (High::Mark(0), 2),
-        [0xC3 | 0xC4 | 0xC5, 0x80..=0xBF, ..] => (High::Letter, 2),
+        [0xC3..=0xC5, 0x80..=0xBF, ..] => (High::Letter, 2),
         [0xC2, 0xA0, ..] => (High::Space, 2),
         // £ ¥ § © ® ° ±
         [0xC2, 0xA3 | 0xA5 | 0xA7 | 0xA9 | 0xAE | 0xB0 | 0xB1, ..] => (High::Mark(0), 2),

@@ -8,7 +8,6 @@ use crate::span::Span;
 
 /// A headline or heading is no longer than this, in bytes and in tokens.
 const HEADLINE_BYTES: usize = 250;
-const LONGEST_HEADLINE: usize = 50;
 const HEADING_TOKENS: usize = 24;
 /// Bylines and stamps stand among the first paragraphs …
 const STAMP_PARAGRAPHS: usize = 8;
@@ -40,7 +39,8 @@ const WRAPPED_LINES: usize = 3;
 pub(super) fn read(text: &str, headline: Option<&str>, tokens: &[Token], layout: &mut Layout) {
     layout.clear();
     layout.english = language::is_english(tokens);
-    let mut reader = Reader { text, headline, tokens, layout, wrapped: is_wrapped(text, tokens) };
+    let mut reader =
+        Reader { text, headline, tokens, layout, wrapped: is_wrapped(text, tokens), has_body: false };
     let mut start = 0;
     while start < tokens.len() {
         let end = reader.paragraph_end(start);
@@ -67,6 +67,8 @@ struct Reader<'a> {
     tokens: &'a [Token],
     layout: &'a mut Layout,
     wrapped: bool,
+    /// A paragraph of running text has been seen.
+    has_body: bool,
 }
 
 impl Reader<'_> {
@@ -95,6 +97,7 @@ impl Reader<'_> {
         let index = self.layout.paragraphs.len() as u32;
         let kind = self.kind(range);
         let casing = casing(&self.tokens[range.indices()], kind);
+        self.has_body |= kind == ParagraphKind::Body;
         let first = self.layout.sentences.len() as u32;
         let mut body = range;
         if kind == ParagraphKind::Body
@@ -113,7 +116,7 @@ impl Reader<'_> {
         }
         let Layout { sentences, quotations, .. } = &mut *self.layout;
         sentence::split(self.text, self.tokens, body, |tokens| {
-            sentences.push(Sentence { tokens, paragraph: index })
+            sentences.push(Sentence { tokens, paragraph: index });
         });
         quotation::pair(self.text, self.tokens, range, quotations);
         let sentences = (first, sentences.len() as u32);
@@ -144,7 +147,7 @@ impl Reader<'_> {
             !matches!(line.chars().next_back(), Some('.' | '!' | '?' | '"' | '\u{201D}' | ':' | ',' | ';'));
         let headline_like = line.len() <= HEADLINE_BYTES
             && (open_end || casing(tokens, ParagraphKind::Headline) != Casing::Sentence);
-        if headline_like && self.headline.is_none() && self.layout.headline.is_none() && !self.has_body() {
+        if headline_like && self.headline.is_none() && self.layout.headline.is_none() && !self.has_body {
             if is_letterhead(line, tokens) {
                 return ParagraphKind::Heading;
             }
@@ -152,10 +155,6 @@ impl Reader<'_> {
             return ParagraphKind::Headline;
         }
         if open_end && tokens.len() <= HEADING_TOKENS { ParagraphKind::Heading } else { ParagraphKind::Body }
-    }
-
-    fn has_body(&self) -> bool {
-        self.layout.paragraphs.iter().any(|paragraph| paragraph.kind == ParagraphKind::Body)
     }
 
     /// A byline or stamp. A plain date on its own line is also a date of the text: a heading.

@@ -60,8 +60,7 @@ pub(super) fn read(line: &str) -> Option<Stamp> {
     let lowered = |beginning: &&str| {
         line.get(..beginning.len()).is_some_and(|start| start.eq_ignore_ascii_case(beginning))
     };
-    let labelled = POSTED.iter().any(|beginning| lowered(&beginning))
-        || UPDATED.iter().any(|beginning| lowered(&beginning));
+    let labelled = POSTED.iter().any(&lowered) || UPDATED.iter().any(lowered);
     let by = line.get(..3).is_some_and(|start| start.eq_ignore_ascii_case("by "));
     if by && !is_author_line(line) {
         return None;

@@ -49,7 +49,7 @@ pub enum Shape {
     None,
     /// Begins lower-case ("police", "iPhone").
     Lower,
-    /// Begins upper-case and goes on ("Police", "McDonald"); a single capital too.
+    /// Begins upper-case and goes on ("Police", "`McDonald`"); a single capital too.
     Title,
     /// Two or more capitals and no lower-case letter ("FBI", "U.S").
     Upper,
@@ -186,10 +186,6 @@ impl TokenRange {
 
     pub(crate) const fn contains(self, other: Self) -> bool {
         self.start <= other.start && other.end <= self.end
-    }
-
-    pub(crate) const fn overlaps(self, other: Self) -> bool {
-        self.start < other.end && other.start < self.end
     }
 }
 

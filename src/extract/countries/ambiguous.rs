@@ -101,7 +101,7 @@ pub(super) fn resolve(document: &Document<'_>, hits: &mut [Hit], i: usize, evide
             return true;
         }
         words::CONGO | words::CONGOLESE if weighs(known.cog) && !weighs(known.cod) => {
-            rename(&mut hits[i], known.cog)
+            rename(&mut hits[i], known.cog);
         }
         words::DOMINICAN | words::DOMINICANS if weighs(known.dma) && !weighs(known.dom) => {
             rename(&mut hits[i], known.dma);

@@ -115,10 +115,10 @@ fn by_document(document: &Document<'_>, hits: &mut [Hit], i: usize, evidence: &E
             hit.drop(rules::PERSON);
             return;
         }
-        Sense::Country { country, form: Form::Demonym } => {
-            if unsupported(country) && evidence.is(document.lexicon.lemma(hit.word), Other::Body) {
-                hit.drop(rules::BLOCKED);
-            }
+        Sense::Country { country, form: Form::Demonym }
+            if unsupported(country) && evidence.is(document.lexicon.lemma(hit.word), Other::Body) =>
+        {
+            hit.drop(rules::BLOCKED);
         }
         Sense::Country { country, .. } if unsupported(country) => {
             let perhaps = town::is_hometown(hit.word) || evidence.is(hit.word, Other::PerhapsLocal);

@@ -132,7 +132,7 @@ fn is_named_after(document: &Document<'_>, hit: &Hit) -> bool {
         return false;
     }
     // "India Gate Memorial Trust": a long name that ends in the noun of a body.
-    let run = (at..at + MAX_NAME + 1).take_while(|&at| is_name_word(at)).count();
+    let run = (at..=(at + MAX_NAME)).take_while(|&at| is_name_word(at)).count();
     run <= MAX_NAME && !(at..at + run).any(|at| document.has(at, Class::OrgNoun))
 }
 

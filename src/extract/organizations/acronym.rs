@@ -1,7 +1,6 @@
 //! Acronyms.
 
 use crate::extract::Input;
-use crate::lexicon::Class;
 use crate::phrase::NameRun;
 use crate::phrase::name::Evidence;
 use crate::text::{Document, TokenRange};
@@ -37,7 +36,7 @@ pub(super) fn stands_for(document: &Document<'_>, acronym: &str, tokens: TokenRa
     let mut letters = acronym.chars().filter(|c| c.is_alphabetic()).peekable();
     for at in tokens.indices() {
         let Some(first) = document.word(at).chars().next() else { continue };
-        if letters.peek().is_some_and(|letter| letter.to_ascii_lowercase() == first.to_ascii_lowercase()) {
+        if letters.peek().is_some_and(|letter| letter.eq_ignore_ascii_case(&first)) {
             letters.next();
         }
     }

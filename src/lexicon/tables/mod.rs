@@ -12,12 +12,12 @@ mod units;
 mod vocabulary;
 
 use super::{Builder, Lexicon, abbreviations, function_words, holidays, numbers, time_words};
-pub(crate) use countries::{CountryRow, Geography, NO_ROW, PlaceRow, RegionRow, also, form, longer, mark};
+pub(crate) use countries::{CountryRow, Geography, NO_ROW, PlaceRow, also, form, longer, mark};
 pub(crate) use currencies::{CurrencyRow, CurrencyValue, CurrencyWord};
 pub(crate) use grammar::verb_flags;
 pub(crate) use operations::{OperationRole, OperationRow, PLURAL as PLURAL_OPERATION, Trigger};
 pub(crate) use organizations::OrganizationRow;
-pub(crate) use units::{UnitRow, Units};
+pub(crate) use units::Units;
 pub use vocabulary::VocabularyError;
 
 /// Rows that values point into.

@@ -8,7 +8,6 @@ use crate::lexicon::{Builder, Case, Class};
 pub(crate) struct UnitRow {
     /// Singular, US spelling.
     pub(crate) name: &'static str,
-    pub(crate) dimension: &'static str,
     /// Its quantities are durations.
     pub(crate) time: bool,
     /// Also another word: a bar, a stone, a foot.
@@ -36,7 +35,8 @@ impl Units {
 
 pub(super) fn add(builder: &mut Builder) -> Units {
     let mut units = Units::default();
-    for [name, symbols, aliases, dimension, flags] in built_in("units.tsv", include_str!("../data/units.tsv"))
+    for [name, symbols, aliases, _dimension, flags] in
+        built_in("units.tsv", include_str!("../data/units.tsv"))
     {
         let row = units.rows.len() as u16;
         for name in std::iter::once(name).chain(list(aliases)) {
@@ -49,7 +49,7 @@ pub(super) fn add(builder: &mut Builder) -> Units {
         }
         units.symbols.extend(list(symbols).map(|symbol| (symbol, row)));
         let (time, ambiguous) = (flags.contains('t'), flags.contains('a'));
-        units.rows.push(UnitRow { name, dimension, time, ambiguous });
+        units.rows.push(UnitRow { name, time, ambiguous });
     }
     units.symbols.sort_unstable();
     units

@@ -123,18 +123,15 @@ impl<'a, 't> Reader<'a, 't> {
         let mut at = self.start;
         let end = self.sentence.end as usize;
         while at < end {
-            match self.group_index(at) {
-                Some(index) => {
-                    let group = self.groups[index];
-                    if group.is_verb() {
-                        self.verb(index, at);
-                    }
-                    at = (group.tokens.end as usize).max(at + 1);
+            if let Some(index) = self.group_index(at) {
+                let group = self.groups[index];
+                if group.is_verb() {
+                    self.verb(index, at);
                 }
-                None => {
-                    self.token(at);
-                    at += 1;
-                }
+                at = (group.tokens.end as usize).max(at + 1);
+            } else {
+                self.token(at);
+                at += 1;
             }
         }
         self.close(end);
@@ -207,12 +204,11 @@ impl<'a, 't> Reader<'a, 't> {
             return;
         }
         // A second dash ends what the first one opened: "10 people - including Munero - died".
-        match self.dashed.take().filter(|_| dash) {
-            Some(outer) => self.split(at + 1, Opening::Resumed, Some(outer)),
-            None => {
-                self.dashed = Some(self.current()).filter(|_| dash && at > self.start);
-                self.split(at + 1, Opening::Main, None);
-            }
+        if let Some(outer) = self.dashed.take().filter(|_| dash) {
+            self.split(at + 1, Opening::Resumed, Some(outer));
+        } else {
+            self.dashed = Some(self.current()).filter(|_| dash && at > self.start);
+            self.split(at + 1, Opening::Main, None);
         }
     }
 

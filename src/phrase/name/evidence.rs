@@ -209,7 +209,7 @@ fn parts(reader: &Reader<'_, '_>, start: usize, end: usize, evidence: &mut Evide
     }
 }
 
-/// "NewsCenter", but not "McDonald", "LeBron", "O'Neil".
+/// "`NewsCenter`", but not "`McDonald`", "`LeBron`", "O'Neil".
 fn has_inner_capital(word: &str) -> bool {
     const PREFIXES: &[&str] =
         &["Mc", "Mac", "De", "Di", "Da", "Le", "La", "Van", "Von", "Fitz", "Du", "Mb", "Ja", "Ma"];
@@ -333,11 +333,11 @@ fn before(reader: &Reader<'_, '_>, start: usize, next_title: usize, evidence: &m
     };
     match document.lexeme(before) {
         words::IN | words::AT | words::FROM | words::THROUGH | words::AROUND => {
-            evidence.insert(Evidence::LOCATIVE)
+            evidence.insert(Evidence::LOCATIVE);
         }
         words::THE => evidence.insert(Evidence::THE),
         words::OF if before > 0 && is_place_of(document.word(before - 1)) => {
-            evidence.insert(Evidence::LOCATIVE)
+            evidence.insert(Evidence::LOCATIVE);
         }
         _ => {
             if ["near", "outside", "into", "across", "throughout", "toward", "towards"]

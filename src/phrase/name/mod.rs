@@ -4,8 +4,7 @@ mod evidence;
 mod run;
 
 use super::title::TitleRun;
-use crate::lexicon::{Class, Classes};
-use crate::text::{Casing, Document, Gap, ParagraphKind, TokenRange};
+use crate::text::{Document, ParagraphKind, TokenRange};
 
 /// A run of capitalized words (with the small words that names hold inside: "Bank of England", "de la Cruz").
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -86,7 +85,7 @@ impl Evidence {
     pub(crate) const FAMILY_FIRST: Self = Self(1 << 31);
     /// It is the whole of its line.
     pub(crate) const WHOLE_LINE: Self = Self(1 << 32);
-    /// A capital stands inside a word of it, as in brands: "NewsCenter".
+    /// A capital stands inside a word of it, as in brands: "`NewsCenter`".
     pub(crate) const INNER_CAPITAL: Self = Self(1 << 33);
 
     pub(crate) const fn has(self, other: Self) -> bool {

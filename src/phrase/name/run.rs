@@ -135,13 +135,13 @@ impl Reader<'_, '_> {
         if self.is_surname_alone(title, at) || self.office_of(at).is_some() {
             return true;
         }
-        let body_follows = self.token(next).is_some_and(|token| {
+
+        self.token(next).is_some_and(|token| {
             token.gap == Gap::Space
                 && token.is_capitalized()
                 && token.has(Class::OrgNoun)
                 && !token.any(PERSONAL)
-        });
-        body_follows
+        })
     }
 
     /// "Cook said": an occupation's word as somebody's surname, where no name follows.
@@ -226,10 +226,13 @@ impl Reader<'_, '_> {
             return None;
         }
         // "Speaking", "Asked" at the beginning of a sentence; before a name they are no part of it.
-        if self.begins_sentence(at) && token.any(VERB) && !token.any(PERSONAL) && !token.has(Class::OrgNoun) {
-            if !self.body_follows(at + 1) {
-                return None;
-            }
+        if self.begins_sentence(at)
+            && token.any(VERB)
+            && !token.any(PERSONAL)
+            && !token.has(Class::OrgNoun)
+            && !self.body_follows(at + 1)
+        {
+            return None;
         }
         if self.begins_sentence(at) && self.is_opener(at) {
             return None;

@@ -71,7 +71,7 @@ impl Reader<'_, '_> {
                     Tag::VerbIng // "of arresting 12 men"
                 } else if can.any(Can::ADJECTIVE) && nominal_follows {
                     Tag::Adjective // "with growing concern"
-                } else if can.any(Can::NOUN) && !(next.is(Can::ADJECTIVE) && !next.can.any(Can::NOMINAL)) {
+                } else if can.any(Can::NOUN) && (!next.is(Can::ADJECTIVE) || next.can.any(Can::NOMINAL)) {
                     Tag::Noun // "of housing projects"; "of making hard drives" has an object
                 } else {
                     Tag::VerbIng // "of recruiting minors"

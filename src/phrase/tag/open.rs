@@ -2,8 +2,7 @@
 
 use super::Tag;
 use super::reading::{Can, Word};
-use super::rules::{LastVerb, Reader, Waiting};
-use crate::lexicon::verb_flags;
+use super::rules::Reader;
 use crate::lexicon::{Class, words};
 
 impl Reader<'_, '_> {

@@ -361,7 +361,7 @@ fn is_mere_member(document: &Document<'_>, start: usize, behind: usize) -> bool 
     const MERE: &[&str] =
         &["team", "family", "gang", "staff", "crew", "band", "cast", "faculty", "cult", "squad", "clan"];
     let head = document.lexicon.text(document.lexicon.lemma(document.lexeme(behind - 1)));
-    let before = (behind - 1 > start).then(|| document.word(behind - 2)).unwrap_or_default();
+    let before = if behind - 1 > start { document.word(behind - 2) } else { Default::default() };
     ["member", "leader"].contains(&head) && MERE.iter().any(|mere| mere.eq_ignore_ascii_case(before))
 }
 

@@ -7,7 +7,6 @@
 mod core;
 mod link;
 
-use crate::lexicon::Classes;
 use crate::lexicon::tables::titles::flag;
 use crate::mention::Status;
 use crate::text::TokenRange;
