@@ -117,6 +117,10 @@ impl Classes {
         self.0 & other.0 != 0
     }
 
+    pub(crate) fn insert(&mut self, class: Class) {
+        self.0 |= 1 << class as u64;
+    }
+
     pub(crate) const fn is_empty(self) -> bool {
         self.0 == 0
     }
