@@ -183,7 +183,7 @@ fn before_age_words(document: &Document<'_>, at: usize) -> usize {
 
 /// The bound that ends before a token, and where it begins.
 fn phrase_before(document: &Document<'_>, at: usize) -> Option<(Bound, usize)> {
-    let (last, token) = before(document, at)?;
+    let (last, _) = before(document, at)?;
     let text = document.word(last);
     let (bound, length) = BEFORE.iter().find_map(|(words, bound)| {
         let fits =
@@ -197,7 +197,6 @@ fn phrase_before(document: &Document<'_>, at: usize) -> Option<(Bound, usize)> {
     if length == 1 && !single_fits(document, start) {
         return None;
     }
-    let _ = token;
     let article = start > 0 && matches!(bound, Bound::About) && is_word(document, start - 1, &["an", "a"]);
     Some((bound, start - usize::from(article)))
 }
@@ -206,9 +205,6 @@ fn phrase_before(document: &Document<'_>, at: usize) -> Option<(Bound, usize)> {
 fn single_fits(document: &Document<'_>, at: usize) -> bool {
     let previous = at.checked_sub(1);
     let previous_is = |words: &[&str]| previous.is_some_and(|previous| is_word(document, previous, words));
-    if document.is(at, w::SOME) {
-        return !previous_is(&["in", "these", "those"]) || true;
-    }
     if document.is(at, w::OVER) || document.is(at, w::ABOUT) {
         // "spread over 12 states", "worried about three issues"
         return !previous_is(&[
@@ -236,9 +232,6 @@ fn single_fits(document: &Document<'_>, at: usize) -> bool {
             "thought",
             "concerned",
         ]);
-    }
-    if document.is(at, w::UNDER) || document.is(at, w::ABOVE) || document.is(at, w::BELOW) {
-        return true;
     }
     true
 }

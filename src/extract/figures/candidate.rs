@@ -38,12 +38,11 @@ pub(super) struct Candidate {
 
 impl Candidate {
     /// A quantity as such: a count until something else is known.
-    pub(super) fn bare(document: &Document<'_>, quantity: Quantity, rule: Rule) -> Self {
+    pub(super) fn bare(quantity: Quantity, rule: Rule) -> Self {
         let amount = match quantity.value {
             Value::Exact(value) => Amount::Exact(value),
             Value::Vague { low, high } => Amount::Vague { low, high },
         };
-        let _ = document;
         Self {
             tokens: quantity.tokens,
             claimed: quantity.tokens,

@@ -53,9 +53,7 @@ fn single_letter_fits(context: &Context<'_, '_>, at: usize, quantity: Quantity) 
         .token(at + 1)
         .is_some_and(|next| next.is_capitalized() || next.is_mark(b'.') && next.is_glued());
     let measured = quantity.flags.decimal || quantity.flags.grouped;
-    (lower && document.is_mark(at, b'"') == false || measured)
-        && !name_follows
-        && !document.has(at, Class::Determiner)
+    (lower || measured) && !name_follows && !document.has(at, Class::Determiner)
 }
 
 /// "50km", "100m", "5g" and "80km/h".
@@ -117,7 +115,7 @@ fn symbol(context: &Context<'_, '_>, at: usize) -> Option<(usize, u16)> {
         let text = &document.text[first.start as usize..last.end as usize];
         if let Some(row) = document.lexicon.tables.units.symbol(text) {
             // "5 in. of snow" has its point; "5 in" alone is a preposition.
-            if text == "in" || text == "min" && false {
+            if text == "in" {
                 return None;
             }
             return Some((length, row));
@@ -229,7 +227,6 @@ pub(super) fn per_number(
 
 /// "5 times more likely", "three times as many", "four-fold".
 pub(super) fn times(context: &Context<'_, '_>, quantity: Quantity, figure: Candidate) -> Option<Candidate> {
-    const COMPARED: Classes = Classes::of(&[Class::Determiner, Class::Possessive]);
     let document = context.document;
     let (at, _) = behind_hyphen(document, quantity.tokens.end as usize);
     if quantity.flags.ordinal || quantity.flags.suffixed || near(document, at).is_none() {
@@ -258,7 +255,6 @@ pub(super) fn times(context: &Context<'_, '_>, quantity: Quantity, figure: Candi
                         ],
                     ))
     });
-    let _ = COMPARED;
     (is_word(document, at, &["times"]) && compared).then(|| multiple(figure, at + 1, unit_text))
 }
 

@@ -17,6 +17,7 @@ mod money;
 mod noun;
 mod percent;
 mod range;
+mod share;
 mod trend;
 mod veto;
 
@@ -77,7 +78,7 @@ pub(crate) fn propose(input: &Input<'_, '_>, candidates: &mut Candidates, claims
     while let Some(&quantity) = quantities.get(at) {
         let next = quantities.get(at + 1);
         at += 1;
-        let aged = || age::read(&context, quantity, Candidate::bare(input.document, quantity, AGE));
+        let aged = || age::read(&context, quantity, Candidate::bare(quantity, AGE));
         if veto::is_name(&context, quantity, next, false) && aged().is_none() {
             continue;
         }
@@ -104,7 +105,7 @@ fn read(
     next: Option<&Quantity>,
     last: Option<&Candidate>,
 ) -> (Option<Candidate>, usize) {
-    let bare = Candidate::bare(context.document, quantity, COUNT);
+    let bare = Candidate::bare(quantity, COUNT);
     // Asked last, since hardly any two numbers could belong together.
     let is_free = || next.is_some_and(|next| !veto::is_name(context, *next, None, true));
     if let Some(ratio) =
@@ -123,7 +124,7 @@ fn read(
     if let Some(joined) = joined.filter(|_| is_free()) {
         return (joined, 1);
     }
-    let shared = next.and_then(|next| range::shares_unit(context, quantity, first.figure(), *next));
+    let shared = next.and_then(|next| share::shares_unit(context, quantity, first.figure(), *next));
     if let Some(shared) = shared.filter(|_| is_free()) {
         return (Some(shared), 0);
     }
@@ -131,10 +132,10 @@ fn read(
         WithUnit::Figure(figure) => (Some(figure), 0),
         WithUnit::None if veto::is_date(context.document, quantity) => (None, 0),
         WithUnit::None => {
-            let changed = range::changed_to(context, quantity, bare, last);
+            let changed = share::changed_to(context, quantity, bare, last);
             let counted = || {
                 count::read(context, quantity, bare)
-                    .map(|count| range::goes_on(context, quantity, count, last))
+                    .map(|count| share::goes_on(context, quantity, count, last))
             };
             (changed.or_else(counted), 0)
         }

@@ -42,13 +42,13 @@ fn sign_before(context: &Context<'_, '_>, quantity: Quantity, mut figure: Candid
     if quantity.flags.prefixed {
         return prefixed(context, quantity, figure);
     }
-    let (mut last, mut token) = before(document, start)?;
+    let (mut last, token) = before(document, start)?;
     if document.token(start)?.gap > Gap::Space {
         return None;
     }
     // "Rs. 500"; "$ -5"
     if token.is_mark(b'.') && token.is_glued() {
-        (last, token) = before(document, last)?;
+        (last, _) = before(document, last)?;
         currency_at(context, last).filter(|value| value.word == CurrencyWord::Letters)?;
     }
     for length in (1..=MAX_SIGN.min(last + 1)).rev() {
@@ -68,7 +68,6 @@ fn sign_before(context: &Context<'_, '_>, quantity: Quantity, mut figure: Candid
         if value.word == CurrencyWord::Letters && !letters_fit(context, first, quantity) {
             continue;
         }
-        let _ = token;
         figure.cover_from(document, first);
         // The sign alone, without the letters that tell whose it is: the code tells that.
         let sign = document.span(super::look::range(last, last + 1));

@@ -24,13 +24,13 @@ pub(super) fn join(
     second: Quantity,
 ) -> Option<Option<Candidate>> {
     let document = context.document;
-    let bare = Candidate::bare(document, first, super::COUNT);
+    let bare = Candidate::bare(first, super::COUNT);
     let low = read.unwrap_or(bare);
     if first.flags.ordinal || second.flags.ordinal || first.exact().is_none() || second.exact().is_none() {
         return None;
     }
     let (joiner, next) = joiner(document, &low)?;
-    let second_bare = Candidate::bare(document, second, super::COUNT);
+    let second_bare = Candidate::bare(second, super::COUNT);
     let high = match with_unit(context, second, second_bare) {
         WithUnit::Figure(figure) => Some(figure),
         WithUnit::Time => {
@@ -69,7 +69,7 @@ pub(super) fn join(
         return None;
     }
     // "won 3-2": a score, unless something says what the two count.
-    let whole = combine(document, first, low, second, behind, read, high);
+    let whole = combine(first, low, second, behind, read, high);
     if read.is_some() || high.is_some() {
         return Some(Some(whole));
     }
@@ -108,150 +108,6 @@ fn joiner(document: &Document<'_>, low: &Candidate) -> Option<(Joiner, usize)> {
     None
 }
 
-/// "eight or nine euros", "a 7- or 8-inch screen", "from 13.5 to 14.0 mm": the first number has the unit, and where
-/// words join them the scale, of the second.
-pub(super) fn shares_unit(
-    context: &Context<'_, '_>,
-    first: Quantity,
-    read: Option<Candidate>,
-    second: Quantity,
-) -> Option<Candidate> {
-    let document = context.document;
-    if first.flags.ordinal || second.flags.ordinal || first.flags.fraction || first.flags.suffixed {
-        return None;
-    }
-    let bare = Candidate::bare(document, first, super::COUNT);
-    let mut low = read.unwrap_or(bare);
-    let end = low.tokens.end as usize;
-    let hangs = document.is_mark(end, b'-');
-    let at = end + usize::from(hangs);
-    let to = document.is(at, w::TO);
-    if !to && !document.is(at, w::OR) && !document.is(at, w::AND) {
-        return None;
-    }
-    let behind = Candidate::bare(document, second, super::COUNT);
-    let high = match with_unit(context, second, behind) {
-        WithUnit::Figure(figure) => Some(figure),
-        WithUnit::Time => return None,
-        WithUnit::None => None,
-    };
-    let next = high.unwrap_or(behind).tokens.start as usize;
-    let from = low.tokens.start > 0 && document.is(low.tokens.start as usize - 1, w::FROM);
-    // "down 100 or 25%" says one thing twice; "two or three percent" does not.
-    let rising = first.exact().zip(second.exact()).is_some_and(|(from, to)| from < to);
-    if !to && !rising || hangs && first.flags.spelled != second.flags.spelled {
-        return None;
-    }
-    if next != at + 1 || first.flags.year_like && (high.is_none() || !from) {
-        return None;
-    }
-    if copies_scale(first, second)
-        && to
-        && read.is_none_or(|low| high.is_some_and(|high| high.kind == low.kind))
-    {
-        low.scale(second.scale);
-    }
-    if read.is_some() {
-        return Some(low);
-    }
-    match high {
-        Some(high)
-            if matches!(
-                high.kind,
-                FigureKind::Money | FigureKind::Percent | FigureKind::Measure | FigureKind::Rate
-            ) =>
-        {
-            let ratio = high
-                .exact()
-                .zip(second.exact())
-                .map_or(1.0, |(high, plain)| if plain == 0.0 { 1.0 } else { high / plain });
-            low.scale(ratio.min(1.0));
-            let prefixed = high.tokens.start < second.tokens.start;
-            (!prefixed).then_some(Candidate {
-                kind: high.kind,
-                unit: high.unit,
-                unit_text: high.unit_text,
-                rule: high.rule,
-                strength: high.strength,
-                ..low
-            })
-        }
-        None if from && to && !second.flags.fraction => Some(low),
-        // "two or three boats"
-        None if document.is(at, w::OR)
-            && !hangs
-            && first.flags.spelled == second.flags.spelled
-            && first.exact() != Some(1.0)
-            && count::begins_noun(document, second.tokens.end as usize) =>
-        {
-            Some(low)
-        }
-        _ => None,
-    }
-}
-
-/// "from 21 mpg to 23": the second number has the unit of the first.
-pub(super) fn changed_to(
-    context: &Context<'_, '_>,
-    quantity: Quantity,
-    bare: Candidate,
-    last: Option<&Candidate>,
-) -> Option<Candidate> {
-    const REACH: u32 = 4;
-    let document = context.document;
-    let start = quantity.tokens.start;
-    let last =
-        last.filter(|last| start.saturating_sub(last.tokens.end) <= REACH && last.tokens.end < start)?;
-    let to = document.is(start as usize - 1, w::TO);
-    let from = last.start > 0 && document.is(last.start as usize - 1, w::FROM);
-    let noun = count::begins_noun(document, quantity.tokens.end as usize);
-    let fits = to
-        && from
-        && !noun
-        && !quantity.flags.ordinal
-        && !quantity.flags.suffixed
-        && last.kind != FigureKind::Age;
-    fits.then_some(Candidate {
-        kind: last.kind,
-        unit: last.unit,
-        unit_text: last.unit_text,
-        rule: last.rule,
-        ..bare
-    })
-}
-
-/// "The highest bid is 84.75 cents, the lowest is 74.07": a decimal that counts nothing has the unit of the figure before.
-pub(super) fn goes_on(
-    context: &Context<'_, '_>,
-    quantity: Quantity,
-    count: Candidate,
-    last: Option<&Candidate>,
-) -> Candidate {
-    let document = context.document;
-    let end = quantity.tokens.end as usize;
-    let near = last.filter(|last| {
-        document.sentence_at(last.tokens.start as usize) == document.sentence_at(end - 1)
-            && matches!(last.kind, FigureKind::Money | FigureKind::Percent | FigureKind::Measure)
-    });
-    let Some(last) =
-        near.filter(|_| quantity.flags.decimal && !quantity.flags.scaled && count.is_count() && !count.tied)
-    else {
-        return count;
-    };
-    if count::begins_noun(document, end) {
-        return count;
-    }
-    let mut figure =
-        Candidate { kind: last.kind, unit: last.unit, unit_text: last.unit_text, rule: last.rule, ..count };
-    let small_change = last
-        .unit_text
-        .is_some_and(|text| matches!(&document.text[text.range()], "cents" | "pence" | "cent" | "p" | "c"));
-    if small_change {
-        figure.scale(0.01);
-    }
-    figure
-}
-
 /// Whether both have the same kind and unit, or one has none.
 fn same_sort(low: Option<Candidate>, high: Option<Candidate>) -> bool {
     let (Some(low), Some(high)) = (low, high) else {
@@ -280,7 +136,7 @@ fn direction_fits(
 }
 
 /// "four to five thousand", "$89 to $93 billion": the scale of the second holds for both.
-fn copies_scale(first: Quantity, second: Quantity) -> bool {
+pub(super) fn copies_scale(first: Quantity, second: Quantity) -> bool {
     let small = first.exact().is_some_and(|value| value < 1000.0);
     second.scale > 1.0 && first.scale == 1.0 && small && !first.flags.grouped
 }
@@ -368,7 +224,6 @@ fn moves(document: &Document<'_>, at: usize) -> bool {
 }
 
 fn combine(
-    document: &Document<'_>,
     first: Quantity,
     low: Candidate,
     second: Quantity,
@@ -376,7 +231,6 @@ fn combine(
     low_read: Option<Candidate>,
     high_read: Option<Candidate>,
 ) -> Candidate {
-    let _ = document;
     let leading = match (low_read, high_read) {
         (Some(low), None) => low,
         _ => high,

@@ -5,6 +5,8 @@ use crate::lexicon::{Class, words as w};
 use crate::span::Span;
 use crate::text::{Document, Gap, Shape, TokenRange};
 
+use super::part::{fraction_glyph, is_part, slash};
+
 /// Longer runs of digits are account numbers, not quantities.
 const MAX_DIGITS: usize = 24;
 
@@ -35,10 +37,10 @@ pub(super) struct Digits {
     pub(super) value: f64,
     /// Bytes of the number inside the token.
     start: usize,
-    end: usize,
+    pub(super) end: usize,
     grouped: bool,
     decimal: bool,
-    plain: bool,
+    pub(super) plain: bool,
 }
 
 pub(super) fn read(document: &Document<'_>, at: usize) -> Option<Quantity> {
@@ -326,7 +328,7 @@ fn currency_prefix(document: &Document<'_>, word: &str) -> Option<usize> {
 }
 
 /// The number that begins at a byte of a word: "3,744", "4.7", "1,02,500".
-fn parse(word: &str, start: usize) -> Option<Digits> {
+pub(super) fn parse(word: &str, start: usize) -> Option<Digits> {
     let bytes = word.as_bytes().get(start..)?;
     let length =
         bytes.iter().position(|byte| !matches!(byte, b'0'..=b'9' | b'.' | b',')).unwrap_or(bytes.len());
@@ -367,42 +369,4 @@ fn parse(word: &str, start: usize) -> Option<Digits> {
     }
     let plain = !decimal && groups == 0;
     Some(Digits { value: value / scale, start, end: start + length, grouped: groups > 0, decimal, plain })
-}
-
-/// "/4" glued between digits, with the token behind it.
-fn slash(document: &Document<'_>, at: usize) -> Option<(f64, usize)> {
-    let glued = |at: usize| document.token(at).is_some_and(|token| token.is_glued());
-    let slash = document.is_mark(at, b'/') && glued(at) && glued(at + 1);
-    let denominator = parse(document.word(at + 1), 0).filter(|number| slash && number.plain)?;
-    let ends = denominator.end == document.word(at + 1).len();
-    let dated = document.is_mark(at + 2, b'/') && glued(at + 2);
-    (ends && !dated).then_some((denominator.value, at + 2))
-}
-
-/// Fractions that are written: proper, with a denominator that people use.
-fn is_part(numerator: f64, denominator: f64) -> bool {
-    const DENOMINATORS: [f64; 10] = [2.0, 3.0, 4.0, 5.0, 6.0, 8.0, 10.0, 16.0, 32.0, 64.0];
-    numerator >= 1.0 && numerator < denominator && DENOMINATORS.contains(&denominator)
-}
-
-fn fraction_glyph(word: &str) -> Option<f64> {
-    let mut chars = word.chars();
-    let (glyph, None) = (chars.next()?, chars.next()) else { return None };
-    Some(match glyph {
-        '½' => 0.5,
-        '⅓' => 1.0 / 3.0,
-        '⅔' => 2.0 / 3.0,
-        '¼' => 0.25,
-        '¾' => 0.75,
-        '⅕' => 0.2,
-        '⅖' => 0.4,
-        '⅗' => 0.6,
-        '⅘' => 0.8,
-        '⅙' => 1.0 / 6.0,
-        '⅛' => 0.125,
-        '⅜' => 0.375,
-        '⅝' => 0.625,
-        '⅞' => 0.875,
-        _ => return None,
-    })
 }

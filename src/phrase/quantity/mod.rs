@@ -1,6 +1,7 @@
 //! Quantities: every number of the text, parsed; whether it is a figure, a date or part of a name is decided later.
 
 mod digits;
+mod part;
 mod vague;
 mod words;
 

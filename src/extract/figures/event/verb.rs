@@ -1,0 +1,173 @@
+//! The event that the verb tells which governs a figure.
+
+use super::super::Context;
+use super::super::candidate::Candidate;
+use super::super::look::is_word;
+use super::lemma_text;
+use super::words::{MONEY_STAYS, NO_EVENTS, QUANTIFIERS, RAISING, SUFFERED, WITH_OBJECT};
+use crate::lemma::{Lemma, LemmaKind};
+use crate::lexicon::{Class, verb_flags, words as w};
+use crate::mention::{Event, FigureKind, Role};
+use crate::phrase::{Group, GroupKind, Part, Voice};
+use crate::text::TokenRange;
+
+/// The event that a verb tells.
+pub(super) fn governed(
+    context: &Context<'_, '_>,
+    figure: &Candidate,
+    noun: Option<TokenRange>,
+) -> Option<Event> {
+    let phrases = context.phrases;
+    let at = figure.tokens.start as usize;
+    let mut group = phrases.group_index(at).filter(|&index| phrases.groups[index].is_noun());
+    if group.is_none() {
+        group = noun
+            .and_then(|noun| phrases.group_index(noun.start as usize))
+            .filter(|&index| phrases.groups[index].is_noun());
+    }
+    let mut group = group?;
+    // "a total of 6,000 masks": what governs the whole.
+    for _ in 0..2 {
+        let Some(preposition) = phrases.preposition(group) else { break };
+        let Some(outer) = preposition.checked_sub(1).and_then(|at| phrases.group_index(at)) else { break };
+        let head = phrases.groups[outer].head as usize;
+        if !context.document.is(preposition, w::OF) || !is_word(context.document, head, QUANTIFIERS) {
+            break;
+        }
+        group = outer;
+    }
+    let governor = phrases.governor(context.document, group)?;
+    let first = phrases.groups.get(governor.verb as usize)?;
+    let raising = first.lemma().is_some_and(|lemma| RAISING.contains(&lemma_text(context, lemma)));
+    let verb = if raising { phrases.main_verb(governor.verb as usize) } else { governor.verb as usize };
+    let chosen = phrases.groups.get(verb)?;
+    let mut part =
+        if verb == governor.verb as usize { governor.part } else { part_of(governor.part, chosen) };
+    // "rescued over 700": the preposition is the number's bound.
+    let bound = phrases.preposition(group).is_none_or(|at| at >= figure.start as usize);
+    if part == Part::Oblique
+        && bound
+        && !chosen.is_passive()
+        && chosen.tokens.end as usize + 2 >= figure.start as usize
+    {
+        part = Part::Object;
+    }
+    if let Some(event) = reported_so(context, chosen, part) {
+        return Some(event);
+    }
+    if part == Part::Subject && is_bare_passive(context, chosen) {
+        part = Part::PassiveSubject;
+    }
+    event_of(context, figure, group, chosen, part)
+}
+
+/// "51 people were reported killed", "12 were found dead".
+fn reported_so(context: &Context<'_, '_>, verb: &Group, part: Part) -> Option<Event> {
+    let document = context.document;
+    let at = verb.tokens.end as usize;
+    let raising = verb.lemma().is_some_and(|lemma| RAISING.contains(&lemma_text(context, lemma)));
+    if !raising || matches!(part, Part::Oblique) {
+        return None;
+    }
+    let token = document.token(at)?;
+    let lemma = if is_word(document, at, &["dead"]) {
+        w::DIE
+    } else if token.has(Class::VerbParticiple) && token.is_word() && !token.has(Class::Auxiliary) {
+        document.lexicon.lemma(token.lexeme)
+    } else {
+        return None;
+    };
+    Some(Event { lemma: Lemma::known(lemma), role: Some(Role::Patient) })
+}
+
+/// "priorities identified by the ministry include": a participle that was taken for the verb of the clause.
+fn is_bare_passive(context: &Context<'_, '_>, verb: &Group) -> bool {
+    let document = context.document;
+    let GroupKind::Verb { lemma, .. } = verb.kind else { return false };
+    let LemmaKind::Known(base) = lemma.0 else { return false };
+    let flags = document.lexicon.value(base, Class::VerbBase).unwrap_or(0);
+    let changes = verb_flags::INTRANSITIVE | verb_flags::UPWARD | verb_flags::DOWNWARD;
+    verb.tokens.len() == 1
+        && document.has(verb.head as usize, Class::VerbParticiple)
+        && document.is(verb.tokens.end as usize, w::BY)
+        && flags & changes == 0
+}
+
+/// The part beside the verb that another one leads to: "12 men were expected to be charged".
+fn part_of(part: Part, verb: &Group) -> Part {
+    match part {
+        Part::Subject | Part::PassiveSubject if verb.is_passive() => Part::PassiveSubject,
+        Part::Subject | Part::PassiveSubject => Part::Subject,
+        other => other,
+    }
+}
+
+fn event_of(
+    context: &Context<'_, '_>,
+    figure: &Candidate,
+    group: usize,
+    verb: &Group,
+    part: Part,
+) -> Option<Event> {
+    let GroupKind::Verb { lemma, negated, .. } = verb.kind else { return None };
+    let word = lemma_text(context, lemma);
+    let listed = |list: &[&str]| list.iter().any(|entry| word.eq_ignore_ascii_case(entry));
+    let money = figure.kind == FigureKind::Money;
+    let object = matches!(part, Part::Object | Part::PassiveSubject);
+    if negated || listed(NO_EVENTS) && !(object && listed(WITH_OBJECT)) {
+        return None;
+    }
+    if matches!(figure.kind, FigureKind::Money | FigureKind::Measure) && (!object || listed(MONEY_STAYS)) {
+        let charged =
+            money && part == Part::Oblique && matches!(word, "defraud" | "fine" | "pay" | "spend" | "sue");
+        if !charged {
+            return None;
+        }
+    }
+    let role = match part {
+        Part::Object | Part::PassiveSubject => Some(Role::Patient),
+        Part::Subject if listed(SUFFERED) => Some(Role::Patient),
+        Part::Subject => Some(Role::Agent),
+        Part::Oblique if !oblique_fits(context, group, verb, word) => return None,
+        Part::Oblique => oblique_role(context, group, verb),
+    };
+    Some(Event { lemma, role })
+}
+
+/// Whether a noun behind a preposition has to do with the verb: the preposition stands right behind the verb, or the verb
+/// is one that takes its charges that way ("pleaded guilty to four counts").
+fn oblique_fits(context: &Context<'_, '_>, group: usize, verb: &Group, lemma: &str) -> bool {
+    const CHARGES: &[&str] = &[
+        "charge", "plead", "convict", "find", "indict", "sentence", "accuse", "acquit", "arrest", "try",
+        "book", "fine",
+    ];
+    let document = context.document;
+    let Some(preposition) = context.phrases.preposition(group) else { return true };
+    let end = verb.tokens.end as usize;
+    let right_behind = preposition >= end
+        && preposition - end <= 2
+        && (end..preposition).all(|at| {
+            document
+                .any(at, crate::lexicon::Classes::of(&[Class::Adverb, Class::Particle, Class::Preposition]))
+                || is_word(document, at, &["guilty"])
+        });
+    let charged =
+        CHARGES.contains(&lemma) && is_word(document, preposition, &["with", "to", "of", "on", "for"]);
+    right_behind || charged
+}
+
+/// By the preposition: "by 12 men" does it, "with four counts" suffers it, "in 170 countries" is where it happens.
+fn oblique_role(context: &Context<'_, '_>, group: usize, verb: &Group) -> Option<Role> {
+    let document = context.document;
+    let Some(preposition) = context.phrases.preposition(group) else { return Some(Role::Patient) };
+    let passive = matches!(verb.kind, GroupKind::Verb { voice: Voice::Passive, .. });
+    if document.is(preposition, w::BY) {
+        return Some(if passive { Role::Agent } else { Role::Patient });
+    }
+    let place = is_word(
+        document,
+        preposition,
+        &["in", "at", "across", "on", "near", "within", "over", "around", "along", "inside"],
+    );
+    (!place).then_some(Role::Patient)
+}

@@ -1,0 +1,171 @@
+//! Telephone numbers, addresses, accounts and dates.
+
+use super::super::look::{caps_say_nothing, glued_mark, is_lower, is_word, near};
+use super::names::is_plural;
+use crate::lexicon::{Class, words as w};
+use crate::phrase::Quantity;
+use crate::text::{Document, Gap};
+
+/// An address has at most this many words between its number and "Street".
+pub(super) const STREET_REACH: usize = 4;
+
+/// Last words of the name of a street.
+pub(super) const STREETS: &[&str] = &[
+    "street",
+    "st",
+    "avenue",
+    "ave",
+    "road",
+    "rd",
+    "boulevard",
+    "blvd",
+    "drive",
+    "dr",
+    "lane",
+    "ln",
+    "place",
+    "court",
+    "ct",
+    "way",
+    "highway",
+    "hwy",
+    "parkway",
+    "pkwy",
+    "terrace",
+    "square",
+    "broadway",
+    "close",
+    "crescent",
+    "circle",
+    "freeway",
+    "turnpike",
+    "plaza",
+];
+
+/// Groups of digits that make a telephone number: "910-432-3383", "(877) 609-2233", "0800 123 4567".
+pub(super) fn telephone(
+    document: &Document<'_>,
+    quantity: Quantity,
+    next: Option<&Quantity>,
+    end: usize,
+) -> bool {
+    let plain = |quantity: &Quantity| {
+        !quantity.flags.spelled
+            && !quantity.flags.scaled
+            && !quantity.flags.decimal
+            && !quantity.flags.grouped
+    };
+    let digits = |quantity: &Quantity| quantity.span.len();
+    if !plain(&quantity) {
+        return false;
+    }
+    let Some(next) = next.filter(|next| plain(next)) else { return false };
+    let close = next.tokens.start as usize;
+    let hyphen = close == end + 1 && glued_mark(document, end, b'-');
+    let spaced = close == end && document.token(close).is_some_and(|token| token.gap == Gap::Space);
+    let bracket = close == end + 1 && document.is_mark(end, b')');
+    if !(hyphen || spaced || bracket) {
+        return false;
+    }
+    let (first, second) = (digits(&quantity), digits(next));
+    let dated = quantity.flags.year_like && next.flags.year_like;
+    first >= 3
+        && second >= 3
+        && first + second >= 7
+        && !dated
+        && (second == 4 || spaced || bracket || first + second >= 9)
+        || quantity.flags.padded && second >= 3
+        || next.flags.padded && first >= 3 && !quantity.flags.year_like
+}
+
+/// "575 Wilbraham Road", "9 E 71st St", "1119 Eighth St."
+pub(super) fn address(document: &Document<'_>, quantity: Quantity, start: usize, end: usize) -> bool {
+    let plain = !quantity.flags.spelled
+        && !quantity.flags.grouped
+        && !quantity.flags.scaled
+        && !quantity.flags.decimal;
+    if !plain || caps_say_nothing(document, start) && start == 0 {
+        return false;
+    }
+    for at in end..end + STREET_REACH {
+        let Some(token) = near(document, at).filter(|token| token.gap <= Gap::Space) else { return false };
+        let named = token.is_capitalized() || token.is_numeric() || token.is_mark(b'.') && token.is_glued();
+        if !named {
+            return false;
+        }
+        if at > end && is_word(document, at, STREETS) {
+            return true;
+        }
+    }
+    false
+}
+
+/// Long plain numbers without anything counted: accounts, dockets.
+pub(super) fn id_number(document: &Document<'_>, quantity: Quantity, end: usize) -> bool {
+    let plain = !quantity.flags.spelled
+        && !quantity.flags.grouped
+        && !quantity.flags.scaled
+        && !quantity.flags.decimal
+        && !quantity.flags.suffixed;
+    plain && (quantity.span.len() >= 7 || quantity.flags.padded) && !is_lower(document, end)
+}
+
+/// Whether a number without a unit is (part of) a date.
+pub(in crate::extract::figures) fn is_date(document: &Document<'_>, quantity: Quantity) -> bool {
+    date_like(document, quantity, quantity.tokens.start as usize, quantity.tokens.end as usize)
+}
+
+/// "November 10", "10 November", "2014", "the 1990s"; the words around decide, else dates claims them.
+pub(super) fn date_like(document: &Document<'_>, quantity: Quantity, start: usize, end: usize) -> bool {
+    if quantity.flags.year_like && quantity.flags.suffixed {
+        return true;
+    }
+    let small = quantity.exact().is_some_and(|value| (1.0..=31.0).contains(&value) && value.fract() == 0.0);
+    let month =
+        |at: usize| document.token(at).is_some_and(|token| token.has(Class::Month) && token.is_capitalized());
+    if small && !quantity.flags.spelled {
+        let of = usize::from(document.is(end, w::OF));
+        if month(end + of) {
+            return true;
+        }
+        let dot = usize::from(start > 1 && document.is_mark(start - 1, b'.'));
+        if start > dot && month(start - 1 - dot) && !is_plural(document, end) {
+            return true;
+        }
+    }
+    if !quantity.flags.year_like {
+        return false;
+    }
+    let previous = start.checked_sub(1);
+    let placed = previous.is_some_and(|at| {
+        month(at)
+            || is_word(
+                document,
+                at,
+                &[
+                    "in", "since", "by", "during", "of", "until", "till", "before", "after", "early", "late",
+                    "mid", "from", "year", "season", "spring", "summer", "autumn", "fall", "winter",
+                    "fiscal", "fy", "circa", "through", "for", "late-", "the", "back", "around", "through",
+                    "and", "to",
+                ],
+            )
+            || document.is_mark(at, b',')
+            || document.is_mark(at, b'(')
+            || document.is_mark(at, b'-')
+    });
+    let counts =
+        is_lower(document, end) && is_plural(document, end) && !document.any(end, super::super::look::CLOSED);
+    let time_before = previous.is_some_and(|at| {
+        is_word(
+            document,
+            at,
+            &[
+                "in", "since", "by", "during", "until", "before", "after", "early", "late", "mid", "fiscal",
+                "year", "season",
+            ],
+        ) || month(at)
+    });
+    !counts
+        || time_before
+        || placed && document.phrase(end, Class::Unit).is_none() && !document.is(end, w::PEOPLE) && !counts
+}

@@ -1,0 +1,335 @@
+//! Numbers in names: "Flight 447", "iPhone 11", "S&P 500".
+
+use super::super::look::{before, caps_say_nothing, has_capital, is_lower, is_word};
+use crate::lexicon::{Class, Classes, words as w};
+use crate::phrase::Quantity;
+use crate::text::{Document, Gap};
+
+/// Nouns that a number names, not counts: "Flight 447", "page 3", "Section 702".
+pub(super) const NUMBERED: &[&str] = &[
+    "flight",
+    "section",
+    "sections",
+    "article",
+    "articles",
+    "chapter",
+    "page",
+    "pages",
+    "pp",
+    "room",
+    "no",
+    "nos",
+    "number",
+    "model",
+    "route",
+    "highway",
+    "interstate",
+    "exit",
+    "gate",
+    "runway",
+    "channel",
+    "phase",
+    "stage",
+    "grade",
+    "tier",
+    "category",
+    "type",
+    "class",
+    "game",
+    "round",
+    "lap",
+    "part",
+    "volume",
+    "vol",
+    "season",
+    "episode",
+    "act",
+    "block",
+    "lot",
+    "suite",
+    "apt",
+    "apartment",
+    "line",
+    "figure",
+    "fig",
+    "table",
+    "item",
+    "note",
+    "zone",
+    "district",
+    "precinct",
+    "ward",
+    "division",
+    "version",
+    "formula",
+    "title",
+    "rule",
+    "resolution",
+    "amendment",
+    "proposition",
+    "prop",
+    "bill",
+    "case",
+    "docket",
+    "file",
+    "id",
+    "extension",
+    "ext",
+    "box",
+    "zip",
+    "code",
+    "size",
+    "bus",
+    "platform",
+    "seat",
+    "row",
+    "step",
+    "track",
+    "series",
+    "form",
+    "psalm",
+    "verse",
+    "seed",
+    "rank",
+    "ranked",
+    "top",
+    "level",
+    "levels",
+    "appendix",
+    "annex",
+    "schedule",
+    "paragraph",
+    "clause",
+    "subsection",
+    "sec",
+    "art",
+    "terminal",
+    "unit",
+    "pier",
+    "berth",
+    "hole",
+    "matchday",
+    "gameweek",
+    "windows",
+    "log",
+    "reference",
+    "ref",
+    "quote",
+    "week",
+    "day",
+    "war",
+    "area",
+    "route",
+    "routes",
+    "order",
+    "bldg",
+    "building",
+    "floor",
+    "quarter",
+    "schedule",
+    "hr",
+    "sb",
+    "count",
+    "counts",
+    "slide",
+    "chart",
+    "photo",
+    "exhibit",
+    "question",
+    "point",
+    "step",
+    "tip",
+    "lesson",
+    "mark",
+    "tel",
+    "phone",
+    "fax",
+    "call",
+    "usc",
+    "cfr",
+    "par",
+    "para",
+    "pt",
+    "ch",
+    "genesis",
+    "matthew",
+    "luke",
+    "john",
+    "engine",
+    "district",
+    "troop",
+    "local",
+    "squad",
+    "pier",
+    "station",
+    "under",
+    "bus",
+    "train",
+];
+
+/// Share indexes and the like that end in a number.
+pub(super) const INDEXES: &[&str] = &[
+    "nasdaq", "ftse", "stoxx", "cac", "dax", "nikkei", "russell", "asx", "csi", "sse", "s&p", "fortune",
+    "forbes", "euronext", "bel", "omx", "topix", "ibex", "p",
+];
+
+/// "call police on 101", "dial 999"
+pub(super) fn called(document: &Document<'_>, quantity: Quantity, start: usize) -> bool {
+    const REACH: usize = 6;
+    let call = |at: usize| {
+        is_word(
+            document,
+            at,
+            &[
+                "call",
+                "calling",
+                "called",
+                "dial",
+                "dialed",
+                "dialled",
+                "text",
+                "phone",
+                "ring",
+                "contact",
+                "telephone",
+                "crimestoppers",
+            ],
+        )
+    };
+    let plain = !quantity.flags.spelled
+        && !quantity.flags.scaled
+        && !quantity.flags.grouped
+        && quantity.span.len() == 3;
+    let Some((at, _)) = before(document, start).filter(|_| plain) else { return false };
+    call(at)
+        || is_word(document, at, &["on", "at"])
+            && (1..REACH).any(|back| at.checked_sub(back).is_some_and(call))
+}
+
+/// A noun before that the number names; a counted thing behind speaks against it.
+pub(super) fn numbered(document: &Document<'_>, quantity: Quantity, start: usize, end: usize) -> bool {
+    if called(document, quantity, start) {
+        return true;
+    }
+    let Some((mut at, token)) = before(document, start) else { return false };
+    if document.token(start).is_some_and(|token| token.gap > Gap::Line) {
+        return false;
+    }
+    if token.is_mark(b'.') && token.is_glued() {
+        let Some(previous) = before(document, at) else { return false };
+        (at, _) = previous;
+        if !is_word(
+            document,
+            at,
+            &["no", "nos", "sec", "art", "vol", "p", "pp", "fig", "ch", "pt", "para", "apt", "ext", "tel"],
+        ) {
+            return false;
+        }
+        return true;
+    }
+    if !token.is_word() {
+        return false;
+    }
+    if is_word(document, at, NUMBERED) {
+        // "the number 12", "the top 20 cities"; but "the area 12 people", "at this point 40 men"
+        let always = is_word(
+            document,
+            at,
+            &[
+                "top",
+                "no",
+                "nos",
+                "number",
+                "flight",
+                "section",
+                "sections",
+                "article",
+                "page",
+                "pages",
+                "room",
+                "route",
+                "highway",
+                "interstate",
+                "category",
+                "type",
+                "grade",
+                "phase",
+                "tier",
+                "level",
+                "version",
+                "title",
+                "rule",
+                "resolution",
+                "formula",
+                "ranked",
+                "channel",
+            ],
+        );
+        let counted = quantity.flags.scaled
+            || quantity.flags.grouped
+            || is_lower(document, end)
+                && document.word(end).ends_with('s')
+                && !token.is_capitalized()
+                && !always;
+        let spelled = quantity.flags.spelled && !token.is_capitalized() && !always;
+        let day = is_word(
+            document,
+            at,
+            &[
+                "week", "day", "quarter", "point", "under", "call", "order", "count", "counts", "question",
+                "mark", "area", "war", "part", "case", "line", "train", "bus", "file", "form",
+            ],
+        ) && !token.is_capitalized();
+        return !counted
+            && !spelled
+            && !(day && is_lower(document, end) && !document.any(end, super::super::look::CLOSED));
+    }
+    name_with_number(document, quantity, at, end)
+}
+
+/// "iPhone 11", "Boeing 737 jets", "Model 3 sedans": a capitalized word in running text right before plain digits.
+pub(super) fn name_with_number(document: &Document<'_>, quantity: Quantity, at: usize, end: usize) -> bool {
+    let Some(&token) = document.token(at) else { return false };
+    if quantity.flags.spelled
+        || quantity.flags.scaled
+        || quantity.flags.grouped
+        || quantity.flags.decimal
+        || quantity.flags.signed
+    {
+        return false;
+    }
+    let closed = token.any(super::super::look::CLOSED) || token.any(Classes::of(&[Class::Adverb]));
+    if caps_say_nothing(document, at) || closed || !has_capital(document, at) {
+        return false;
+    }
+    let verb = token.any(super::super::look::VERB_FORMS);
+    if super::super::look::begins_sentence(document, at)
+        && (verb
+            || token.any(Classes::of(&[Class::Noun, Class::Adjective, Class::NounPlural]))
+                && !is_lower(document, end))
+    {
+        return false;
+    }
+    if token.any(Classes::of(&[Class::Month, Class::Weekday])) {
+        return !is_lower(document, end)
+            || quantity.exact().is_some_and(|value| value <= 31.0 && value.fract() == 0.0)
+                && !is_plural(document, end);
+    }
+    // "in Iraq 12 soldiers died"
+    let placed = token.any(Classes::of(&[Class::Country, Class::Place, Class::Region]))
+        && is_plural(document, end)
+        && is_lower(document, end);
+    let unit = document.phrase(end, Class::Unit).is_some()
+        || is_word(document, end, &["percent", "per", "pct", "million", "km", "kg", "mph"]);
+    !placed && !unit
+}
+
+pub(super) fn is_plural(document: &Document<'_>, at: usize) -> bool {
+    document.has(at, Class::NounPlural) || document.is(at, w::PEOPLE) || document.word(at).ends_with('s')
+}
+
+/// "S&P 500", "Nasdaq 100", "the FTSE 100"
+pub(super) fn index_name(document: &Document<'_>, start: usize) -> bool {
+    let Some((at, token)) = before(document, start) else { return false };
+    is_word(document, at, INDEXES) && has_capital(document, at) && (token.is_word())
+}
