@@ -50,7 +50,7 @@ pub(super) fn encode(done: &Done<'_>, files: &mut Vec<(String, Vec<u8>)>) {
         }
         let one_line: Vec<&str> = words.split(['\n', '\r']).filter(|line| !line.is_empty()).collect();
         let _ = writeln!(notes, "\t{}", one_line.join(" "));
-        let value = mention.value.replace(['\n', '\r', '\t'], " ");
+        let value = mention.fact.value(done.found);
         let _ = writeln!(notes, "#{number}\tAnnotatorNotes T{number}\t{} {value}", mention.rule);
     }
     files.push((format!("{name}.ann"), notes.into_bytes()));

@@ -1,6 +1,8 @@
 //! All mentions of an article in one list.
 
-use nutgraf::{Amount, DateMention, Extraction, Figure, Nation, Offsets, Rule, Span, Speaker};
+use nutgraf::{Amount, DateMention, Extraction, Figure, Nation, Offsets, Quote, Rule, Span, Speaker};
+
+use crate::print::columns::one_line;
 
 /// What a mention is of.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
@@ -50,84 +52,93 @@ impl Kind {
     }
 }
 
-/// A mention, with what it stands for as text.
-#[derive(Clone, Debug)]
-pub(crate) struct Flat {
+/// A mention, with the fact that it is of.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Flat<'a> {
     pub(crate) span: Span,
     pub(crate) sentence: u32,
-    pub(crate) kind: Kind,
     pub(crate) rule: Rule,
-    pub(crate) value: String,
+    pub(crate) kind: Kind,
+    pub(crate) fact: Fact<'a>,
+}
+
+/// What a mention is of; a name stands for a person or a body.
+#[derive(Clone, Copy, Debug)]
+pub(crate) enum Fact<'a> {
+    Figure(&'a Figure),
+    Date(&'a DateMention),
+    Code(&'a str),
+    Name(Span),
+    Quote(&'a Quote),
+}
+
+impl Fact<'_> {
+    /// What the mention stands for, as text.
+    pub(crate) fn value(self, found: &Extraction<'_>) -> String {
+        match self {
+            Self::Figure(figure) => figure_value(figure),
+            Self::Date(date) => date_value(date),
+            Self::Code(code) => code.to_owned(),
+            Self::Name(name) => one_line(found.text(name)),
+            Self::Quote(quote) => match quote.speaker {
+                Some(Speaker::Person(name) | Speaker::Organization(name)) => one_line(found.text(name)),
+                None => String::new(),
+            },
+        }
+    }
 }
 
 /// All mentions in reading order, the longer first where two begin together.
-pub(crate) fn mentions(found: &Extraction<'_>) -> Vec<Flat> {
+pub(crate) fn mentions<'a>(found: &'a Extraction<'_>) -> Vec<Flat<'a>> {
     let mut list = Vec::new();
-    let mut add = |kind, span, sentence, rule, value| list.push(Flat { span, sentence, kind, rule, value });
+    let mut add = |kind, span, sentence, rule, fact| list.push(Flat { span, sentence, rule, kind, fact });
     for figure in found.figures() {
-        add(Kind::Figure, figure.span, figure.sentence, figure.rule, figure_value(figure));
+        add(Kind::Figure, figure.span, figure.sentence, figure.rule, Fact::Figure(figure));
     }
     for date in found.dates() {
-        add(Kind::Date, date.span, date.sentence, date.rule, date_value(date));
+        add(Kind::Date, date.span, date.sentence, date.rule, Fact::Date(date));
     }
     for country in found.countries() {
-        let value = match country.nation {
+        let code = match country.nation {
             Nation::Country(country) => country.alpha3(),
             Nation::Historical(name) => name,
         };
-        add(Kind::Country, country.span, country.sentence, country.rule, value.to_owned());
+        add(Kind::Country, country.span, country.sentence, country.rule, Fact::Code(code));
     }
     for region in found.regions() {
-        add(Kind::Region, region.span, region.sentence, region.rule, region.name.to_owned());
+        add(Kind::Region, region.span, region.sentence, region.rule, Fact::Code(region.name));
     }
     for place in found.places() {
-        add(Kind::Place, place.span, place.sentence, place.rule, place.country.alpha3().to_owned());
+        add(Kind::Place, place.span, place.sentence, place.rule, Fact::Code(place.country.alpha3()));
     }
     for official in found.officials() {
         for mention in found.mentions_of_official(official) {
-            add(
-                Kind::Official,
-                mention.span,
-                mention.sentence,
-                mention.rule,
-                found.text(official.name).to_owned(),
-            );
+            add(Kind::Official, mention.span, mention.sentence, mention.rule, Fact::Name(official.name));
         }
     }
     for person in found.people() {
         for mention in found.mentions_of_person(person) {
-            add(
-                Kind::Person,
-                mention.span,
-                mention.sentence,
-                mention.rule,
-                found.text(person.name).to_owned(),
-            );
+            add(Kind::Person, mention.span, mention.sentence, mention.rule, Fact::Name(person.name));
         }
     }
     for organization in found.organizations() {
         for mention in found.mentions_of_organization(organization) {
-            let name = found.text(organization.name).to_owned();
-            add(Kind::Organization, mention.span, mention.sentence, mention.rule, name);
+            add(
+                Kind::Organization,
+                mention.span,
+                mention.sentence,
+                mention.rule,
+                Fact::Name(organization.name),
+            );
         }
     }
     for operation in found.operations() {
         for mention in found.mentions_of_operation(operation) {
-            add(
-                Kind::Operation,
-                mention.span,
-                mention.sentence,
-                mention.rule,
-                found.text(operation.name).to_owned(),
-            );
+            add(Kind::Operation, mention.span, mention.sentence, mention.rule, Fact::Name(operation.name));
         }
     }
     for quote in found.quotes() {
-        let speaker = match quote.speaker {
-            Some(Speaker::Person(name) | Speaker::Organization(name)) => found.text(name),
-            None => "",
-        };
-        add(Kind::Quote, quote.span, quote.sentence, quote.rule, speaker.to_owned());
+        add(Kind::Quote, quote.span, quote.sentence, quote.rule, Fact::Quote(quote));
     }
     list.sort_by_key(|mention| (mention.span.start, std::cmp::Reverse(mention.span.end), mention.kind));
     list
@@ -135,9 +146,9 @@ pub(crate) fn mentions(found: &Extraction<'_>) -> Vec<Flat> {
 
 /// Of mentions that overlap only the outermost, as tools want them that know no nesting; quotations, which hold half
 /// the others, are left out.
-pub(crate) fn outermost(mentions: Vec<Flat>) -> Vec<Flat> {
+pub(crate) fn outermost(mentions: Vec<Flat<'_>>) -> Vec<Flat<'_>> {
     let mut end = 0;
-    let stands = |mention: &Flat| {
+    let stands = |mention: &Flat<'_>| {
         let stands = mention.kind != Kind::Quote && mention.span.start >= end;
         if stands {
             end = mention.span.end;

@@ -55,7 +55,7 @@ struct Meta {
 pub(super) fn encode(done: &Done<'_>, offsets: Offsets, out: &mut Vec<u8>) {
     let text = done.document.text.as_ref();
     let mut ruler = Ruler::new(text, offsets);
-    let region = |(at, mention): (usize, &Flat)| {
+    let region = |(at, mention): (usize, &Flat<'_>)| {
         let (start, end) = ruler.place(mention.span);
         Region {
             id: format!("m{at}"),
@@ -68,7 +68,7 @@ pub(super) fn encode(done: &Done<'_>, offsets: Offsets, out: &mut Vec<u8>) {
                 text: done.found.text(mention.span),
                 labels: [mention.kind.label()],
             },
-            meta: Meta { text: [format!("{} {}", mention.rule, mention.value)] },
+            meta: Meta { text: [format!("{} {}", mention.rule, mention.fact.value(done.found))] },
         }
     };
     let result = mentions(done.found).iter().enumerate().map(region).collect();

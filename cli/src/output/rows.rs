@@ -302,7 +302,8 @@ impl Rows<'_, '_> {
         let mut ruler = Ruler::new(&self.done.document.text, offsets);
         for mention in mentions(self.done.found) {
             let (start, end) = ruler.place(mention.span);
-            let own = [mention.kind.name().into(), mention.value.as_str().into()];
+            let value = mention.fact.value(self.done.found);
+            let own = [mention.kind.name().into(), value.as_str().into()];
             let text = self.done.found.text(mention.span);
             self.place(start.into(), end.into(), text, mention.sentence, mention.rule.id(), &own);
         }

@@ -4,7 +4,9 @@ use std::io::{self, Write};
 
 use anstyle::Style;
 use nutgraf::text::ParagraphKind;
-use nutgraf::{Extraction, Reading, Rule, Span};
+use nutgraf::{Extraction, Reading, Span};
+
+use crate::output::flat::{Fact, Flat, Kind, mentions};
 
 use super::columns::{Cell, Columns, one_line};
 use super::style::{
@@ -12,15 +14,6 @@ use super::style::{
 };
 
 const INDENT: usize = 4;
-
-/// A mention, as it is shown.
-struct Mark {
-    span: Span,
-    kind: &'static str,
-    style: Style,
-    rule: Rule,
-    reads: String,
-}
 
 /// Prints an article sentence by sentence: its text with numbered marks, and what each number is.
 pub(crate) fn write(
@@ -30,7 +23,7 @@ pub(crate) fn write(
     out: &mut impl Write,
 ) -> io::Result<()> {
     writeln!(out, "{SECTION}{}{SECTION:#}", one_line(source))?;
-    let marks = marks(found);
+    let marks = mentions(found);
     let mut rejected: Vec<_> = found.rejected().iter().collect();
     rejected.sort_by_key(|rejection| (rejection.span, rejection.rule));
     let (mut next_mark, mut next_rejected) = (0, 0);
@@ -50,10 +43,10 @@ pub(crate) fn write(
         for (number, mark) in here.iter().enumerate() {
             columns.row([
                 Cell::new((number + 1).to_string(), STRONG),
-                Cell::new(mark.kind, mark.style),
+                Cell::new(mark.kind.name(), style(mark.kind)),
                 Cell::plain(mark.rule.id()),
                 Cell::plain(found.text(mark.span)),
-                Cell::new(mark.reads.as_str(), FAINT),
+                Cell::new(reading(found, mark), FAINT),
             ]);
         }
         for rejection in lost {
@@ -87,17 +80,17 @@ fn take_until<'a, T>(items: &'a [T], next: &mut usize, belongs: impl Fn(&T) -> b
 }
 
 /// The sentence with `[brackets]1` around its mentions; what goes on behind the sentence is closed with it.
-fn write_marked(text: &str, sentence: Span, marks: &[Mark], out: &mut impl Write) -> io::Result<()> {
+fn write_marked(text: &str, sentence: Span, marks: &[Flat<'_>], out: &mut impl Write) -> io::Result<()> {
     let mut open: Vec<usize> = Vec::new();
     let mut at = sentence.start;
     let mut next = 0;
     loop {
         let opens = marks.get(next).map(|mark| mark.span.start);
         let closes = open.last().map(|&mark| marks[mark].span.end.min(sentence.end));
-        let style = open.last().map_or(PLAIN, |&mark| marks[mark].style);
+        let color = open.last().map_or(PLAIN, |&mark| style(marks[mark].kind));
         let stop = opens.into_iter().chain(closes).min().unwrap_or(sentence.end).max(at);
         let words = one_line_kept(&text[Span::new(at, stop)]);
-        write!(out, "{style}{words}{style:#}")?;
+        write!(out, "{color}{words}{color:#}")?;
         at = stop;
         if closes == Some(stop) || (closes.is_some() && closes < Some(stop)) {
             let mark = open.pop().unwrap_or_default();
@@ -118,78 +111,44 @@ fn one_line_kept(text: &str) -> String {
     text.chars().map(|c| if c.is_whitespace() { ' ' } else { c }).filter(|c| !c.is_control()).collect()
 }
 
-/// All mentions in reading order, the longer first where two begin together.
-fn marks(found: &Extraction<'_>) -> Vec<Mark> {
-    let mut marks = Vec::new();
-    let mut add = |span, kind, style, rule, reads| marks.push(Mark { span, kind, style, rule, reads });
-    for figure in found.figures() {
-        let event = figure.event.map(|event| format!(" {}", found.lemma(event.lemma))).unwrap_or_default();
-        let noun = figure.noun.map(|noun| format!(" {}", one_line(found.text(noun)))).unwrap_or_default();
-        let reads = format!("{} {:?}{noun}{event}", figure.bound.name(), figure.amount);
-        add(figure.span, "figure", FIGURE, figure.rule, reads);
-    }
-    for date in found.dates() {
-        let day = |day: Option<nutgraf::Date>| day.map_or("?".to_owned(), |day| day.to_string());
-        let timex = date.timex.map(|timex| format!("{timex}, ")).unwrap_or_default();
-        let reads = format!("{timex}{} to {}", day(date.first), day(date.last));
-        add(date.span, "date", DATE, date.rule, reads);
-    }
-    for country in found.countries() {
-        let code = match country.nation {
-            nutgraf::Nation::Country(country) => country.alpha3(),
-            nutgraf::Nation::Historical(name) => name,
-        };
-        let inside = if country.in_organization { ", inside a name" } else { "" };
-        add(country.span, "country", PLACE, country.rule, format!("{code}, {}{inside}", country.form.name()));
-    }
-    for region in found.regions() {
-        add(region.span, "region", PLACE, region.rule, region.name.to_owned());
-    }
-    for place in found.places() {
-        add(
-            place.span,
-            "place",
-            PLACE,
-            place.rule,
-            format!("{}, {}", place.country.alpha3(), place.kind.name()),
-        );
-    }
-    for official in found.officials() {
-        for mention in found.mentions_of_official(official) {
-            let title =
-                official.title.map(|title| format!(", {}", found.text(title.span))).unwrap_or_default();
-            let reads =
-                format!("{}{title}, confidence {:.2}", found.text(official.name), official.confidence);
-            add(mention.span, "official", PERSON, mention.rule, reads);
+/// What the rules made of a mention.
+fn reading(found: &Extraction<'_>, mention: &Flat<'_>) -> String {
+    let value = mention.fact.value(found);
+    let more = match mention.fact {
+        Fact::Figure(figure) => {
+            let noun = figure.noun.map(|noun| one_line(found.text(noun)));
+            let event = figure.event.map(|event| found.lemma(event.lemma).into_owned());
+            [Some(figure.bound.name().to_owned()), noun, event]
+                .into_iter()
+                .flatten()
+                .collect::<Vec<_>>()
+                .join(", ")
         }
+        Fact::Date(date) => match (date.first, date.last) {
+            (Some(first), Some(last)) if first != last => format!("{first} to {last}"),
+            (Some(day), _) | (None, Some(day)) => day.to_string(),
+            (None, None) => "no days".to_owned(),
+        },
+        Fact::Quote(quote) => quote.kind.name().to_owned(),
+        Fact::Code(_) | Fact::Name(_) => String::new(),
+    };
+    match (value.is_empty(), more.is_empty()) {
+        (false, false) => format!("{value}, {more}"),
+        _ => value + &more,
     }
-    for person in found.people() {
-        for mention in found.mentions_of_person(person) {
-            let reads = format!("{}, confidence {:.2}", found.text(person.name), person.confidence);
-            add(mention.span, "person", PERSON, mention.rule, reads);
-        }
+}
+
+/// The color of a kind.
+const fn style(kind: Kind) -> Style {
+    match kind {
+        Kind::Figure => FIGURE,
+        Kind::Date => DATE,
+        Kind::Country | Kind::Region | Kind::Place => PLACE,
+        Kind::Official | Kind::Person => PERSON,
+        Kind::Organization => ORGANIZATION,
+        Kind::Operation => OPERATION,
+        Kind::Quote => QUOTE,
     }
-    for organization in found.organizations() {
-        for mention in found.mentions_of_organization(organization) {
-            let reads = format!("{}, {}", found.text(organization.name), organization.kind.name());
-            add(mention.span, "organization", ORGANIZATION, mention.rule, reads);
-        }
-    }
-    for operation in found.operations() {
-        for mention in found.mentions_of_operation(operation) {
-            let reads = format!("{}, {}", found.text(operation.name), operation.kind.name());
-            add(mention.span, "operation", OPERATION, mention.rule, reads);
-        }
-    }
-    for quote in found.quotes() {
-        let speaker = match quote.speaker {
-            Some(nutgraf::Speaker::Person(name) | nutgraf::Speaker::Organization(name)) => found.text(name),
-            None => "speaker unknown",
-        };
-        add(quote.span, "quote", QUOTE, quote.rule, format!("{}, {speaker}", quote.kind.name()));
-    }
-    marks.sort_by_key(|mark| (mark.span.start, std::cmp::Reverse(mark.span.end)));
-    marks
 }
 
 const fn paragraph_name(kind: ParagraphKind) -> &'static str {
