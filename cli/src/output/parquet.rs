@@ -24,9 +24,9 @@ use super::table::{ColumnKind, TableName, Value};
 use crate::error::Error;
 
 /// A row group closes at so many rows …
-const GROUP_ROWS: usize = 1 << 17;
-/// … or so many bytes of text.
-const GROUP_BYTES: usize = 64 << 20;
+const GROUP_ROWS: usize = 1 << 16;
+/// … or so many bytes of text: what waits to be written is in memory, for each table.
+const GROUP_BYTES: usize = 8 << 20;
 
 /// Rows of a table, by column.
 #[derive(Debug)]
