@@ -5,12 +5,13 @@ use crate::extraction::Found;
 use crate::lexicon::Class;
 use crate::lexicon::tables::form;
 use crate::lexicon::tables::titles::flag;
-use crate::mention::{MentionRange, Official, OrganizationKind, Person, PersonMention, Status, Title};
+use crate::mention::{MentionRange, Official, Organization, OrganizationKind, Person, PersonMention, Status, Title};
 use crate::phrase::NameRun;
 use crate::phrase::name::Evidence;
-use crate::phrase::title::{Sort, TitleRun};
+use crate::phrase::title::TitleRun;
+use crate::span::Span;
 use crate::rule::Rule;
-use crate::text::{Document, TokenRange};
+use crate::text::{Document, TokenKind, TokenRange};
 
 /// So many people of one surname are kept apart; more are the last of them.
 const NAMESAKES: usize = 8;
@@ -95,7 +96,9 @@ impl Groups {
             let same = self.entities.last().is_some_and(|entity| {
                 entity.last == one.last
                     && (entity.first == one.first
-                        || initials_agree(document, &named[entity.longest as usize], one))
+                        || initials_agree(document, &named[entity.longest as usize], one)
+                        || holds(document, &named[entity.longest as usize], one.first)
+                        || holds(document, one, entity.first))
             });
             if !same {
                 self.entities.push(Entity {
@@ -177,12 +180,50 @@ impl Groups {
     }
 }
 
+/// "Nguyễn Thị Minh Hà" and "Minh Hà".
+fn holds(document: &Document<'_>, long: &Named, part: u32) -> bool {
+    let tokens = long.name.tokens;
+    tokens.len() > 2 && tokens.indices().any(|at| document.word_id(at) == part)
+}
+
 /// "J. Smith" and "John Smith".
 fn initials_agree(document: &Document<'_>, one: &Named, other: &Named) -> bool {
     let first = |named: &Named| document.word(named.name.tokens.start as usize);
     let (one, other) = (first(one), first(other));
     let is_initial = |word: &str| word.chars().nth(1).is_none();
     one.chars().next() == other.chars().next() && (is_initial(one) || is_initial(other))
+}
+
+/// The sort of body that a post belongs to.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Sort {
+    Police,
+    Company,
+    University,
+    Military,
+    Prosecution,
+}
+
+/// Words of titles, and the sort of body whose posts they name.
+const SORTS: &[(&[&str], Sort)] = &[
+    (&["detective", "sheriff", "constable", "superintendent", "inspector", "sergeant", "det", "trooper"], Sort::Police),
+    (&["attorney", "prosecutor", "ausa"], Sort::Prosecution),
+    (&["ceo", "cfo", "coo", "cto", "shareholder"], Sort::Company),
+    (&["professor", "dean", "provost", "lecturer", "registrar"], Sort::University),
+    (&["commander", "commandant"], Sort::Military),
+];
+
+impl Sort {
+    fn fits(self, document: &Document<'_>, body: &Organization) -> bool {
+        let name = &document.text[body.name.range()];
+        match self {
+            Self::Police => ["Police", "Sheriff", "Constabulary", "Patrol"].iter().any(|word| name.contains(word)),
+            Self::Prosecution => ["Attorney", "Prosecut"].iter().any(|word| name.contains(word)),
+            Self::Company => body.kind == OrganizationKind::Company,
+            Self::University => body.kind == OrganizationKind::University,
+            Self::Military => body.kind == OrganizationKind::Military,
+        }
+    }
 }
 
 struct Writer<'a, 't> {
@@ -222,7 +263,7 @@ impl Writer<'_, '_> {
                         title: Some(Title { span, plural: rank.is_plural() }),
                         status: None,
                         rank: Some(span),
-                        organization: None,
+                        organization: self.mentions().find_map(|one| one.organization).map(|body| self.document.span(body)),
                         country: rank.country.and_then(|words| country(self.document, words)),
                         confidence,
                         mentions,
@@ -233,15 +274,17 @@ impl Writer<'_, '_> {
         };
         let Some(title) = self.title(holder.title) else { return };
         let organization = holder.organization.or_else(|| self.same_office(title));
+        let organization =
+            organization.map(|body| self.document.span(body)).or_else(|| self.only_body(title, found));
+        let country =
+            self.country(title).or_else(|| organization.and_then(|body| self.country_of_body(body, found)));
         found.officials.push(Official {
             name,
             title: Some(Title { span: self.document.span(title.tokens), plural: title.is_plural() }),
             status: title.status,
             rank: rank.map(|rank| self.document.span(rank.tokens)),
-            organization: organization
-                .map(|body| self.document.span(body))
-                .or_else(|| self.only_body(title, found)),
-            country: self.country(title),
+            organization,
+            country,
             confidence,
             mentions,
         });
@@ -273,16 +316,53 @@ impl Writer<'_, '_> {
         self.mentions().filter(|one| self.title(one.title).is_some_and(same)).find_map(|one| one.organization)
     }
 
-    /// The one body that the story names, for a post inside a body.
-    fn only_body(&self, title: &TitleRun, found: &Found) -> Option<crate::span::Span> {
+    /// The one body that the story names for a post inside a body: the only one of the sort that has such posts, or
+    /// one named far more often than the next.
+    fn only_body(&self, title: &TitleRun, found: &Found) -> Option<Span> {
         if !title.has(flag::INSIDE) || title.has(flag::RULER) {
             return None;
         }
-        let mut bodies = found.organizations.iter().filter(|body| body.kind != OrganizationKind::Media);
-        match (bodies.next(), bodies.next()) {
-            (Some(body), None) => Some(body.name),
-            _ => None,
+        let sort = self.sort_of_body(title);
+        let fits = |body: &&Organization| {
+            body.kind != OrganizationKind::Media && sort.is_none_or(|sort| sort.fits(self.document, body))
+        };
+        let mentions = |body: &Organization| body.mentions.indices().len();
+        let most = found.organizations.iter().filter(fits).max_by_key(|body| (mentions(body), std::cmp::Reverse(body.name.start)))?;
+        let others = found.organizations.iter().filter(fits).filter(|body| body.name != most.name);
+        let next = others.map(mentions).max().unwrap_or(0);
+        let alone = next == 0 || sort.is_some() && mentions(most) >= 2 * next + 1;
+        alone.then_some(most.name)
+    }
+
+    /// The sort of body that a post belongs to by its words.
+    fn sort_of_body(&self, title: &TitleRun) -> Option<Sort> {
+        title.tokens.indices().find_map(|at| {
+            let word = self.document.lexicon.text(self.document.lexicon.lemma(self.document.lexeme(at)));
+            SORTS.iter().find(|(words, _)| words.contains(&word)).map(|&(_, sort)| sort)
+        })
+    }
+
+    /// The country whose words stand in a mention of the official's own body, if that is a public one.
+    fn country_of_body(&self, body: Span, found: &Found) -> Option<Country> {
+        let organization = found.organizations.iter().find(|organization| {
+            found.organization_mentions[organization.mentions.indices()].iter().any(|mention| mention.span == body)
+                || organization.name == body
+        })?;
+        let public = [OrganizationKind::Agency, OrganizationKind::Court, OrganizationKind::Military];
+        if !public.contains(&organization.kind) {
+            return None;
         }
+        let mentions = &found.organization_mentions[organization.mentions.indices()];
+        mentions.iter().find_map(|mention| {
+            let start = self.document.tokens.partition_point(|token| token.start < mention.span.start);
+            let end = self.document.tokens.partition_point(|token| token.start < mention.span.end);
+            // The word of the country in the name, or its genitive or demonym before it.
+            let front = start.saturating_sub(2);
+            (front..end).find_map(|at| {
+                let joined = at >= start || at + 1 == start || self.document.tokens[at + 1].kind == TokenKind::Clitic;
+                country(self.document, TokenRange::new(at, at + 1)).filter(|_| joined)
+            })
+        })
     }
 
     fn country(&self, title: &TitleRun) -> Option<Country> {

@@ -39,6 +39,14 @@ pub(super) fn stands_for(document: &Document<'_>, acronym: &str, tokens: TokenRa
         if letters.peek().is_some_and(|letter| letter.eq_ignore_ascii_case(&first)) {
             letters.next();
         }
+        // "UK Health Security Agency (UKHSA)": a word of capitals gives all its letters.
+        if document.tokens[at].shape == crate::text::Shape::Upper {
+            for letter in document.word(at).chars().skip(1) {
+                if letters.peek() == Some(&letter) {
+                    letters.next();
+                }
+            }
+        }
     }
     letters.next().is_none()
 }

@@ -4,9 +4,9 @@ use super::{Candidate, acronym};
 use crate::country::Country;
 use crate::extract::Input;
 use crate::extraction::Found;
-use crate::lexicon::Class;
+use crate::lexicon::{Class, Lexeme, WordKey};
 use crate::lexicon::tables::form;
-use crate::lexicon::tables::organizations::kind_of;
+use crate::lexicon::tables::organizations::{kind_of, noun};
 use crate::mention::{Mention, MentionRange, Organization, OrganizationKind};
 use crate::phrase::name::Evidence;
 use crate::text::{Document, TokenRange};
@@ -52,8 +52,15 @@ impl Groups {
     }
 
     pub(super) fn write(&mut self, input: &Input<'_, '_>, found: &mut Found) {
+        // An acronym without its brackets: the initials of one body's name.
+        for member in &self.members {
+            let tokens = member.tokens;
+            if !member.is_acronym && tokens.len() >= 3 {
+                self.acronyms.push((initials(input.document, tokens), member.key));
+            }
+        }
         self.acronyms.sort_unstable();
-        for member in &mut self.members {
+        for member in self.members.iter_mut().filter(|member| member.is_acronym) {
             let at = self.acronyms.partition_point(|&(short, _)| short < member.key);
             if let Some(&(_, long)) = self.acronyms.get(at).filter(|&&(short, _)| short == member.key) {
                 member.key = long;
@@ -127,9 +134,35 @@ fn kind(document: &Document<'_>, tokens: TokenRange) -> (OrganizationKind, Optio
     (kind, country)
 }
 
-/// A hash of the words without case.
+/// A longer acronym is none.
+const LETTERS: usize = 12;
+
+/// What [`key`] makes of the acronym that a name's capitalized words give by their first letters.
+fn initials(document: &Document<'_>, tokens: TokenRange) -> u32 {
+    let mut letters = [0; LETTERS];
+    let mut length = 0;
+    for at in tokens.indices().filter(|&at| document.tokens[at].is_capitalized()) {
+        let first = document.word(at).bytes().next().filter(u8::is_ascii_alphabetic);
+        if let (Some(first), Some(slot)) = (first, letters.get_mut(length)) {
+            *slot = first.to_ascii_lowercase();
+            length += 1;
+        }
+    }
+    let word = letters.get(..length).and_then(|letters| std::str::from_utf8(letters).ok()).unwrap_or_default();
+    match document.lexicon.short(word) {
+        Lexeme::UNKNOWN => WordKey::of(word.as_bytes()).hash() | 1 << 31,
+        known => known.0,
+    }
+}
+
+/// A hash of the words without case, the legal form and its point aside.
 fn key(document: &Document<'_>, tokens: TokenRange) -> u32 {
+    let legal = |at: usize| {
+        at > tokens.start as usize
+            && document.value(at, Class::OrgNoun).is_some_and(|value| value & noun::LEGAL != 0)
+    };
     tokens
         .indices()
+        .filter(|&at| !legal(at) && document.tokens[at].is_word())
         .fold(0, |key: u32, at| key.rotate_left(7).wrapping_mul(0x0100_0193) ^ document.word_id(at))
 }

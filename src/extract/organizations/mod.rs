@@ -56,6 +56,11 @@ pub(crate) fn propose(input: &Input<'_, '_>, candidates: &mut Candidates, claims
 fn read(input: &Input<'_, '_>, name: NameRun) -> Option<(Rule, Strength)> {
     let evidence = name.evidence;
     let personal = Evidence::TITLE.with(Evidence::RANK).with(Evidence::HONORIFIC);
+    // Blocs ("European Union") are regions.
+    let start = name.tokens.start as usize;
+    if input.document.phrase(start, Class::Region).is_some_and(|(length, _)| length == name.tokens.len()) {
+        return None;
+    }
     if evidence.has(Evidence::KNOWN_ORGANIZATION) {
         return Some((KNOWN, Strength::FIXED));
     }

@@ -14,6 +14,9 @@ const VERBS: Classes =
 /// Between a name and its appositive title stand no more tokens (article, country, organization, age).
 const REACH: usize = 12;
 
+/// "Reps. Tony Arce of Texas and Judith Chee": the sharers of a plural title stand no more names apart.
+const SHARERS: usize = 3;
+
 /// What stands beside a name: indices into the titles of the phrases.
 #[derive(Clone, Copy, Debug, Default)]
 pub(super) struct Titles {
@@ -34,7 +37,7 @@ pub(super) fn titles(
     input: &Input<'_, '_>,
     index: usize,
     name: NameRun,
-    before: Option<&Candidate>,
+    before: &[Candidate],
 ) -> Titles {
     let finder = Finder { document: input.document, phrases: input.phrases };
     let mut titles = Titles::default();
@@ -44,9 +47,14 @@ pub(super) fn titles(
         finder.front_comma(name, &mut titles);
     }
     if titles.office.is_none() {
-        if let Some(before) = before {
-            finder.shared(name, before, &mut titles);
+        for before in before.iter().rev().take(SHARERS) {
+            if titles.office.is_none() {
+                finder.shared(name, before, &mut titles);
+            }
         }
+    }
+    if titles.organization.is_none() && (titles.office.is_some() || titles.rank.is_some()) {
+        titles.organization = finder.body_behind(name);
     }
     titles
 }
@@ -361,6 +369,16 @@ impl Finder<'_, '_> {
         (run.tokens.start as usize == comma + 1 && run.evidence.is_organization()).then_some(run.tokens)
     }
 
+    /// `NAME of|from|with|at the? BODY`: "Inspector Marisol Quiroga of the Peruvian National Police".
+    fn body_behind(&self, name: NameRun) -> Option<TokenRange> {
+        let at = name.tokens.end as usize;
+        let joins = [words::OF, words::FROM, words::WITH, words::AT].contains(&self.document.lexeme(at));
+        let start = at + 1 + usize::from(self.document.is(at + 1, words::THE));
+        let index = self.phrases.names.partition_point(|run| (run.tokens.start as usize) < start);
+        let run = self.phrases.names.get(index).filter(|run| joins && run.tokens.start as usize == start)?;
+        (run.evidence.is_organization() && !run.evidence.has(Evidence::KNOWN_PLACE)).then_some(run.tokens)
+    }
+
     /// `TITLEs A(,| and) B`.
     fn shared(&self, name: NameRun, before: &Candidate, titles: &mut Titles) {
         let Some(office) = before.titles.office else { return };
@@ -387,7 +405,7 @@ impl Finder<'_, '_> {
             && !name.evidence.has(Evidence::KNOWN_PLACE)
         {
             titles.office = Some(office);
-            titles.organization = before.titles.organization;
+            titles.organization = title.organization;
             titles.chained = true;
         }
     }

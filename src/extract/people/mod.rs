@@ -60,7 +60,7 @@ pub(crate) fn propose(input: &Input<'_, '_>, candidates: &mut Candidates, claims
     list.clear();
     for (index, &name) in input.phrases.names.iter().enumerate() {
         let (first, last) = later::parts(input.document, name);
-        let titles = attach::titles(input, index, name, list.last());
+        let titles = attach::titles(input, index, name, list);
         let (confidence, rule) = score::score(input, name, &titles);
         list.push(Candidate { name, confidence, rule, titles, first, last });
     }

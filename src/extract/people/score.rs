@@ -4,6 +4,7 @@ use super::attach::Titles;
 use super::{APPOSITIVE, CONTEXT, Candidate, FULL, HONORIFIC, RANKED, TITLED};
 use crate::arbitrate::Strength;
 use crate::extract::Input;
+use crate::lexicon::tables::titles::flag;
 use crate::phrase::NameRun;
 use crate::phrase::name::Evidence;
 use crate::rule::Rule;
@@ -39,9 +40,11 @@ const SCORES: &[(Evidence, f32)] = &[
     (Evidence::LOCATIVE, -0.2),
     (Evidence::THE, -0.35),
     (Evidence::HEADLINE, -HEADLINE),
-    (Evidence::PLAIN_WORDS, -0.3),
+    (Evidence::PLAIN_WORDS, -PLAIN),
 ];
 
+/// What a name of plain words loses.
+const PLAIN: f32 = 0.3;
 /// What a line of capitals takes away.
 const HEADLINE: f32 = 0.1;
 /// An appositive title.
@@ -72,6 +75,11 @@ pub(super) fn score(input: &Input<'_, '_>, name: NameRun, titles: &Titles) -> (f
     if single && !titled {
         score += SINGLE;
     }
+    // "President Trump": behind a title a plain word is a name, except in headlines.
+    let addressed = evidence.has(Evidence::HONORIFIC.with(Evidence::RANK)) || addresses(input, titles);
+    if addressed && evidence.has(Evidence::PLAIN_WORDS) && !evidence.has(Evidence::HEADLINE) {
+        score += PLAIN;
+    }
     let sure_words = evidence.has(Evidence::GIVEN) && evidence.has(Evidence::SURNAME);
     if evidence.has(Evidence::HEADLINE) && (titled || sure_words && !single) {
         // Capitals mean little in a headline; a title or two sure words of a name do.
@@ -96,7 +104,8 @@ pub(super) fn score(input: &Input<'_, '_>, name: NameRun, titles: &Titles) -> (f
     if single && evidence.has(Evidence::THE) && heads_regime(input, name) {
         score += REGIME;
     }
-    if name.tokens.indices().any(|at| input.document.is_mark(at, b'&')) {
+    let body_of_title = is_titles_body(input, name) && !(evidence.has(Evidence::GIVEN) && evidence.has(Evidence::SURNAME));
+    if body_of_title || name.tokens.indices().any(|at| input.document.is_mark(at, b'&')) {
         score = 0.0;
     }
     let rule = if evidence.has(Evidence::TITLE) || titles.chained {
@@ -118,6 +127,19 @@ pub(super) fn score(input: &Input<'_, '_>, name: NameRun, titles: &Titles) -> (f
 /// Names of persons have no more than eight tokens.
 fn is_short(name: NameRun) -> bool {
     name.tokens.len() <= 8
+}
+
+/// Whether the title is one that a bare surname follows: "President Trump", not "Chief Guest", "Member States".
+fn addresses(input: &Input<'_, '_>, titles: &Titles) -> bool {
+    let title = titles.office.and_then(|office| input.phrases.titles.get(office as usize));
+    title.is_some_and(|title| title.has(flag::RULER | flag::LEGISLATOR | flag::JUDGE) && !title.is_plural())
+}
+
+/// "the governor of Oriental Mindoro": a title has the name for its body or place.
+fn is_titles_body(input: &Input<'_, '_>, name: NameRun) -> bool {
+    let titles = &input.phrases.titles;
+    let next = titles.partition_point(|title| title.full.end < name.tokens.end);
+    titles.get(next).is_some_and(|title| title.is_office() && title.organization == Some(name.tokens))
 }
 
 /// "Civic Passion's Wong Yeung-tat": the genitive of a body or country before a name that ends in a surname.

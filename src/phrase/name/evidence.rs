@@ -131,6 +131,12 @@ const THINGS: &[&str] = &[
     "Route",
 ];
 
+/// Nouns of bodies that name grounds and buildings more often.
+const GROUNDS: &[&str] = &[
+    "Park", "Land", "Stadium", "Arena", "Headquarters", "Plaza", "Mall", "Tower", "Towers", "Resort", "Casino", "Ranch",
+    "Farm", "Village", "Campus", "Base", "Garrison", "Port",
+];
+
 /// First words of the names of ships.
 const SHIPS: &[&str] =
     &["USS", "HMS", "HMAS", "HMCS", "INS", "MV", "MS", "SS", "RMS", "FS", "JS", "ROKS", "USNS", "USCGC"];
@@ -254,6 +260,9 @@ fn ends(reader: &Reader<'_, '_>, start: usize, end: usize, evidence: &mut Eviden
         None => {}
     }
     let person = reader.is_sure(start, Class::GivenName) && document.has(last, Class::Surname);
+    if GROUNDS.contains(&document.word(last)) && last > start && !reader.is_sure(start, Class::GivenName) {
+        evidence.insert(Evidence::THING);
+    }
     if SHIPS.contains(&document.word(start)) && end > start + 1 {
         evidence.insert(Evidence::THING);
     }
@@ -278,6 +287,9 @@ fn body_noun(reader: &Reader<'_, '_>, start: usize, end: usize, evidence: &mut E
         let is_last =
             next >= end || document.any(next, CONNECTORS) || document.is_mark(next, b'.') && next + 1 == end;
         if !is_last {
+            continue;
+        }
+        if value & noun::WEAK != 0 && GROUNDS.contains(&document.word(at)) {
             continue;
         }
         evidence.insert(if value & noun::LEGAL != 0 && at > start {

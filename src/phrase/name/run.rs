@@ -61,6 +61,8 @@ struct State {
     words: usize,
     /// The lexicon knows it as an organization.
     known: bool,
+    /// It begins with a place's name of several words.
+    place: bool,
 }
 
 impl Reader<'_, '_> {
@@ -128,7 +130,18 @@ impl Reader<'_, '_> {
         {
             return true;
         }
-        if title.sort != Sort::Office || !self.is_name_word(at) {
+        if !self.is_name_word(at) {
+            return false;
+        }
+        // "Garda National Economic Crime Bureau".
+        if title.sort == Sort::Rank {
+            let next = title.written.end as usize;
+            return !self.is_mark(next.saturating_sub(1), b'.')
+                && self.body_follows(next)
+                && !self.any(next, PERSONAL)
+                && self.is_plain(next);
+        }
+        if title.sort != Sort::Office {
             return false;
         }
         let next = title.written.end as usize;
@@ -179,6 +192,10 @@ impl Reader<'_, '_> {
     }
 
     fn begin(&self, at: usize, state: &mut State) -> Option<usize> {
+        if self.is_ordinal(at) && self.is_name_word(at + 1) && self.body_follows(at + 1) {
+            state.words = 1;
+            return Some(at + 1);
+        }
         if !self.is_name_word(at) {
             return self.particle_first(at);
         }
@@ -194,6 +211,10 @@ impl Reader<'_, '_> {
                 && self.has(at + 1, Class::Country)
                 && self.token(at + 2).is_some_and(|next| next.shape == Shape::Lower && next.any(PLAIN));
             if article {
+                return None;
+            }
+            let longer = token.is(words::THE) && self.is_name_word(at + length);
+            if longer {
                 return None;
             }
             let doubtful = length == 1
@@ -213,13 +234,14 @@ impl Reader<'_, '_> {
         for &class in grounds {
             if let Some((length, _)) = self.document.phrase(at, class).filter(|(length, _)| *length > 1) {
                 state.words = length;
+                state.place = true;
                 return Some(at + length);
             }
         }
         if token.any(FUNCTION) && !self.is_name_in_spite(at) {
             return None;
         }
-        if token.any(TIME) && !(token.has(Class::GivenName) && self.any(at + 1, PERSONAL)) {
+        if (token.any(TIME) || token.has(Class::Deictic) && !token.any(PERSONAL)) && !self.is_name_in_spite(at) {
             return None;
         }
         if !self.cased() && self.is_plain(at) && !token.any(PERSONAL) && !token.has(Class::OrgNoun) {
@@ -280,12 +302,18 @@ impl Reader<'_, '_> {
             })
     }
 
-    /// "Will Smith", "May Chidiac": a function word that a surname follows.
+    /// "Will Smith", "May Chidiac", "Referee May Whitcombe": a function word or a month that is a given name here.
     fn is_name_in_spite(&self, at: usize) -> bool {
-        self.has(at, Class::GivenName)
-            && self.is_name_word(at + 1)
-            && self.has(at + 1, Class::Surname)
-            && !self.any(at + 1, FUNCTION)
+        const NO_NAME: Classes = FUNCTION.with(TIME).with(GROUND).with(PLAIN).with(Classes::of(&[Class::Organization]));
+        if !self.has(at, Class::GivenName) || !self.is_name_word(at + 1) || self.any(at + 1, FUNCTION.with(TIME)) {
+            return false;
+        }
+        let dated = at.checked_sub(1).is_some_and(|before| {
+            ["in", "since", "by", "until", "from", "of", "late", "early", "last", "next", "this", "on", "mid", "for", "during"]
+                .contains(&self.document.word(before))
+        });
+        let next = self.any(at + 1, PERSONAL) || !dated && !self.begins_sentence(at) && !self.any(at + 1, NO_NAME);
+        next && !(dated && !self.has(at + 1, Class::Surname) && !self.has(at + 1, Class::GivenName))
     }
 
     /// "al-Abadi", "de Mistura" behind a title.
@@ -300,6 +328,14 @@ impl Reader<'_, '_> {
         }
         let word = bits & (particle::INNER | particle::FIRST) != 0;
         (word && titled && self.is_name_word(at + 1)).then_some(at + 2)
+    }
+
+    /// "3rd" of "3rd Infantry Division".
+    fn is_ordinal(&self, at: usize) -> bool {
+        let word = self.document.word(at);
+        self.token(at).is_some_and(|token| token.kind == TokenKind::Mixed)
+            && word.starts_with(|c: char| c.is_ascii_digit())
+            && ["st", "nd", "rd", "th"].iter().any(|ending| word.ends_with(ending))
     }
 
     fn note(&self, at: usize, state: &mut State) {
@@ -352,7 +388,7 @@ impl Reader<'_, '_> {
             return (self.is_name_word(end + 1) && !state.person).then_some(end + 2);
         }
         if token.is_mark(b',') {
-            return self.suffix(end + 1).or_else(|| self.legal(end + 1));
+            return self.suffix(end + 1).or_else(|| self.legal(end + 1)).or_else(|| self.district(end));
         }
         if token.is_mark(b'"') || token.is_mark(b'(') || token.is_mark(b'\'') {
             return self.nickname(end, state);
@@ -392,6 +428,10 @@ impl Reader<'_, '_> {
         if token.any(TIME) && !token.any(PERSONAL) {
             return None;
         }
+        // "Santa Ana | Hispanic", but "Santa Ana Police Department".
+        if state.place && !state.body && !self.body_follows(at) {
+            return None;
+        }
         if self.begins_complement_name(start, at) || self.leaves_demonym(start, at, state) {
             return None;
         }
@@ -409,6 +449,7 @@ impl Reader<'_, '_> {
         }
         // "Todd Spitzer Issues Statement", but "Andy Warhol Photographic Legacy Program".
         if state.person
+            && !state.body
             && state.words >= 2
             && self.is_plain(at)
             && !token.any(PERSONAL)
@@ -421,7 +462,7 @@ impl Reader<'_, '_> {
             return None;
         }
         self.note(at, state);
-        Some(self.behind_initial(at))
+        Some(self.behind_legal_point(self.behind_initial(at)))
     }
 
     /// "Peter King": a title's word behind a given name, with no name behind it.
@@ -476,7 +517,23 @@ impl Reader<'_, '_> {
     /// ", Inc."
     fn legal(&self, at: usize) -> Option<usize> {
         let value = self.document.value(at, Class::OrgNoun)?;
-        (value & noun::LEGAL != 0 && self.is_name_word(at)).then_some(at + 1)
+        (value & noun::LEGAL != 0 && self.is_name_word(at)).then(|| self.behind_legal_point(at + 1))
+    }
+
+    /// Behind the point of "Inc."
+    fn behind_legal_point(&self, next: usize) -> usize {
+        let point = self.is_mark(next, b'.') && self.token(next).is_some_and(|token| token.is_glued());
+        let abbreviated = ["Inc", "Corp", "Ltd", "Co", "Bros", "Pty", "Pte", "Pvt"].contains(&self.document.word(next - 1));
+        if point && abbreviated { next + 1 } else { next }
+    }
+
+    /// "U.S. Attorney's Office, Northern District of Georgia".
+    fn district(&self, comma: usize) -> Option<usize> {
+        let office = comma >= 2 && self.document.word(comma - 1) == "Office"
+            && self.document.tokens[comma - 2].kind == TokenKind::Clitic;
+        let district = (comma + 1..comma + 4).find(|&at| self.document.word(at) == "District")?;
+        let named = (comma + 1..=district).all(|at| self.is_name_word(at));
+        (office && named).then_some(district + 1)
     }
 
     /// `"J.D."`, `(Bob)`, `'Tex'` between two parts of a name.
@@ -518,6 +575,12 @@ impl Reader<'_, '_> {
 
     /// "of", "for", "on", "and", "the" inside a body's name.
     fn connector(&self, at: usize, state: &mut State) -> Option<usize> {
+        if self.is_mark(at, b',') {
+            return None;
+        }
+        if self.document.is(at, words::AND) && self.joins_subjects(at, state) {
+            return Some(at + 2);
+        }
         if !state.body {
             return None;
         }
@@ -543,6 +606,23 @@ impl Reader<'_, '_> {
         state.complement = true;
         self.note(next, state);
         Some(next + 1)
+    }
+
+    /// "Competition and | Markets Authority": plain words on both sides, and one noun of bodies behind both.
+    fn joins_subjects(&self, and: usize, state: &State) -> bool {
+        let subject = |at: usize| {
+            self.is_name_word(at)
+                && self.is_plain(at)
+                && !self.any(at, PERSONAL.with(Classes::of(&[Class::Organization])))
+                && self.token(at).is_some_and(|token| token.shape == Shape::Title)
+        };
+        !state.known
+            && !state.complement
+            && subject(and - 1)
+            && !self.has(and - 1, Class::OrgNoun)
+            && subject(and + 1)
+            && self.cased()
+            && (and + 2..and + 2 + NEAR - 1).take_while(|&at| self.is_name_word(at)).any(|at| self.has(at, Class::OrgNoun))
     }
 
     /// "Health and | Human Services" against "Justice and | Harvard University", "Justice and | the FBI".

@@ -122,6 +122,11 @@ fn run_of(document: &Document<'_>, at: usize, end: usize, class: Class, sort: So
     if behind == at || behind > end || !begins_name(document, behind) {
         return None;
     }
+    // "Washington, DC Today": two capitals are a rank only before a word of names.
+    let letters = behind == at + 1 && document.tokens[at].shape == Shape::Upper && document.tokens[at].end - document.tokens[at].start == 2;
+    if letters && !document.any(behind, Classes::of(&[Class::GivenName, Class::Surname])) {
+        return None;
+    }
     let tokens = TokenRange::new(at, behind);
     let head = (behind - 1) as u32;
     let flags = if sort == Sort::Rank { flag::OFFICE } else { 0 };
@@ -160,7 +165,8 @@ fn office(document: &Document<'_>, at: usize, end: usize) -> Option<TitleRun> {
         if step > 0 && cursor < end && breaks(document, cursor) {
             return None;
         }
-        if let Some((length, flags)) = head_at(document, cursor, end) {
+        let head = head_at(document, cursor, end).filter(|&(length, _)| !leads(document, cursor, length, end));
+        if let Some((length, flags)) = head {
             return Some(finish(document, at, start, cursor + length, end, flags, status));
         }
         let length = modifier_at(document, cursor)?;
@@ -174,6 +180,11 @@ fn office(document: &Document<'_>, at: usize, end: usize) -> Option<TitleRun> {
         let small = next.is_some_and(|next| next.shape == Shape::Lower && next.is_word())
             && head_at(document, cursor + length, end).is_none();
         let first = document.tokens[cursor];
+        // "The Labour MP": a party's name is no domain.
+        let party = first.has(Class::Organization) && length == 1 && !first.has(Class::TitleGrade);
+        if party && first.is_capitalized() {
+            return None;
+        }
         let opens = first.gap == Gap::Paragraph
             || first.has(Class::TitleGrade)
             || first.has(Class::TitleStatus)
@@ -188,6 +199,7 @@ fn office(document: &Document<'_>, at: usize, end: usize) -> Option<TitleRun> {
             status = self::status(document, cursor);
             if cursor == start {
                 start = cursor + length;
+                start += usize::from(document.is_mark(start, b'-'));
             }
         }
         cursor += length;
@@ -202,6 +214,12 @@ fn office(document: &Document<'_>, at: usize, end: usize) -> Option<TitleRun> {
         }
     }
     None
+}
+
+/// "deputy interior minister", "chief market strategist": a head's word that is the grade of another head.
+fn leads(document: &Document<'_>, at: usize, length: usize, end: usize) -> bool {
+    let graded = length == 1 && document.has(at, Class::TitleGrade) && modifier_at(document, at + 1).is_some();
+    graded && !breaks(document, at + 1) && plain_office(document, at + 1, end).is_some()
 }
 
 /// Whether the run of words is broken before a token.
@@ -270,6 +288,11 @@ fn modifier_at(document: &Document<'_>, at: usize) -> Option<usize> {
 
 fn head_at(document: &Document<'_>, at: usize, end: usize) -> Option<(usize, u32)> {
     let (length, flags) = document.phrase(at, Class::TitleHead)?;
+    // "an art major", "a major donor".
+    let major = length == 1 && document.tokens[at].shape == Shape::Lower && document.word(at) == "major";
+    if major {
+        return None;
+    }
     (at + length <= end && !breaks_inside(document, at, length)).then_some((length, flags))
 }
 

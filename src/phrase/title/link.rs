@@ -12,6 +12,32 @@ const SMALL_WORDS: usize = 4;
 /// "Head of Platform Solutions for Ascom": no more complements stand in a row.
 const COMPLEMENTS: usize = 3;
 
+/// Nouns of bodies that name a remit behind "of": "Head of Platform Solutions".
+const REMITS: &[&str] = &[
+    "Operations", "Services", "Security", "Communications", "Development", "Sales", "Marketing", "Health", "Finance",
+    "Energy", "Technology", "Technologies", "Solutions", "Engineering", "Research", "Intelligence", "Investment",
+    "Investments", "Education", "Media", "News", "Sports", "Sport", "Music", "Policy", "Markets", "Design", "Innovation",
+    "Products", "Networks", "Software", "Care", "Resources", "Retail", "Mobile", "Digital", "Transport", "Transportation",
+    "Programs", "Programmes", "Staff", "Experience", "Cloud", "Equity", "Insurance", "Systems",
+];
+
+/// What is no domain of a title, though the tables call it a noun.
+const NO_DOMAIN: Classes = Classes::of(&[
+    Class::Adjective,
+    Class::VerbPast,
+    Class::VerbS,
+    Class::VerbIng,
+    Class::Preposition,
+    Class::Conjunction,
+    Class::Adverb,
+    Class::TimeUnit,
+    Class::Deictic,
+    Class::Reporting,
+    Class::Pronoun,
+    Class::PersonNoun,
+    Class::Auxiliary,
+]);
+
 struct Linker<'a, 't> {
     document: &'a Document<'t>,
     names: &'a [NameRun],
@@ -59,6 +85,7 @@ impl Linker<'_, '_> {
 
     /// `ORG|COUNTRY ('s)? TITLE`, with a status in front of it all.
     fn front(&self, title: &mut TitleRun, floor: u32) {
+        self.grow(title, floor);
         let start = title.written.start as usize;
         let Some(before) = start.checked_sub(1).filter(|&before| before as u32 >= floor) else { return };
         let Some(first) = self.document.token(start) else { return };
@@ -66,7 +93,14 @@ impl Linker<'_, '_> {
             return;
         }
         let mut end = start;
-        if self.document.tokens[before].kind == TokenKind::Clitic {
+        let bracket = self.document.is_mark(before, b')')
+            && before >= 2
+            && self.document.is_mark(before - 2, b'(')
+            && self.document.tokens[before - 1].is_capitalized();
+        if bracket {
+            // "World Food Programme (WFP) spokesperson".
+            end = before - 2;
+        } else if self.document.tokens[before].kind == TokenKind::Clitic {
             end = before;
         } else if self.document.is_mark(before, b'.') && self.document.tokens[before].is_glued() {
             // "the U.S. ambassador": the point belongs to the name.
@@ -75,6 +109,11 @@ impl Linker<'_, '_> {
             }
         }
         let Some(name) = self.ending(end).copied() else { return };
+        // "pro-Beijing councillor".
+        let hyphen = (name.tokens.start as usize).checked_sub(1).is_some_and(|before| self.document.is_mark(before, b'-'));
+        if hyphen && self.document.tokens[name.tokens.start as usize].is_glued() {
+            return;
+        }
         if name.tokens.start < floor || name.evidence.is_person_like() || self.is_plain(&name) {
             return;
         }
@@ -118,10 +157,49 @@ impl Linker<'_, '_> {
         }
     }
 
+    /// "WHO's regional immunization adviser": nouns in small letters that no table knows belong to the title.
+    fn grow(&self, title: &mut TitleRun, floor: u32) {
+        const GENERIC: &[&str] = &[
+            "company", "group", "agency", "ministry", "department", "government", "office", "force", "firm", "club", "party",
+            "club's", "mr", "time", "day", "year", "week", "month", "people", "man", "woman", "men", "women", "news", "night",
+        ];
+        if title.sort != Sort::Office || title.written.start != title.tokens.start {
+            return;
+        }
+        let mut start = title.tokens.start as usize;
+        for _ in 0..SMALL_WORDS {
+            let Some(before) = start.checked_sub(1).filter(|&before| before as u32 >= floor) else { break };
+            let token = self.document.tokens[before];
+            let noun = token.has(Class::Noun) && !token.any(NO_DOMAIN) && !GENERIC.contains(&self.document.word(before))
+                || token.any(Classes::of(&[Class::TitleDomain, Class::TitleGrade])) && start < title.tokens.start as usize;
+            let spaced = self.document.tokens[start].gap == Gap::Space;
+            if !(noun && spaced && token.shape == Shape::Lower && token.is_word()) {
+                break;
+            }
+            start = before;
+        }
+        let genitive = start.checked_sub(1).is_some_and(|before| {
+            self.document.tokens[before].kind == TokenKind::Clitic || self.document.has(before, Class::Determiner)
+                || self.document.tokens[before].is_capitalized()
+        });
+        if start < title.tokens.start as usize && genitive {
+            title.tokens.start = start as u32;
+            title.written.start = start as u32;
+            title.full.start = start as u32;
+        }
+    }
+
     /// "US State Department", "Iraqi", "Brooklyn".
     fn take_front(&self, title: &mut TitleRun, tokens: TokenRange) {
         if self.is_country(tokens) {
             title.country = Some(tokens);
+            // "U.S. District Judge" is the name of the post.
+            let court = ["District", "Magistrate", "Circuit", "Bankruptcy"]
+                .contains(&self.document.word(title.tokens.start as usize));
+            if court && title.has(flag::JUDGE) && title.written.start == title.tokens.start {
+                title.tokens.start = tokens.start;
+                title.written.start = tokens.start;
+            }
             return;
         }
         // "Turkish Foreign | Minister" never happens; "Harris County" is an organization as a whole.
@@ -133,7 +211,11 @@ impl Linker<'_, '_> {
     /// `(of|for|at|in|to|with|from|on) the? X`, as often as it stands there.
     fn complements(&self, title: &mut TitleRun, next_title: u32) {
         for _ in 0..COMPLEMENTS {
-            let at = title.full.end as usize;
+            let mut at = title.full.end as usize;
+            // "Chief Executive Officer (CEO) of Hansa".
+            if self.document.is_mark(at, b'(') && self.document.is_mark(at + 2, b')') {
+                at += 3;
+            }
             if at as u32 >= next_title || !self.complement(title, at) {
                 break;
             }
@@ -169,6 +251,17 @@ impl Linker<'_, '_> {
         let evidence = name.evidence;
         let mut tokens = name.tokens;
         let grown = self.with_small_noun(tokens);
+        if let Some(unit) = self.unit(tokens.end as usize) {
+            // "China's Commerce Ministry", "Europol's European Cybercrime Centre", "the German charity SeaBridge".
+            if self.is_country(name.tokens) && title.country.is_none()
+                && self.document.tokens[tokens.end as usize].kind == TokenKind::Clitic
+            {
+                title.country = Some(name.tokens);
+            }
+            title.organization = title.organization.or(Some(unit));
+            title.full.end = unit.end;
+            return true;
+        }
         if grown != tokens {
             // "the Indonesian military", "the Chicago police".
             tokens = grown;
@@ -193,7 +286,13 @@ impl Linker<'_, '_> {
         }
         let place = evidence.has(Evidence::KNOWN_PLACE);
         // "Minister for the Middle East", "ambassador to France", "Minister for Defence": the remit stays.
-        let plain = evidence.has(Evidence::PLAIN_WORDS);
+        let sure = Evidence::ORG_LAST.with(Evidence::ORG_FIRST).with(Evidence::LEGAL).with(Evidence::KNOWN_ORGANIZATION);
+        let weak = evidence.has(Evidence::ORG_WEAK) && !evidence.has(Evidence::SINGLE);
+        let remit = evidence.has(Evidence::PLAIN_WORDS)
+            && preposition == words::OF
+            && !evidence.has(Evidence::KNOWN_ORGANIZATION)
+            && REMITS.contains(&self.document.word(behind as usize - 1));
+        let plain = remit || evidence.has(Evidence::PLAIN_WORDS) && !evidence.has(sure) && !weak;
         let body = evidence.is_organization() && !plain
             || evidence.has(Evidence::ACRONYM) && of_body
             || preposition == words::AT
@@ -208,7 +307,8 @@ impl Linker<'_, '_> {
         if body {
             // "General Manager of Life Care Solutions at GE Healthcare": the nearer complement was the remit.
             let remit = title.organization.is_some_and(|first| {
-                preposition == words::AT && first.end == title.full.end && title.tokens.end + 4 > first.start
+                let plain = self.beginning(first.start as usize).is_some_and(|run| run.evidence.has(Evidence::PLAIN_WORDS));
+                (preposition == words::AT || preposition == words::FOR && plain) && first.end == title.full.end && title.tokens.end + 4 > first.start
             });
             if remit {
                 title.tokens.end = title.full.end;
@@ -250,6 +350,20 @@ impl Linker<'_, '_> {
         title.written.end = end as u32;
         title.full.end = end as u32;
         true
+    }
+
+    /// The body that a genitive or a noun in small letters joins to a name: `'s X`, `charity X`.
+    fn unit(&self, end: usize) -> Option<TokenRange> {
+        let clitic = self.document.token(end)?.kind == TokenKind::Clitic;
+        let mut at = end + usize::from(clitic);
+        for _ in 0..2 {
+            let small = self.document.token(at).is_some_and(|token| {
+                token.shape == Shape::Lower && token.gap == Gap::Space && token.has(Class::Noun) && !token.any(NO_DOMAIN)
+            });
+            at += usize::from(small);
+        }
+        let unit = self.beginning(at).filter(|unit| at > end && !unit.evidence.is_person_like())?;
+        (clitic && unit.evidence.is_organization() || !clitic && at > end).then_some(unit.tokens)
     }
 
     /// A name with the noun in small letters that makes it a body's.
