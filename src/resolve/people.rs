@@ -5,12 +5,14 @@ use crate::extraction::Found;
 use crate::lexicon::Class;
 use crate::lexicon::tables::form;
 use crate::lexicon::tables::titles::flag;
-use crate::mention::{MentionRange, Official, Organization, OrganizationKind, Person, PersonMention, Status, Title};
+use crate::mention::{
+    MentionRange, Official, Organization, OrganizationKind, Person, PersonMention, Status, Title,
+};
 use crate::phrase::NameRun;
 use crate::phrase::name::Evidence;
 use crate::phrase::title::TitleRun;
-use crate::span::Span;
 use crate::rule::Rule;
+use crate::span::Span;
 use crate::text::{Document, TokenKind, TokenRange};
 
 /// So many people of one surname are kept apart; more are the last of them.
@@ -206,7 +208,10 @@ enum Sort {
 
 /// Words of titles, and the sort of body whose posts they name.
 const SORTS: &[(&[&str], Sort)] = &[
-    (&["detective", "sheriff", "constable", "superintendent", "inspector", "sergeant", "det", "trooper"], Sort::Police),
+    (
+        &["detective", "sheriff", "constable", "superintendent", "inspector", "sergeant", "det", "trooper"],
+        Sort::Police,
+    ),
     (&["attorney", "prosecutor", "ausa"], Sort::Prosecution),
     (&["ceo", "cfo", "coo", "cto", "shareholder"], Sort::Company),
     (&["professor", "dean", "provost", "lecturer", "registrar"], Sort::University),
@@ -217,7 +222,9 @@ impl Sort {
     fn fits(self, document: &Document<'_>, body: &Organization) -> bool {
         let name = &document.text[body.name.range()];
         match self {
-            Self::Police => ["Police", "Sheriff", "Constabulary", "Patrol"].iter().any(|word| name.contains(word)),
+            Self::Police => {
+                ["Police", "Sheriff", "Constabulary", "Patrol"].iter().any(|word| name.contains(word))
+            }
             Self::Prosecution => ["Attorney", "Prosecut"].iter().any(|word| name.contains(word)),
             Self::Company => body.kind == OrganizationKind::Company,
             Self::University => body.kind == OrganizationKind::University,
@@ -263,7 +270,10 @@ impl Writer<'_, '_> {
                         title: Some(Title { span, plural: rank.is_plural() }),
                         status: None,
                         rank: Some(span),
-                        organization: self.mentions().find_map(|one| one.organization).map(|body| self.document.span(body)),
+                        organization: self
+                            .mentions()
+                            .find_map(|one| one.organization)
+                            .map(|body| self.document.span(body)),
                         country: rank.country.and_then(|words| country(self.document, words)),
                         confidence,
                         mentions,
@@ -327,7 +337,11 @@ impl Writer<'_, '_> {
             body.kind != OrganizationKind::Media && sort.is_none_or(|sort| sort.fits(self.document, body))
         };
         let mentions = |body: &Organization| body.mentions.indices().len();
-        let most = found.organizations.iter().filter(fits).max_by_key(|body| (mentions(body), std::cmp::Reverse(body.name.start)))?;
+        let most = found
+            .organizations
+            .iter()
+            .filter(fits)
+            .max_by_key(|body| (mentions(body), std::cmp::Reverse(body.name.start)))?;
         let others = found.organizations.iter().filter(fits).filter(|body| body.name != most.name);
         let next = others.map(mentions).max().unwrap_or(0);
         let alone = next == 0 || sort.is_some() && mentions(most) >= 2 * next + 1;
@@ -345,7 +359,9 @@ impl Writer<'_, '_> {
     /// The country whose words stand in a mention of the official's own body, if that is a public one.
     fn country_of_body(&self, body: Span, found: &Found) -> Option<Country> {
         let organization = found.organizations.iter().find(|organization| {
-            found.organization_mentions[organization.mentions.indices()].iter().any(|mention| mention.span == body)
+            found.organization_mentions[organization.mentions.indices()]
+                .iter()
+                .any(|mention| mention.span == body)
                 || organization.name == body
         })?;
         let public = [OrganizationKind::Agency, OrganizationKind::Court, OrganizationKind::Military];
@@ -359,7 +375,8 @@ impl Writer<'_, '_> {
             // The word of the country in the name, or its genitive or demonym before it.
             let front = start.saturating_sub(2);
             (front..end).find_map(|at| {
-                let joined = at >= start || at + 1 == start || self.document.tokens[at + 1].kind == TokenKind::Clitic;
+                let joined =
+                    at >= start || at + 1 == start || self.document.tokens[at + 1].kind == TokenKind::Clitic;
                 country(self.document, TokenRange::new(at, at + 1)).filter(|_| joined)
             })
         })

@@ -4,9 +4,9 @@ use super::{Candidate, acronym};
 use crate::country::Country;
 use crate::extract::Input;
 use crate::extraction::Found;
-use crate::lexicon::{Class, Lexeme, WordKey};
 use crate::lexicon::tables::form;
 use crate::lexicon::tables::organizations::{kind_of, noun};
+use crate::lexicon::{Class, Lexeme, WordKey};
 use crate::mention::{Mention, MentionRange, Organization, OrganizationKind};
 use crate::phrase::name::Evidence;
 use crate::text::{Document, TokenRange};
@@ -148,7 +148,8 @@ fn initials(document: &Document<'_>, tokens: TokenRange) -> u32 {
             length += 1;
         }
     }
-    let word = letters.get(..length).and_then(|letters| std::str::from_utf8(letters).ok()).unwrap_or_default();
+    let word =
+        letters.get(..length).and_then(|letters| std::str::from_utf8(letters).ok()).unwrap_or_default();
     match document.lexicon.short(word) {
         Lexeme::UNKNOWN => WordKey::of(word.as_bytes()).hash() | 1 << 31,
         known => known.0,

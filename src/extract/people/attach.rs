@@ -33,12 +33,7 @@ pub(super) struct Titles {
 }
 
 /// Finds them; `before` is the name before this one, for titles that two share.
-pub(super) fn titles(
-    input: &Input<'_, '_>,
-    index: usize,
-    name: NameRun,
-    before: &[Candidate],
-) -> Titles {
+pub(super) fn titles(input: &Input<'_, '_>, index: usize, name: NameRun, before: &[Candidate]) -> Titles {
     let finder = Finder { document: input.document, phrases: input.phrases };
     let mut titles = Titles::default();
     finder.front(name, &mut titles);

@@ -44,7 +44,8 @@ fn special(document: &Document<'_>, name: NameRun) -> Option<(u32, u32)> {
         return Some((document.word_id(start + 1), document.word_id(start)));
     }
     // "Voss-Lindemann" is one part.
-    let chain = name.tokens.len() == 3 && document.is_mark(start + 1, b'-') && document.tokens[start + 1].is_glued();
+    let chain =
+        name.tokens.len() == 3 && document.is_mark(start + 1, b'-') && document.tokens[start + 1].is_glued();
     if chain && document.tokens[start + 2].is_capitalized() {
         let last = document.word_id(start + 2);
         return Some((last, last));

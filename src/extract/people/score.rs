@@ -104,7 +104,8 @@ pub(super) fn score(input: &Input<'_, '_>, name: NameRun, titles: &Titles) -> (f
     if single && evidence.has(Evidence::THE) && heads_regime(input, name) {
         score += REGIME;
     }
-    let body_of_title = is_titles_body(input, name) && !(evidence.has(Evidence::GIVEN) && evidence.has(Evidence::SURNAME));
+    let body_of_title =
+        is_titles_body(input, name) && !(evidence.has(Evidence::GIVEN) && evidence.has(Evidence::SURNAME));
     if body_of_title || name.tokens.indices().any(|at| input.document.is_mark(at, b'&')) {
         score = 0.0;
     }

@@ -133,8 +133,24 @@ const THINGS: &[&str] = &[
 
 /// Nouns of bodies that name grounds and buildings more often.
 const GROUNDS: &[&str] = &[
-    "Park", "Land", "Stadium", "Arena", "Headquarters", "Plaza", "Mall", "Tower", "Towers", "Resort", "Casino", "Ranch",
-    "Farm", "Village", "Campus", "Base", "Garrison", "Port",
+    "Park",
+    "Land",
+    "Stadium",
+    "Arena",
+    "Headquarters",
+    "Plaza",
+    "Mall",
+    "Tower",
+    "Towers",
+    "Resort",
+    "Casino",
+    "Ranch",
+    "Farm",
+    "Village",
+    "Campus",
+    "Base",
+    "Garrison",
+    "Port",
 ];
 
 /// First words of the names of ships.

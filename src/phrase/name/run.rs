@@ -241,7 +241,9 @@ impl Reader<'_, '_> {
         if token.any(FUNCTION) && !self.is_name_in_spite(at) {
             return None;
         }
-        if (token.any(TIME) || token.has(Class::Deictic) && !token.any(PERSONAL)) && !self.is_name_in_spite(at) {
+        if (token.any(TIME) || token.has(Class::Deictic) && !token.any(PERSONAL))
+            && !self.is_name_in_spite(at)
+        {
             return None;
         }
         if !self.cased() && self.is_plain(at) && !token.any(PERSONAL) && !token.has(Class::OrgNoun) {
@@ -304,15 +306,23 @@ impl Reader<'_, '_> {
 
     /// "Will Smith", "May Chidiac", "Referee May Whitcombe": a function word or a month that is a given name here.
     fn is_name_in_spite(&self, at: usize) -> bool {
-        const NO_NAME: Classes = FUNCTION.with(TIME).with(GROUND).with(PLAIN).with(Classes::of(&[Class::Organization]));
-        if !self.has(at, Class::GivenName) || !self.is_name_word(at + 1) || self.any(at + 1, FUNCTION.with(TIME)) {
+        const NO_NAME: Classes =
+            FUNCTION.with(TIME).with(GROUND).with(PLAIN).with(Classes::of(&[Class::Organization]));
+        if !self.has(at, Class::GivenName)
+            || !self.is_name_word(at + 1)
+            || self.any(at + 1, FUNCTION.with(TIME))
+        {
             return false;
         }
         let dated = at.checked_sub(1).is_some_and(|before| {
-            ["in", "since", "by", "until", "from", "of", "late", "early", "last", "next", "this", "on", "mid", "for", "during"]
-                .contains(&self.document.word(before))
+            [
+                "in", "since", "by", "until", "from", "of", "late", "early", "last", "next", "this", "on",
+                "mid", "for", "during",
+            ]
+            .contains(&self.document.word(before))
         });
-        let next = self.any(at + 1, PERSONAL) || !dated && !self.begins_sentence(at) && !self.any(at + 1, NO_NAME);
+        let next =
+            self.any(at + 1, PERSONAL) || !dated && !self.begins_sentence(at) && !self.any(at + 1, NO_NAME);
         next && !(dated && !self.has(at + 1, Class::Surname) && !self.has(at + 1, Class::GivenName))
     }
 
@@ -523,13 +533,15 @@ impl Reader<'_, '_> {
     /// Behind the point of "Inc."
     fn behind_legal_point(&self, next: usize) -> usize {
         let point = self.is_mark(next, b'.') && self.token(next).is_some_and(|token| token.is_glued());
-        let abbreviated = ["Inc", "Corp", "Ltd", "Co", "Bros", "Pty", "Pte", "Pvt"].contains(&self.document.word(next - 1));
+        let abbreviated =
+            ["Inc", "Corp", "Ltd", "Co", "Bros", "Pty", "Pte", "Pvt"].contains(&self.document.word(next - 1));
         if point && abbreviated { next + 1 } else { next }
     }
 
     /// "U.S. Attorney's Office, Northern District of Georgia".
     fn district(&self, comma: usize) -> Option<usize> {
-        let office = comma >= 2 && self.document.word(comma - 1) == "Office"
+        let office = comma >= 2
+            && self.document.word(comma - 1) == "Office"
             && self.document.tokens[comma - 2].kind == TokenKind::Clitic;
         let district = (comma + 1..comma + 4).find(|&at| self.document.word(at) == "District")?;
         let named = (comma + 1..=district).all(|at| self.is_name_word(at));
@@ -622,7 +634,9 @@ impl Reader<'_, '_> {
             && !self.has(and - 1, Class::OrgNoun)
             && subject(and + 1)
             && self.cased()
-            && (and + 2..and + 2 + NEAR - 1).take_while(|&at| self.is_name_word(at)).any(|at| self.has(at, Class::OrgNoun))
+            && (and + 2..and + 2 + NEAR - 1)
+                .take_while(|&at| self.is_name_word(at))
+                .any(|at| self.has(at, Class::OrgNoun))
     }
 
     /// "Health and | Human Services" against "Justice and | Harvard University", "Justice and | the FBI".

@@ -123,7 +123,9 @@ fn run_of(document: &Document<'_>, at: usize, end: usize, class: Class, sort: So
         return None;
     }
     // "Washington, DC Today": two capitals are a rank only before a word of names.
-    let letters = behind == at + 1 && document.tokens[at].shape == Shape::Upper && document.tokens[at].end - document.tokens[at].start == 2;
+    let letters = behind == at + 1
+        && document.tokens[at].shape == Shape::Upper
+        && document.tokens[at].end - document.tokens[at].start == 2;
     if letters && !document.any(behind, Classes::of(&[Class::GivenName, Class::Surname])) {
         return None;
     }
@@ -165,7 +167,8 @@ fn office(document: &Document<'_>, at: usize, end: usize) -> Option<TitleRun> {
         if step > 0 && cursor < end && breaks(document, cursor) {
             return None;
         }
-        let head = head_at(document, cursor, end).filter(|&(length, _)| !leads(document, cursor, length, end));
+        let head =
+            head_at(document, cursor, end).filter(|&(length, _)| !leads(document, cursor, length, end));
         if let Some((length, flags)) = head {
             return Some(finish(document, at, start, cursor + length, end, flags, status));
         }
@@ -218,7 +221,8 @@ fn office(document: &Document<'_>, at: usize, end: usize) -> Option<TitleRun> {
 
 /// "deputy interior minister", "chief market strategist": a head's word that is the grade of another head.
 fn leads(document: &Document<'_>, at: usize, length: usize, end: usize) -> bool {
-    let graded = length == 1 && document.has(at, Class::TitleGrade) && modifier_at(document, at + 1).is_some();
+    let graded =
+        length == 1 && document.has(at, Class::TitleGrade) && modifier_at(document, at + 1).is_some();
     graded && !breaks(document, at + 1) && plain_office(document, at + 1, end).is_some()
 }
 

@@ -14,11 +14,52 @@ const COMPLEMENTS: usize = 3;
 
 /// Nouns of bodies that name a remit behind "of": "Head of Platform Solutions".
 const REMITS: &[&str] = &[
-    "Operations", "Services", "Security", "Communications", "Development", "Sales", "Marketing", "Health", "Finance",
-    "Energy", "Technology", "Technologies", "Solutions", "Engineering", "Research", "Intelligence", "Investment",
-    "Investments", "Education", "Media", "News", "Sports", "Sport", "Music", "Policy", "Markets", "Design", "Innovation",
-    "Products", "Networks", "Software", "Care", "Resources", "Retail", "Mobile", "Digital", "Transport", "Transportation",
-    "Programs", "Programmes", "Staff", "Experience", "Cloud", "Equity", "Insurance", "Systems",
+    "Operations",
+    "Services",
+    "Security",
+    "Communications",
+    "Development",
+    "Sales",
+    "Marketing",
+    "Health",
+    "Finance",
+    "Energy",
+    "Technology",
+    "Technologies",
+    "Solutions",
+    "Engineering",
+    "Research",
+    "Intelligence",
+    "Investment",
+    "Investments",
+    "Education",
+    "Media",
+    "News",
+    "Sports",
+    "Sport",
+    "Music",
+    "Policy",
+    "Markets",
+    "Design",
+    "Innovation",
+    "Products",
+    "Networks",
+    "Software",
+    "Care",
+    "Resources",
+    "Retail",
+    "Mobile",
+    "Digital",
+    "Transport",
+    "Transportation",
+    "Programs",
+    "Programmes",
+    "Staff",
+    "Experience",
+    "Cloud",
+    "Equity",
+    "Insurance",
+    "Systems",
 ];
 
 /// What is no domain of a title, though the tables call it a noun.
@@ -110,7 +151,9 @@ impl Linker<'_, '_> {
         }
         let Some(name) = self.ending(end).copied() else { return };
         // "pro-Beijing councillor".
-        let hyphen = (name.tokens.start as usize).checked_sub(1).is_some_and(|before| self.document.is_mark(before, b'-'));
+        let hyphen = (name.tokens.start as usize)
+            .checked_sub(1)
+            .is_some_and(|before| self.document.is_mark(before, b'-'));
         if hyphen && self.document.tokens[name.tokens.start as usize].is_glued() {
             return;
         }
@@ -160,8 +203,31 @@ impl Linker<'_, '_> {
     /// "WHO's regional immunization adviser": nouns in small letters that no table knows belong to the title.
     fn grow(&self, title: &mut TitleRun, floor: u32) {
         const GENERIC: &[&str] = &[
-            "company", "group", "agency", "ministry", "department", "government", "office", "force", "firm", "club", "party",
-            "club's", "mr", "time", "day", "year", "week", "month", "people", "man", "woman", "men", "women", "news", "night",
+            "company",
+            "group",
+            "agency",
+            "ministry",
+            "department",
+            "government",
+            "office",
+            "force",
+            "firm",
+            "club",
+            "party",
+            "club's",
+            "mr",
+            "time",
+            "day",
+            "year",
+            "week",
+            "month",
+            "people",
+            "man",
+            "woman",
+            "men",
+            "women",
+            "news",
+            "night",
         ];
         if title.sort != Sort::Office || title.written.start != title.tokens.start {
             return;
@@ -170,8 +236,11 @@ impl Linker<'_, '_> {
         for _ in 0..SMALL_WORDS {
             let Some(before) = start.checked_sub(1).filter(|&before| before as u32 >= floor) else { break };
             let token = self.document.tokens[before];
-            let noun = token.has(Class::Noun) && !token.any(NO_DOMAIN) && !GENERIC.contains(&self.document.word(before))
-                || token.any(Classes::of(&[Class::TitleDomain, Class::TitleGrade])) && start < title.tokens.start as usize;
+            let noun = token.has(Class::Noun)
+                && !token.any(NO_DOMAIN)
+                && !GENERIC.contains(&self.document.word(before))
+                || token.any(Classes::of(&[Class::TitleDomain, Class::TitleGrade]))
+                    && start < title.tokens.start as usize;
             let spaced = self.document.tokens[start].gap == Gap::Space;
             if !(noun && spaced && token.shape == Shape::Lower && token.is_word()) {
                 break;
@@ -179,7 +248,8 @@ impl Linker<'_, '_> {
             start = before;
         }
         let genitive = start.checked_sub(1).is_some_and(|before| {
-            self.document.tokens[before].kind == TokenKind::Clitic || self.document.has(before, Class::Determiner)
+            self.document.tokens[before].kind == TokenKind::Clitic
+                || self.document.has(before, Class::Determiner)
                 || self.document.tokens[before].is_capitalized()
         });
         if start < title.tokens.start as usize && genitive {
@@ -253,7 +323,8 @@ impl Linker<'_, '_> {
         let grown = self.with_small_noun(tokens);
         if let Some(unit) = self.unit(tokens.end as usize) {
             // "China's Commerce Ministry", "Europol's European Cybercrime Centre", "the German charity SeaBridge".
-            if self.is_country(name.tokens) && title.country.is_none()
+            if self.is_country(name.tokens)
+                && title.country.is_none()
                 && self.document.tokens[tokens.end as usize].kind == TokenKind::Clitic
             {
                 title.country = Some(name.tokens);
@@ -286,7 +357,10 @@ impl Linker<'_, '_> {
         }
         let place = evidence.has(Evidence::KNOWN_PLACE);
         // "Minister for the Middle East", "ambassador to France", "Minister for Defence": the remit stays.
-        let sure = Evidence::ORG_LAST.with(Evidence::ORG_FIRST).with(Evidence::LEGAL).with(Evidence::KNOWN_ORGANIZATION);
+        let sure = Evidence::ORG_LAST
+            .with(Evidence::ORG_FIRST)
+            .with(Evidence::LEGAL)
+            .with(Evidence::KNOWN_ORGANIZATION);
         let weak = evidence.has(Evidence::ORG_WEAK) && !evidence.has(Evidence::SINGLE);
         let remit = evidence.has(Evidence::PLAIN_WORDS)
             && preposition == words::OF
@@ -307,8 +381,12 @@ impl Linker<'_, '_> {
         if body {
             // "General Manager of Life Care Solutions at GE Healthcare": the nearer complement was the remit.
             let remit = title.organization.is_some_and(|first| {
-                let plain = self.beginning(first.start as usize).is_some_and(|run| run.evidence.has(Evidence::PLAIN_WORDS));
-                (preposition == words::AT || preposition == words::FOR && plain) && first.end == title.full.end && title.tokens.end + 4 > first.start
+                let plain = self
+                    .beginning(first.start as usize)
+                    .is_some_and(|run| run.evidence.has(Evidence::PLAIN_WORDS));
+                (preposition == words::AT || preposition == words::FOR && plain)
+                    && first.end == title.full.end
+                    && title.tokens.end + 4 > first.start
             });
             if remit {
                 title.tokens.end = title.full.end;
@@ -358,7 +436,10 @@ impl Linker<'_, '_> {
         let mut at = end + usize::from(clitic);
         for _ in 0..2 {
             let small = self.document.token(at).is_some_and(|token| {
-                token.shape == Shape::Lower && token.gap == Gap::Space && token.has(Class::Noun) && !token.any(NO_DOMAIN)
+                token.shape == Shape::Lower
+                    && token.gap == Gap::Space
+                    && token.has(Class::Noun)
+                    && !token.any(NO_DOMAIN)
             });
             at += usize::from(small);
         }
