@@ -105,7 +105,12 @@ fn is_titles_body(input: &Input<'_, '_>, name: NameRun) -> bool {
     }
     let titles = &input.phrases.titles;
     let next = titles.partition_point(|title| title.full.end < name.tokens.end);
-    titles.get(next).is_some_and(|title| title.is_office() && title.organization == Some(name.tokens))
+    titles.get(next).is_some_and(|title| {
+        // A mayor's is a place.
+        let head = input.document.lexicon.text(input.document.lexeme(title.head as usize));
+        let local = ["mayor", "governor", "sheriff", "attorney", "gov", "premier"].contains(&head);
+        title.is_office() && !local && title.organization == Some(name.tokens)
+    })
 }
 
 pub(crate) fn finish(input: &Input<'_, '_>, candidates: &mut Candidates, claims: &Claims, found: &mut Found) {

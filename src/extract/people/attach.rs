@@ -271,6 +271,9 @@ impl Finder<'_, '_> {
             if number && document.is_mark(at + 1, b',') {
                 at += 2;
             }
+            if document.is(at, words::IS) || document.is(at, words::WAS) {
+                return self.copula(at);
+            }
             if document.is(at, words::WHO) {
                 return self.copula(at + 1);
             }

@@ -16,12 +16,12 @@ const SCORES: &[(Evidence, f32)] = &[
     (Evidence::TITLE, 0.5),
     (Evidence::HONORIFIC, 0.5),
     (Evidence::GIVEN, 0.35),
-    (Evidence::GIVEN_AMBIGUOUS, 0.2),
+    (Evidence::GIVEN_AMBIGUOUS, 0.3),
     (Evidence::SURNAME, 0.3),
     (Evidence::SURNAME_AMBIGUOUS, 0.1),
     (Evidence::INITIAL, 0.25),
     (Evidence::SUFFIX, 0.3),
-    (Evidence::PARTICLE, 0.15),
+    (Evidence::PARTICLE, 0.3),
     (Evidence::FAMILY_FIRST, 0.35),
     (Evidence::SPEAKS, 0.3),
     (Evidence::AGE, 0.4),
@@ -180,7 +180,11 @@ pub(super) fn strength(candidate: &Candidate) -> Strength {
     let titled = Evidence::TITLE.with(Evidence::RANK).with(Evidence::HONORIFIC);
     if evidence.has(titled) || candidate.confidence >= 0.7 {
         Strength(Strength::FIXED.0 + 5)
-    } else if candidate.rule == super::SHORT || candidate.confidence >= 0.55 {
+    } else if candidate.rule == super::SHORT
+        || candidate.confidence >= 0.55
+        || evidence.has(Evidence::GIVEN_AMBIGUOUS) && !evidence.has(Evidence::SINGLE)
+    {
+        // "May Chidiac" is no month.
         Strength(Strength::FORM.0 + 5)
     } else {
         Strength::CONTEXT

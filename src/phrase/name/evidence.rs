@@ -368,9 +368,9 @@ fn before(reader: &Reader<'_, '_>, start: usize, next_title: usize, evidence: &m
             evidence.insert(Evidence::LOCATIVE);
         }
         _ => {
-            if ["near", "outside", "into", "across", "throughout", "toward", "towards"]
-                .contains(&document.word(before))
-            {
+            const LOCATIVES: &[&str] =
+                &["near", "outside", "into", "across", "throughout", "toward", "towards"];
+            if LOCATIVES.iter().any(|word| word.eq_ignore_ascii_case(document.word(before))) {
                 evidence.insert(Evidence::LOCATIVE);
             }
         }

@@ -148,7 +148,17 @@ impl Reader<'_, '_> {
         if self.is_surname_alone(title, at) || self.office_of(at).is_some() {
             return true;
         }
-
+        // "King Street", "Prince Albert Bridge".
+        let ground = (next..next + NEAR).take_while(|&at| self.is_name_word(at)).any(|at| {
+            [
+                "Street", "Road", "Avenue", "Bridge", "Lane", "Square", "County", "Island", "Islands",
+                "River", "Highway", "Park",
+            ]
+            .contains(&self.document.word(at))
+        });
+        if ground {
+            return true;
+        }
         self.token(next).is_some_and(|token| {
             token.gap == Gap::Space
                 && token.is_capitalized()
@@ -238,7 +248,9 @@ impl Reader<'_, '_> {
                 return Some(at + length);
             }
         }
-        if token.any(FUNCTION) && !self.is_name_in_spite(at) {
+        // "US" is no pronoun.
+        let land = token.shape == Shape::Upper && token.has(Class::Country) && self.cased();
+        if token.any(FUNCTION) && !land && !self.is_name_in_spite(at) {
             return None;
         }
         if (token.any(TIME) || token.has(Class::Deictic) && !token.any(PERSONAL))
@@ -427,7 +439,9 @@ impl Reader<'_, '_> {
             state.body = true;
             return Some(end);
         }
-        if let Some(title) = self.title_at(at, next_title) {
+        // "National Union of Teachers": a plural inside a complement is part of the body's name.
+        let members = |title: &&TitleRun| !(state.complement && title.is_plural());
+        if let Some(title) = self.title_at(at, next_title).filter(members) {
             if !self.is_surname_in_spite(start, at, title, state) && !self.is_part_of_name(title, at) {
                 return None;
             }
@@ -454,6 +468,7 @@ impl Reader<'_, '_> {
             && !token.has(Class::OrgNoun)
             && self.is_plain(at)
             && !state.body
+            && !self.body_follows(at)
         {
             return None;
         }

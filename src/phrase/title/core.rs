@@ -161,7 +161,7 @@ fn behind_point(document: &Document<'_>, at: usize, end: usize) -> usize {
 
 /// `status? (grade | domain)* HEAD suffix?`
 fn office(document: &Document<'_>, at: usize, end: usize) -> Option<TitleRun> {
-    let (mut start, mut cursor, mut status) = (at, at, None);
+    let (mut first_word, mut start, mut cursor, mut status) = (at, at, at, None);
     // "Metropolitan Police Commissioner": a body's noun behind the first word ends an organization, not a title's domain.
     for step in 0..MODIFIERS {
         if step > 0 && cursor < end && breaks(document, cursor) {
@@ -170,13 +170,13 @@ fn office(document: &Document<'_>, at: usize, end: usize) -> Option<TitleRun> {
         let head =
             head_at(document, cursor, end).filter(|&(length, _)| !leads(document, cursor, length, end));
         if let Some((length, flags)) = head {
-            return Some(finish(document, at, start, cursor + length, end, flags, status));
+            return Some(finish(document, first_word, start, cursor + length, end, flags, status));
         }
         let length = modifier_at(document, cursor)?;
         // "newly appointed CEO", "St. Louis Park Mayor".
         let participle = ["appointed", "elected"].contains(&document.word(cursor));
         if cursor == start && participle {
-            start = cursor + length;
+            (first_word, start) = (cursor + length, cursor + length);
         }
         // "Labour election chief": a capitalized word before small ones is a name.
         let next = document.tokens.get(cursor + length);
@@ -287,6 +287,10 @@ fn is_place_noun(document: &Document<'_>, at: usize) -> bool {
 }
 
 fn modifier_at(document: &Document<'_>, at: usize) -> Option<usize> {
+    // "under Archbishop Salinas": a grade before a hyphen only.
+    if document.has(at, Class::Preposition) && !document.is_mark(at + 1, b'-') {
+        return None;
+    }
     MODIFIER.iter().filter_map(|&class| document.phrase(at, class)).map(|(length, _)| length).max()
 }
 

@@ -307,13 +307,13 @@ impl Linker<'_, '_> {
         if let Some(name) = self.beginning(start) {
             return self.named(title, *name, preposition);
         }
-        if self.capitals(title, start) {
+        if (preposition == words::OF || preposition == words::FOR) && self.capitals(title, start) {
             return true;
         }
         if !title.has(flag::COMPLEMENT) {
             return false;
         }
-        self.small(title, start, preposition)
+        self.small(title, start, preposition, determined)
     }
 
     /// A complement that is a name: country, body, or a remit.
@@ -416,7 +416,8 @@ impl Linker<'_, '_> {
         while end < start + SMALL_WORDS {
             let and = end > start && self.document.is(end, words::AND);
             let Some(token) = self.document.token(end + usize::from(and)) else { break };
-            if !token.is_word() || !token.is_capitalized() || token.gap >= Gap::Line {
+            let time = token.any(Classes::of(&[Class::Month, Class::Weekday]));
+            if !token.is_word() || !token.is_capitalized() || time || token.gap >= Gap::Line {
                 break;
             }
             end += 1 + usize::from(and);
@@ -513,7 +514,13 @@ impl Linker<'_, '_> {
     }
 
     /// "professor of photography", "spokesman for the Indonesian military", "chief of the city's police".
-    fn small(&self, title: &mut TitleRun, start: usize, preposition: crate::lexicon::Lexeme) -> bool {
+    fn small(
+        &self,
+        title: &mut TitleRun,
+        start: usize,
+        preposition: crate::lexicon::Lexeme,
+        determined: bool,
+    ) -> bool {
         let stop = Classes::of(&[
             Class::Determiner,
             Class::Preposition,
@@ -537,11 +544,28 @@ impl Linker<'_, '_> {
             return false;
         }
         let behind = end as u32;
-        if preposition == words::OF
-            || preposition == words::FOR
-            || preposition == words::ON
-            || preposition == words::IN
-        {
+        // "chief executive of chip maker Corvane".
+        let unit = self
+            .beginning(end)
+            .filter(|unit| !unit.evidence.is_person_like() && preposition != words::IN && !determined);
+        if let Some(unit) = unit {
+            title.organization = title.organization.or(Some(unit.tokens));
+            title.full.end = unit.tokens.end;
+            return true;
+        }
+        // "chief of the highway police".
+        const FORCES: &[&str] = &["police", "army", "navy", "guard", "military", "coastguard"];
+        if FORCES.contains(&self.document.word(end - 1)) {
+            title.organization = title.organization.or(Some(TokenRange::new(start, end)));
+            title.full.end = behind;
+            return true;
+        }
+        // "chairman of the panel", "a spokesman for the company": described, not named.
+        if title.has(flag::SPOKES) || determined {
+            title.full.end = behind;
+            return true;
+        }
+        if [words::OF, words::FOR, words::ON, words::IN].contains(&preposition) {
             if title.tokens.end == title.full.end {
                 title.tokens.end = behind;
                 title.written.end = behind;
