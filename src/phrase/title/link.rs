@@ -321,6 +321,11 @@ impl Linker<'_, '_> {
         let evidence = name.evidence;
         let mut tokens = name.tokens;
         let grown = self.with_small_noun(tokens);
+        // "a spokesman for Donald Trump": a person is no body.
+        if evidence.is_person_like() && !evidence.has(Evidence::KNOWN_ORGANIZATION) {
+            title.full.end = tokens.end;
+            return true;
+        }
         if let Some(unit) = self.unit(tokens.end as usize) {
             // "China's Commerce Ministry", "Europol's European Cybercrime Centre", "the German charity SeaBridge".
             if self.is_country(name.tokens)
