@@ -81,7 +81,7 @@ impl Reader<'_, '_> {
 
     /// Whether a run can begin at a token at all: nine of ten cannot.
     pub(super) fn may_begin(&self, at: usize) -> bool {
-        self.is_name_word(at) || self.has(at, Class::NameParticle)
+        self.is_name_word(at) || self.has(at, Class::NameParticle) || self.is_ordinal(at)
     }
 
     /// A capitalized word, or one with a small particle glued to its front ("d'Ettorre").
@@ -354,9 +354,11 @@ impl Reader<'_, '_> {
 
     /// "3rd" of "3rd Infantry Division".
     fn is_ordinal(&self, at: usize) -> bool {
+        if self.token(at).is_none_or(|token| token.kind != TokenKind::Mixed) {
+            return false;
+        }
         let word = self.document.word(at);
-        self.token(at).is_some_and(|token| token.kind == TokenKind::Mixed)
-            && word.starts_with(|c: char| c.is_ascii_digit())
+        word.starts_with(|c: char| c.is_ascii_digit())
             && ["st", "nd", "rd", "th"].iter().any(|ending| word.ends_with(ending))
     }
 
