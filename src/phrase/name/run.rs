@@ -150,11 +150,8 @@ impl Reader<'_, '_> {
         }
         // "King Street", "Prince Albert Bridge".
         let ground = (next..next + NEAR).take_while(|&at| self.is_name_word(at)).any(|at| {
-            [
-                "Street", "Road", "Avenue", "Bridge", "Lane", "Square", "County", "Island", "Islands",
-                "River", "Highway", "Park",
-            ]
-            .contains(&self.document.word(at))
+            ["Street", "Avenue", "Bridge", "Square", "Island", "Islands", "River", "Highway"]
+                .contains(&self.document.word(at))
         });
         if ground {
             return true;
