@@ -6,7 +6,7 @@
 
 use crate::rule::Rule;
 use crate::span::Span;
-use crate::text::{Document, TokenRange};
+use crate::text::{Document, ParagraphKind, TokenRange};
 
 /// How sure a rule is of its reading; the scale is shared by all extractors.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -109,6 +109,9 @@ impl Claims {
 
     /// Decides. Afterwards only the claims that stand are left, in reading order.
     pub(crate) fn settle(&mut self, document: &Document<'_>, rejected: &mut Vec<Rejection>) {
+        if document.layout.paragraphs.iter().any(|paragraph| paragraph.kind == ParagraphKind::Boilerplate) {
+            self.claims.retain(|claim| !document.is_furniture(claim.tokens.start as usize));
+        }
         // Ties end with what does not depend on the order of the extractors.
         self.claims.sort_unstable_by_key(|claim| {
             let length = std::cmp::Reverse(claim.tokens.len());

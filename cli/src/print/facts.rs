@@ -264,7 +264,7 @@ impl<W: Write> Sheet<'_, '_, W> {
         let rows = found.operations().iter().map(|operation| {
             let also = self.also(found.mentions_of_operation(operation).iter().map(mention_span));
             vec![
-                Cell::new(self.name(operation.name), OPERATION),
+                Cell::new(self.found.operation_name(operation).into_owned(), OPERATION),
                 Cell::plain(operation.kind.name().replace('_', " ")),
                 Cell::new(also, FAINT),
             ]
