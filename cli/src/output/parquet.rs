@@ -311,3 +311,67 @@ fn failed(path: &Path, error: ParquetError) -> Error {
     };
     Error::write(path, source)
 }
+
+#[cfg(test)]
+mod tests {
+    use std::fs::File;
+    use std::path::Path;
+
+    use parquet::file::reader::{FileReader, SerializedFileReader};
+    use parquet::record::RowAccessor;
+
+    use super::{Columns, TableFile, TableName, Value};
+
+    /// A row of the table of regions.
+    fn rows(ids: std::ops::Range<i64>) -> Columns {
+        let mut columns = Columns::new(TableName::Regions);
+        for id in ids {
+            for (at, column) in columns.columns.iter_mut().enumerate() {
+                match at {
+                    0 => column.push(Value::Text("a")),
+                    1 => column.push(Value::Integer(id)),
+                    _ => column.push(Value::Null),
+                };
+            }
+            columns.rows += 1;
+        }
+        columns
+    }
+
+    fn open(path: &Path, pieces: u32) -> TableFile {
+        TableFile::open(TableName::Regions, path.to_owned(), &[], pieces).unwrap()
+    }
+
+    fn read(path: &Path) -> Vec<i64> {
+        let reader = SerializedFileReader::new(File::open(path).unwrap()).unwrap();
+        reader.get_row_iter(None).unwrap().map(|row| row.unwrap().get_long(1).unwrap()).collect()
+    }
+
+    #[test]
+    fn pieces_are_put_together_and_what_a_kill_left_is_written_again() {
+        let folder = tempfile::tempdir().unwrap();
+        let path = folder.path().join("regions.parquet");
+        let mut table = open(&path, 0);
+        table.append(rows(0..3)).unwrap();
+        assert_eq!(table.close_piece().unwrap(), 1);
+        table.append(rows(3..5)).unwrap();
+        table.write_group().unwrap();
+        // Killed: the second piece has no end.
+        std::mem::forget(table);
+        let mut table = open(&path, 1);
+        table.append(rows(3..7)).unwrap();
+        assert_eq!(table.close_piece().unwrap(), 2);
+        table.append(rows(7..9)).unwrap();
+        table.finish().unwrap();
+        assert_eq!(read(&path), (0..9).collect::<Vec<_>>());
+        assert_eq!(std::fs::read_dir(folder.path()).unwrap().count(), 1);
+    }
+
+    #[test]
+    fn a_table_without_rows_is_a_table() {
+        let folder = tempfile::tempdir().unwrap();
+        let path = folder.path().join("regions.parquet");
+        open(&path, 0).finish().unwrap();
+        assert_eq!(read(&path), [0_i64; 0]);
+    }
+}
