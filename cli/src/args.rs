@@ -144,10 +144,10 @@ pub(crate) struct InputArgs {
     /// Field or column of the text [default: text, body, content, plaintext, maintext …]
     #[arg(long, value_name = "NAME")]
     pub(crate) text_field: Option<String>,
-    /// Field of the id [default: id, doc_id, url …; else file and line]
+    /// Field of the id [default: id, url …; else file and line]
     #[arg(long, value_name = "NAME")]
     pub(crate) id_field: Option<String>,
-    /// Field of the publication date [default: published, date, publish_date …]
+    /// Field of the publication date [default: published, date …]
     #[arg(long, value_name = "NAME")]
     pub(crate) published_field: Option<String>,
     /// Field of the headline [default: title, headline]

@@ -65,7 +65,7 @@ impl Error {
         Self::Write { to: file.display().to_string(), source }
     }
 
-    pub(crate) fn file(file: &Path, message: impl ToString) -> Self {
+    pub(crate) fn file(file: &Path, message: &dyn fmt::Display) -> Self {
         Self::File { file: file.display().to_string(), message: message.to_string() }
     }
 

@@ -39,9 +39,9 @@ impl Journal {
     /// The journal, if there is one.
     pub(crate) fn read(path: &Path) -> Result<Option<Self>, Error> {
         match fs::read(path) {
-            Ok(bytes) => serde_json::from_slice(&bytes).map(Some).map_err(|error| Error::file(path, error)),
+            Ok(bytes) => serde_json::from_slice(&bytes).map(Some).map_err(|error| Error::file(path, &error)),
             Err(error) if error.kind() == ErrorKind::NotFound => Ok(None),
-            Err(error) => Err(Error::file(path, error)),
+            Err(error) => Err(Error::file(path, &error)),
         }
     }
 

@@ -8,6 +8,7 @@ use nutgraf::{Extraction, Scratch};
 use super::{extractor, input_options};
 use crate::args::SheetArgs;
 use crate::error::{Error, Fault, Outcome};
+use crate::input::discover::Source;
 use crate::input::document::NOTE;
 use crate::input::{Document, Feed, Resolver, discover};
 use crate::print::report;
@@ -25,7 +26,7 @@ pub(super) fn for_each(
     }
     let options = input_options(&args.input);
     let inputs = discover(&args.inputs, &options)?;
-    let names: Vec<String> = inputs.sources.iter().map(|source| source.name()).collect();
+    let names: Vec<String> = inputs.sources.iter().map(Source::name).collect();
     let read = Arc::default();
     let resolver = Resolver::new(&inputs.sources, &names, &options, Arc::clone(&read));
     let mut feed = Feed::new(&inputs.sources, &options, read);

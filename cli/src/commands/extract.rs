@@ -14,6 +14,7 @@ use crate::batch::journal::{Journal, fingerprint};
 use crate::batch::progress::Progress;
 use crate::batch::{self, Plan};
 use crate::error::{Error, Outcome};
+use crate::input::discover::Source;
 use crate::input::{Found, discover};
 use crate::output::{Errors, Sink, Target, VERSION};
 use crate::print::report;
@@ -24,12 +25,14 @@ pub(crate) fn run(args: &ExtractArgs) -> Result<Outcome, Error> {
     let mut inputs = discover(&args.inputs, &input)?;
     leave_out_own_files(&mut inputs, args);
     if inputs.sources.is_empty() {
-        inputs.faults.iter().for_each(|fault| report::fault(fault));
+        for fault in &inputs.faults {
+            report::fault(fault);
+        }
         return Ok(Outcome::NothingRead);
     }
     let journal_path = args.output.as_deref().map(Journal::path);
     let mut plan = Plan {
-        names: inputs.sources.iter().map(|source| source.name()).collect(),
+        names: inputs.sources.iter().map(Source::name).collect(),
         sources: inputs.sources,
         input,
         reading: args.reading.clone(),
@@ -122,7 +125,7 @@ fn begin(plan: &mut Plan, args: &ExtractArgs, target: &Target) -> Result<Option<
         if let Some(journal) = Journal::read(path)? {
             if journal.fingerprint != fresh.fingerprint {
                 let message = "the interrupted run had other inputs, options or another version; go on with those, or start again without --resume";
-                return Err(Error::file(path, message));
+                return Err(Error::file(path, &message));
             }
             return Ok(Some(journal));
         }

@@ -21,7 +21,7 @@ use crate::input::fields::FieldNames;
 fn extractor(reading: &ReadingArgs) -> Result<Extractor, Error> {
     let mut extractor = match &reading.vocabulary {
         Some(file) => {
-            Extractor::with_vocabulary(&vocabulary(file)?).map_err(|error| Error::file(file, error))?
+            Extractor::with_vocabulary(&vocabulary(file)?).map_err(|error| Error::file(file, &error))?
         }
         None => Extractor::new(),
     };
@@ -33,8 +33,9 @@ fn extractor(reading: &ReadingArgs) -> Result<Extractor, Error> {
 
 /// The text of a file of vocabulary.
 fn vocabulary(file: &Path) -> Result<String, Error> {
-    let bytes = std::fs::read(file).map_err(|error| Error::file(file, error))?;
-    let text = String::from_utf8(bytes).map_err(|error| Error::file(file, format!("not UTF-8: {error}")))?;
+    let bytes = std::fs::read(file).map_err(|error| Error::file(file, &error))?;
+    let text =
+        String::from_utf8(bytes).map_err(|error| Error::file(file, &format_args!("not UTF-8: {error}")))?;
     Ok(text.strip_prefix('\u{FEFF}').map(str::to_owned).unwrap_or(text))
 }
 

@@ -28,7 +28,9 @@ pub(crate) fn run(args: &SummaryArgs) -> Result<Outcome, Error> {
     for result in results {
         summary.read(result, &mut faults);
     }
-    faults.iter().for_each(|fault| report::fault(fault));
+    for fault in &faults {
+        report::fault(fault);
+    }
     let mut out = anstream::AutoStream::auto(io::stdout().lock());
     summary.write(args.top, &mut out).and_then(|()| out.flush()).map_err(Error::stdout)?;
     Ok(Outcome::of(faults.len() as u64))

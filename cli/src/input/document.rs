@@ -85,10 +85,10 @@ impl<'s> Resolver<'s> {
                 let value = bytes.get(range).unwrap_or_default();
                 self.json(value, source, item.number).map_err(|message| fault("json", message))
             }
-            Body::Row(row) => self.row(row, source, item.number).map_err(|message| fault("field", message)),
+            Body::Row(row) => Self::row(row, source, item.number).map_err(|message| fault("field", message)),
             Body::File => self.file(item.source, source).map_err(|message| fault("read", message)),
             Body::Bytes(bytes, format) => {
-                self.bytes(bytes, format, source).map_err(|message| fault("read", message))
+                self.bytes(&bytes, format, source).map_err(|message| fault("read", message))
             }
             Body::Fault(message) => Err(fault("read", message)),
             Body::Note(message) => Err(fault(NOTE, message)),
@@ -115,7 +115,7 @@ impl<'s> Resolver<'s> {
         Ok(document)
     }
 
-    fn row<'a>(&self, row: Row, source: &'a str, number: u64) -> Result<Document<'a>, String> {
+    fn row(row: Row, source: &str, number: u64) -> Result<Document<'_>, String> {
         let text = row.text.ok_or_else(|| "the text is null".to_owned())?;
         let mut document = Document {
             id: Cow::Owned(row.id.unwrap_or_else(|| place(source, number))),
@@ -138,16 +138,11 @@ impl<'s> Resolver<'s> {
             Some(format) => format,
             None => InputFormat::of_content(stream.fill_buf().map_err(|error| open::cause(&error))?),
         };
-        self.bytes(open::read_all(stream, self.options.max_document)?, format, name)
+        self.bytes(&open::read_all(stream, self.options.max_document)?, format, name)
     }
 
-    fn bytes<'a>(
-        &self,
-        bytes: Vec<u8>,
-        format: InputFormat,
-        source: &'a str,
-    ) -> Result<Document<'a>, String> {
-        let decoded = encoding::decode(&bytes, self.options.encoding);
+    fn bytes<'a>(&self, bytes: &[u8], format: InputFormat, source: &'a str) -> Result<Document<'a>, String> {
+        let decoded = encoding::decode(bytes, self.options.encoding);
         let note = decoded.note.map(|note| Fault::new(source, None, NOTE, note));
         let mut document = Document {
             id: Cow::Borrowed(source),

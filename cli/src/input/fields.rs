@@ -84,11 +84,10 @@ impl FieldNames {
             (Role::Title, TITLE, self.title.is_some()),
             (Role::Locale, LOCALE, false),
         ];
-        let open = known.into_iter().filter(|&(_, _, told)| !told);
-        open.filter_map(|(role, names, _)| {
+        let mut open = known.into_iter().filter(|&(_, _, told)| !told);
+        open.find_map(|(role, names, _)| {
             names.iter().position(|known| known.eq_ignore_ascii_case(name)).map(|rank| (role, rank as u8))
         })
-        .next()
     }
 
     /// Why no text was found, and what to do.

@@ -68,10 +68,9 @@ impl<'de> Visitor<'de> for ArticleSeed<'_> {
             };
             let Scalar(value) = map.next_value()?;
             let field = &mut article.fields[role as usize];
-            if let Some(value) = value {
-                if field.as_ref().is_none_or(|(better, _)| rank < *better) {
-                    *field = Some((rank, value));
-                }
+            let is_better = field.as_ref().is_none_or(|(better, _)| rank < *better);
+            if let Some(value) = value.filter(|_| is_better) {
+                *field = Some((rank, value));
             }
         }
         Ok(article)

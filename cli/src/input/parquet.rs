@@ -92,7 +92,7 @@ impl ParquetTable {
             if self.left == 0 && !self.begin_group().map_err(io::Error::other)? {
                 return Ok(false);
             }
-            let count = self.left.min(chunk.room()).min(ROWS).max(1);
+            let count = self.left.min(chunk.room()).clamp(1, ROWS);
             let mut values: [Vec<Option<String>>; ROLES] = std::array::from_fn(|_| Vec::new());
             for (role, reader) in self.readers.iter_mut().enumerate() {
                 if let (Some(reader), Some(column)) = (reader, self.columns[role]) {

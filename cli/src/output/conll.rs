@@ -1,4 +1,4 @@
-//! CoNLL columns: a token a line with its IOB2 label; an empty line parts sentences.
+//! `CoNLL` columns: a token a line with its IOB2 label; an empty line parts sentences.
 
 use std::io::Write;
 

@@ -46,10 +46,10 @@ pub(super) fn encode(done: &Done<'_>, out: &mut Vec<u8>) {
         })
         .collect();
     let mut fields: [String; 27] = Default::default();
-    fields[0] = record.id.clone();
+    fields[0].clone_from(&record.id);
     fields[1] = record.published.as_deref().unwrap_or_default().replace('-', "");
-    fields[3] = done.document.source.to_owned();
-    fields[4] = record.id.clone();
+    done.document.source.clone_into(&mut fields[3]);
+    fields[4].clone_from(&record.id);
     fields[5] = counts.join(";");
     fields[6] = located.join(";");
     fields[9] = locations(record, false);

@@ -31,7 +31,7 @@ const GROUP_BYTES: usize = 8 << 20;
 /// Rows of a table, by column.
 #[derive(Debug)]
 pub(crate) struct Columns {
-    columns: Vec<ColumnBuffer>,
+    buffers: Vec<ColumnBuffer>,
     rows: usize,
     bytes: usize,
 }
@@ -62,12 +62,12 @@ impl Columns {
             },
             levels: Vec::new(),
         };
-        Self { columns: table.columns().iter().map(column).collect(), rows: 0, bytes: 0 }
+        Self { buffers: table.columns().iter().map(column).collect(), rows: 0, bytes: 0 }
     }
 
     pub(super) fn encode(&mut self, table: TableName, done: &Done<'_>, offsets: Offsets) {
         rows::each(table, done, offsets, &mut |row| {
-            for (column, value) in self.columns.iter_mut().zip(row) {
+            for (column, value) in self.buffers.iter_mut().zip(row) {
                 self.bytes += column.push(*value);
             }
             self.rows += 1;
@@ -75,7 +75,7 @@ impl Columns {
     }
 
     fn append(&mut self, other: Self) {
-        for (column, more) in self.columns.iter_mut().zip(other.columns) {
+        for (column, more) in self.buffers.iter_mut().zip(other.buffers) {
             column.append(more);
         }
         self.rows += other.rows;
@@ -264,7 +264,7 @@ fn write_columns(
     mut group: SerializedRowGroupWriter<'_, File>,
     columns: &Columns,
 ) -> Result<(), ParquetError> {
-    for column in &columns.columns {
+    for column in &columns.buffers {
         let Some(mut writer) = group.next_column()? else {
             break;
         };
@@ -326,7 +326,7 @@ mod tests {
     fn rows(ids: std::ops::Range<i64>) -> Columns {
         let mut columns = Columns::new(TableName::Regions);
         for id in ids {
-            for (at, column) in columns.columns.iter_mut().enumerate() {
+            for (at, column) in columns.buffers.iter_mut().enumerate() {
                 match at {
                     0 => column.push(Value::Text("a")),
                     1 => column.push(Value::Integer(id)),

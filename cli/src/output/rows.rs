@@ -137,8 +137,12 @@ pub(super) fn each(table: TableName, done: &Done<'_>, offsets: Offsets, row: &mu
         }
         TableName::Quotes => {
             for quote in &record.quotes {
-                let own =
-                    [(&quote.kind).into(), (&quote.speaker).into(), words(&quote.source), words(&quote.cue)];
+                let own = [
+                    (&quote.kind).into(),
+                    (&quote.speaker).into(),
+                    words(quote.source.as_ref()),
+                    words(quote.cue.as_ref()),
+                ];
                 rows.mention(&quote.mention, &own);
             }
         }
@@ -161,9 +165,9 @@ impl Rows<'_, '_> {
             (&record.published_from).into(),
             (&record.updated).into(),
             (&record.language).into(),
-            words(&record.headline),
-            words(&record.dateline),
-            words(&record.byline),
+            words(record.headline.as_ref()),
+            words(record.dateline.as_ref()),
+            words(record.byline.as_ref()),
             if focus.is_empty() { Value::Null } else { focus.as_str().into() },
             self.done.document.text.chars().count().into(),
             self.done.found.sentences().len().into(),
@@ -237,11 +241,11 @@ impl Rows<'_, '_> {
                 (&figure.unit).into(),
                 (&figure.unit_text).into(),
                 figure.fraction.into(),
-                words(&figure.noun),
+                words(figure.noun.as_ref()),
                 (&figure.noun_implied).into(),
                 (&figure.event).into(),
                 (&figure.role).into(),
-                words(&figure.about),
+                words(figure.about.as_ref()),
                 at.into(),
                 figure.change.map_or(Value::Null, |change| change.from.into()),
             ];
@@ -311,8 +315,8 @@ impl Rows<'_, '_> {
 }
 
 /// The words of a span.
-fn words(span: &Option<SpanRecord>) -> Value<'_> {
-    span.as_ref().map_or(Value::Null, |span| (&span.text).into())
+fn words(span: Option<&SpanRecord>) -> Value<'_> {
+    span.map_or(Value::Null, |span| (&span.text).into())
 }
 
 /// The name of a unit of offsets.

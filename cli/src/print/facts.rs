@@ -247,7 +247,7 @@ impl<W: Write> Sheet<'_, '_, W> {
         let found = self.found;
         let rows = found.organizations().iter().map(|organization| {
             let kind = organization.kind.name();
-            let country = organization.country.map(|country| country.alpha3());
+            let country = organization.country.map(nutgraf::Country::alpha3);
             let also = self.also(found.mentions_of_organization(organization).iter().map(mention_span));
             vec![
                 Cell::new(self.name(organization.name), ORGANIZATION),
