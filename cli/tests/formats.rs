@@ -228,3 +228,30 @@ fn a_page_is_refused_where_html_is_not_built_in() {
     let page = "<!DOCTYPE html><p>Ghana</p>";
     nutgraf().arg("extract").write_stdin(page).assert().code(1).stderr(contains("built without HTML"));
 }
+
+#[test]
+fn kinds_are_chosen_and_words_added() {
+    let folder = tempfile::tempdir().unwrap();
+    let words = folder.path().join("words.tsv");
+    fs::write(&words, "# names of ours\ncountry\tBlighty\tGBR\n").unwrap();
+    let text = "More than 200 people came home to Blighty from Ghana in 2019.";
+    let found = &records(
+        nutgraf().args(["extract", "--kinds", "countries", "--vocabulary"]).arg(&words).write_stdin(text),
+    )[0];
+    let codes: Vec<_> = found.countries.iter().filter_map(|country| country.country.as_deref()).collect();
+    assert_eq!(codes, ["GBR", "GHA"]);
+    assert!(found.figures.is_empty() && found.dates.is_empty());
+
+    nutgraf()
+        .args(["extract", "--kinds", "moons"])
+        .assert()
+        .code(2)
+        .stderr(contains("unknown kind \"moons\""));
+    fs::write(&words, "country\tBlighty\tXYZ\n").unwrap();
+    nutgraf()
+        .args(["extract", "--vocabulary"])
+        .arg(&words)
+        .assert()
+        .code(2)
+        .stderr(contains("words.tsv: line 1: no country \"XYZ\""));
+}
