@@ -1,5 +1,7 @@
 //! From mentions of persons to persons: short names to full ones, two people of one surname apart.
 
+use std::collections::HashMap;
+
 use crate::country::Country;
 use crate::extraction::Found;
 use crate::lexicon::Class;
@@ -58,6 +60,8 @@ pub(crate) struct Groups {
     /// (last part, entity), and (first part, entity), sorted.
     by_last: Vec<(u32, u32)>,
     by_first: Vec<(u32, u32)>,
+    /// The bearers of names that are met short only, by that name.
+    short_only: HashMap<u32, u32>,
     /// (entity, mention), sorted in the end.
     members: Vec<(u32, u32)>,
 }
@@ -125,6 +129,7 @@ impl Groups {
     fn index(&mut self) {
         self.by_last.clear();
         self.by_first.clear();
+        self.short_only.clear();
         for (index, entity) in self.entities.iter().enumerate() {
             self.by_last.push((entity.last, index as u32));
             self.by_first.push((entity.first, index as u32));
@@ -135,7 +140,8 @@ impl Groups {
 
     /// A surname is its nearest bearer's before it, else the first one's behind it.
     fn short_name(&mut self, mention: u32, one: &Named) {
-        let entity = self.nearest(&self.by_last, one.last).or_else(|| self.nearest(&self.by_first, one.last));
+        let known = self.nearest(&self.by_last, one.last).or_else(|| self.short_only.get(&one.last).copied());
+        let entity = known.or_else(|| self.nearest(&self.by_first, one.last));
         let entity = entity.unwrap_or_else(|| {
             let index = self.entities.len() as u32;
             self.entities.push(Entity {
@@ -145,8 +151,7 @@ impl Groups {
                 earliest: mention,
                 latest: mention,
             });
-            let at = self.by_last.partition_point(|&(last, _)| last < one.last);
-            self.by_last.insert(at, (one.last, index));
+            self.short_only.insert(one.last, index);
             index
         });
         let group = &mut self.entities[entity as usize];

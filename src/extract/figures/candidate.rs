@@ -32,8 +32,6 @@ pub(super) struct Candidate {
     /// First of the two quantities joined by "from … to …", where they may be a change.
     pub(super) rule: Rule,
     pub(super) strength: Strength,
-    /// Slot of the candidate that this one changed from.
-    pub(super) change_from: Option<u32>,
 }
 
 impl Candidate {
@@ -58,7 +56,6 @@ impl Candidate {
             tied: false,
             rule,
             strength: Strength::CONTEXT,
-            change_from: None,
         }
     }
 

@@ -4,7 +4,7 @@ use super::candidate::Candidate;
 use super::look::{behind_hyphen, is_lower, is_word, near, range};
 use super::{Context, MEASURE, MULTIPLE, RATE};
 use crate::arbitrate::Strength;
-use crate::lexicon::{Class, Classes, words as w};
+use crate::lexicon::{Class, words as w};
 use crate::mention::{FigureKind, Unit, UnitName};
 use crate::phrase::Quantity;
 use crate::span::Span;

@@ -29,7 +29,6 @@ use crate::mention::{Bound, Event, Figure, FigureKind, Implied};
 use crate::phrase::Quantity;
 use crate::rule::Rule;
 use crate::span::Span;
-use crate::text::TokenRange;
 use candidate::Candidate;
 use context::Context;
 
@@ -201,7 +200,6 @@ pub(crate) fn finish(input: &Input<'_, '_>, candidates: &mut Candidates, claims:
             after: figure.after,
             end: noun.map_or(figure.after, |noun| noun.end),
             event,
-            noun,
             count: figure.is_count(),
         });
         let restated = index
@@ -242,7 +240,6 @@ struct Previous {
     /// Behind its noun.
     end: u32,
     event: Option<Event>,
-    noun: Option<TokenRange>,
     count: bool,
 }
 

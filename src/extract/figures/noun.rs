@@ -6,7 +6,7 @@ use super::look::{is_word, near};
 use crate::lexicon::{Class, Classes, words as w};
 use crate::mention::{Amount, FigureKind, Unit};
 use crate::phrase::Tag;
-use crate::text::{Gap, TokenKind, TokenRange};
+use crate::text::{TokenKind, TokenRange};
 
 /// "the number of cases rose to 42": the noun stands at most this many tokens left.
 const NUMBER_OF_REACH: usize = 12;
@@ -54,7 +54,7 @@ fn behind(context: &Context<'_, '_>, figure: &Candidate) -> Option<TokenRange> {
     // "35 more of the largest jets", "12 others"
     let more = document.is(at, w::MORE)
         || is_word(document, at, &["further", "additional", "extra"]) && document.is(at + 1, w::OF);
-    at += usize::from(more && !vague || more && document.is(at + 1, w::OF));
+    at += usize::from(more && (!vague || document.is(at + 1, w::OF)));
     let mut of = vague && at > 0 && document.is(at - 1, w::OF);
     for _ in 0..3 {
         let determiner = document.any(at, Classes::of(&[Class::Determiner, Class::Possessive]))
@@ -70,7 +70,7 @@ fn behind(context: &Context<'_, '_>, figure: &Candidate) -> Option<TokenRange> {
         return None; // "12 the next day"
     }
     // "four of the 12 boxes": the number inside is its own figure, the noun is both's.
-    if of && token.is_numeric() || of && document.has(at, Class::NumberWord) {
+    if of && (token.is_numeric() || document.has(at, Class::NumberWord)) {
         at += 1;
     }
     let quoted = document.is_mark(at, b'"');
@@ -90,14 +90,11 @@ fn noun_at(context: &Context<'_, '_>, at: usize) -> Option<TokenRange> {
         return None;
     }
     let group = context.phrases.group(at).filter(|group| group.is_noun());
-    let group = match group {
-        Some(group) => group,
-        None => {
-            // Adverbs and verbs taken for such: "two fully armed men".
-            let skip = context.phrases.tags.get(at).is_some_and(|tag| *tag == Tag::Adverb);
-            let next = context.phrases.group(at + 1).filter(|group| skip && group.is_noun())?;
-            next
-        }
+    let group = if let Some(group) = group { group } else {
+        // Adverbs and verbs taken for such: "two fully armed men".
+        let skip = context.phrases.tags.get(at).is_some_and(|tag| *tag == Tag::Adverb);
+        
+        context.phrases.group(at + 1).filter(|group| skip && group.is_noun())?
     };
     let mut end = group.head as usize + 1;
     if end <= at
@@ -164,7 +161,7 @@ fn with_second_head(context: &Context<'_, '_>, end: usize) -> usize {
         && document.token(start).is_some_and(|token| token.is_word() && !token.is_capitalized())
         && (second.tokens.indices()).all(|at| document.token(at).is_some_and(|token| token.is_word()));
     let behind = second.tokens.end as usize;
-    let verb_follows = context.phrases.group(behind).is_some_and(|group| group.is_finite());
+    let verb_follows = context.phrases.group(behind).is_some_and(crate::phrase::group::Group::is_finite);
     let alike = is_plural(context, second.head as usize)
         || is_word(document, second.head as usize, &["crew", "staff", "equipment"]);
     if plain && alike && !verb_follows && second.tokens.len() <= 2 { behind } else { end }
@@ -233,9 +230,4 @@ fn number_of(context: &Context<'_, '_>, figure: &Candidate) -> Option<TokenRange
     }
     let noun = noun_at(context, at)?;
     (noun.end as usize <= linked).then_some(noun)
-}
-
-/// Whether a gap of lines parts two tokens.
-pub(super) fn parted(context: &Context<'_, '_>, at: usize) -> bool {
-    context.document.token(at).is_none_or(|token| token.gap > Gap::Line)
 }

@@ -1,10 +1,10 @@
 //! Ranges: "between 12 and 18", "5 to 7 percent", "$89-93 billion", "15–22 mph", "25,000 to 30,000 positions".
 
 use super::candidate::Candidate;
-use super::look::{behind_hyphen, is_word, near};
+use super::look::{is_word, near};
 use super::{Context, WithUnit, count, with_unit};
 use crate::lexicon::words as w;
-use crate::mention::{Amount, FigureKind, Unit};
+use crate::mention::{Amount, FigureKind};
 use crate::phrase::Quantity;
 use crate::text::{Document, Gap};
 

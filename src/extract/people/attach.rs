@@ -19,7 +19,7 @@ const SHARERS: usize = 3;
 
 /// What stands beside a name: indices into the titles of the phrases.
 #[derive(Clone, Copy, Debug, Default)]
-pub(super) struct Titles {
+pub(crate) struct Titles {
     pub(super) office: Option<u32>,
     pub(super) rank: Option<u32>,
     /// The body joined to the office.
@@ -243,12 +243,6 @@ impl Finder<'_, '_> {
         let next = self.document.token(end)?;
         (name.evidence.has(Evidence::WHOLE_LINE) && next.gap >= Gap::Line && next.is_capitalized())
             .then_some(end)
-    }
-
-    fn ends_line(&self, title: &TitleRun) -> bool {
-        self.document
-            .token(title.full.end as usize)
-            .is_none_or(|next| next.gap >= Gap::Line || next.is_mark(b','))
     }
 
     /// Behind the comma, dash, bracket or copula that opens the appositive.

@@ -5,7 +5,7 @@ use crate::extract::Input;
 use crate::lexicon::{Class, Classes};
 use crate::phrase::NameRun;
 use crate::phrase::name::Evidence;
-use crate::text::{Document, TokenRange};
+use crate::text::Document;
 
 /// What a repeated surname adds to the confidence of a full name.
 const REPEATED: f32 = 0.2;

@@ -6,14 +6,11 @@ mod score;
 mod singular;
 
 use super::Input;
-use crate::arbitrate::{Claim, Claims, Reading, Strength};
+use crate::arbitrate::{Claim, Claims, Reading};
 use crate::extraction::Found;
-use crate::lexicon::Class;
 use crate::phrase::NameRun;
-use crate::phrase::name::Evidence;
 use crate::resolve::people::Named;
 use crate::rule::Rule;
-use crate::text::TokenRange;
 pub(crate) use singular::singular;
 
 /// `TITLE NAME`: "Interior Minister Gérald Darmanin".

@@ -277,7 +277,7 @@ fn one(document: &Document<'_>, quantity: Quantity, bare: Candidate) -> Option<C
         && is_lower(document, end)
         && !is_word(document, end, ONE_STOPS_BEHIND)
         && !document.any(end, Classes::of(&[Class::VerbPast, Class::Adverb]));
-    let previous = start.checked_sub(1).map_or(false, |at| {
+    let previous = start.checked_sub(1).is_some_and(|at| {
         is_word(document, at, ONE_STOPS_BEFORE)
             || document.is_mark(at, b'-') && document.tokens[start].is_glued()
     });
@@ -331,7 +331,7 @@ fn noun_behind(document: &Document<'_>, quantity: Quantity) -> bool {
     }
     let start = quantity.tokens.start as usize;
     // "10 a day": behind money only; "12 p"
-    !(document.token(end).is_some_and(|next| next.gap > Gap::Line)) && !ordinal_use(document, start)
+    document.token(end).is_none_or(|next| next.gap <= Gap::Line) && !ordinal_use(document, start)
 }
 
 /// "25 consecutive years": a duration with an adjective inside.

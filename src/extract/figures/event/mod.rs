@@ -130,7 +130,7 @@ fn dead_behind(context: &Context<'_, '_>, figure: &Candidate, noun: Option<Token
     let at = noun.map_or(figure.after, |noun| noun.end) as usize;
     let hurt = is_word(document, at, &["injured", "wounded"]);
     let dead = is_word(document, at, &["dead"]) || hurt;
-    let verb = context.phrases.group(at).is_some_and(|group| group.is_finite());
+    let verb = context.phrases.group(at).is_some_and(crate::phrase::group::Group::is_finite);
     let lemma = if hurt { document.lexicon.lemma(document.lexeme(at)) } else { w::DIE };
     (dead && !verb).then(|| Event { lemma: Lemma::known(lemma), role: Some(Role::Patient) })
 }

@@ -137,22 +137,6 @@ pub(super) fn date_like(document: &Document<'_>, quantity: Quantity, start: usiz
         return false;
     }
     let previous = start.checked_sub(1);
-    let placed = previous.is_some_and(|at| {
-        month(at)
-            || is_word(
-                document,
-                at,
-                &[
-                    "in", "since", "by", "during", "of", "until", "till", "before", "after", "early", "late",
-                    "mid", "from", "year", "season", "spring", "summer", "autumn", "fall", "winter",
-                    "fiscal", "fy", "circa", "through", "for", "late-", "the", "back", "around", "through",
-                    "and", "to",
-                ],
-            )
-            || document.is_mark(at, b',')
-            || document.is_mark(at, b'(')
-            || document.is_mark(at, b'-')
-    });
     let counts =
         is_lower(document, end) && is_plural(document, end) && !document.any(end, super::super::look::CLOSED);
     let time_before = previous.is_some_and(|at| {
@@ -165,7 +149,5 @@ pub(super) fn date_like(document: &Document<'_>, quantity: Quantity, start: usiz
             ],
         ) || month(at)
     });
-    !counts
-        || time_before
-        || placed && document.phrase(end, Class::Unit).is_none() && !document.is(end, w::PEOPLE) && !counts
+    !counts || time_before
 }

@@ -280,9 +280,8 @@ pub(super) fn numbered(document: &Document<'_>, quantity: Quantity, start: usize
                 "mark", "area", "war", "part", "case", "line", "train", "bus", "file", "form",
             ],
         ) && !token.is_capitalized();
-        return !counted
-            && !spelled
-            && !(day && is_lower(document, end) && !document.any(end, super::super::look::CLOSED));
+        let day_of = day && is_lower(document, end) && !document.any(end, super::super::look::CLOSED);
+        return !(counted || spelled || day_of);
     }
     name_with_number(document, quantity, at, end)
 }
