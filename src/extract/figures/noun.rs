@@ -90,10 +90,12 @@ fn noun_at(context: &Context<'_, '_>, at: usize) -> Option<TokenRange> {
         return None;
     }
     let group = context.phrases.group(at).filter(|group| group.is_noun());
-    let group = if let Some(group) = group { group } else {
+    let group = if let Some(group) = group {
+        group
+    } else {
         // Adverbs and verbs taken for such: "two fully armed men".
         let skip = context.phrases.tags.get(at).is_some_and(|tag| *tag == Tag::Adverb);
-        
+
         context.phrases.group(at + 1).filter(|group| skip && group.is_noun())?
     };
     let mut end = group.head as usize + 1;
