@@ -1,7 +1,7 @@
 //! Bylines and stamps: who wrote it, when it was posted and updated.
 
 use once_cell::sync::Lazy;
-use regex::{Captures, Regex};
+use regex::{CaptureLocations, Regex};
 
 use crate::date::Date;
 
@@ -33,10 +33,11 @@ const MOST_AUTHOR_WORDS: usize = 14;
 const MONTHS: [&str; 12] =
     ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"];
 
-/// `2026-01-27`, `27 January 2026`, `Jan. 27, 2026`. Compiled when the first stamp is seen; run on that line only.
+/// `2026-01-27`, `27 January 2026`, `Jan. 27, 2026`: year, month, day; day, month, year; month, day, year. Compiled when
+/// the first stamp is seen; run on that line only.
 static DAY: Lazy<Option<Regex>> = Lazy::new(|| {
     Regex::new(
-        r"(?i-u)(?P<y1>[12][0-9]{3})-(?P<m1>[01][0-9])-(?P<d1>[0-3][0-9])|(?P<d2>[0-3]?[0-9])(?:st|nd|rd|th)? +(?P<n2>jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*[.,]? +(?P<y2>[12][0-9]{3})|(?P<n3>jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*[.]? +(?P<d3>[0-3]?[0-9])(?:st|nd|rd|th)?,? +(?P<y3>[12][0-9]{3})",
+        r"(?i-u)([12][0-9]{3})-([01][0-9])-([0-3][0-9])|([0-3]?[0-9])(?:st|nd|rd|th)? +(jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*[.,]? +([12][0-9]{3})|(jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*[.]? +([0-3]?[0-9])(?:st|nd|rd|th)?,? +([12][0-9]{3})",
     )
     .ok()
 });
@@ -71,14 +72,17 @@ pub(super) fn read(line: &str) -> Option<Stamp> {
     }
     let mut stamp = Stamp { labelled, names_author: by || contains(line, " by "), ..Stamp::default() };
     if digits >= 5 {
-        for found in DAY.as_ref()?.captures_iter(line) {
-            let before = &line[..found.get(0)?.start()];
+        let days = DAY.as_ref()?;
+        let (mut parts, mut from) = (days.capture_locations(), 0);
+        while let Some(found) = days.captures_read_at(&mut parts, line, from) {
+            from = found.end();
+            let before = &line[..found.start()];
             let last = |word: &str| rfind(before, word);
             match (last("updated").max(last("modified")), last("posted").max(last("published"))) {
                 (Some(updated), posted) if posted.is_none_or(|posted| posted < updated) => {
-                    stamp.updated = stamp.updated.or(day(&found));
+                    stamp.updated = stamp.updated.or(day(line, &parts));
                 }
-                _ => stamp.posted = stamp.posted.or(day(&found)),
+                _ => stamp.posted = stamp.posted.or(day(line, &parts)),
             }
         }
     }
@@ -124,18 +128,20 @@ fn rfind(line: &str, word: &str) -> Option<usize> {
         .find(|&at| line.get(at..at + word.len()).is_some_and(|part| part.eq_ignore_ascii_case(word)))
 }
 
-fn day(found: &Captures<'_>) -> Option<Date> {
-    let number = |name: &str| found.name(name)?.as_str().parse::<u16>().ok();
-    let month = |name: &str| {
-        let start = found.name(name)?.as_str().get(..3)?.to_ascii_lowercase();
-        MONTHS.iter().position(|month| *month == start).map(|index| index as u8 + 1)
+/// The day that a match of [`DAY`] tells; its parts in the order of the groups.
+fn day(line: &str, parts: &CaptureLocations) -> Option<Date> {
+    let part = |group: usize| parts.get(group).and_then(|(start, end)| line.get(start..end));
+    let number = |group: usize| part(group)?.parse::<u16>().ok();
+    let month = |group: usize| {
+        let start = part(group)?.get(..3)?;
+        MONTHS.iter().position(|month| month.eq_ignore_ascii_case(start)).map(|index| index as u8 + 1)
     };
-    let (year, month, day) = if let Some(year) = number("y1") {
-        (year, number("m1")? as u8, number("d1")? as u8)
-    } else if let Some(year) = number("y2") {
-        (year, month("n2")?, number("d2")? as u8)
+    let (year, month, day) = if let Some(year) = number(1) {
+        (year, number(2)? as u8, number(3)? as u8)
+    } else if let Some(year) = number(6) {
+        (year, month(5)?, number(4)? as u8)
     } else {
-        (number("y3")?, month("n3")?, number("d3")? as u8)
+        (number(9)?, month(7)?, number(8)? as u8)
     };
     Date::checked(i32::from(year), month, day)
 }

@@ -114,7 +114,7 @@ fn kind(document: &Document<'_>, tokens: TokenRange) -> (OrganizationKind, Optio
     let known = document.phrase(start, Class::Organization);
     if let Some((_, value)) = known.filter(|&(length, _)| length > 1 || tokens.len() == 1) {
         if let Some(row) = document.lexicon.tables.organizations.get((value & 0xFFFF) as usize) {
-            return (row.kind, row.country.and_then(|code| code.parse().ok()));
+            return (row.kind, row.country.and_then(|code| by_code(document, code)));
         }
     }
     let country = tokens
@@ -154,6 +154,12 @@ fn initials(document: &Document<'_>, tokens: TokenRange) -> u32 {
         Lexeme::UNKNOWN => WordKey::of(word.as_bytes()).hash() | 1 << 31,
         known => known.0,
     }
+}
+
+/// The country of an alpha-3 code. Codes of users' tables are never asked for here, so that nothing needs folding.
+fn by_code(document: &Document<'_>, code: &str) -> Option<Country> {
+    let countries = &document.lexicon.tables.geography.countries;
+    countries.iter().position(|row| row.alpha3 == code).map(|row| Country(row as u16))
 }
 
 /// A hash of the words without case, the legal form and its point aside.

@@ -276,13 +276,13 @@ fn ends(reader: &Reader<'_, '_>, start: usize, end: usize, evidence: &mut Eviden
         None => {}
     }
     let person = reader.is_sure(start, Class::GivenName) && document.has(last, Class::Surname);
-    if GROUNDS.contains(&document.word(last)) && last > start && !reader.is_sure(start, Class::GivenName) {
+    if last > start && GROUNDS.contains(&document.word(last)) && !reader.is_sure(start, Class::GivenName) {
         evidence.insert(Evidence::THING);
     }
-    if SHIPS.contains(&document.word(start)) && end > start + 1 {
+    if end > start + 1 && SHIPS.contains(&document.word(start)) {
         evidence.insert(Evidence::THING);
     }
-    if THINGS.contains(&document.word(last)) && last > start && !person {
+    if last > start && !person && THINGS.contains(&document.word(last)) {
         evidence.insert(Evidence::THING);
     }
     if let Some(value) = document.value(start, Class::OrgNoun) {
