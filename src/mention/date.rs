@@ -42,8 +42,8 @@ pub struct DateMention {
     pub anchor: Option<Anchor>,
     /// "recently", "now", "in recent years".
     pub vague: bool,
-    /// It is a fiscal year or part of one.
-    pub fiscal: bool,
+    /// Whose fiscal year it was placed by; none where it is of the calendar, or where the article tells no one's.
+    pub fiscal: Option<FiscalYear>,
     /// The time zone as written.
     pub zone: Option<Span>,
     /// The holiday's English name.
@@ -130,6 +130,31 @@ pub enum Anchor {
     Text,
     /// The quarter or year that the article reports on.
     ReportedPeriod,
+}
+
+/// Whose fiscal year: it decides the days that "fiscal 2025" has.
+///
+/// ```
+/// use nutgraf::{Article, FiscalYear, Locale};
+///
+/// let article = Article::new("Exports rose in fiscal 2025.").locale(Locale::India);
+/// let found = nutgraf::extract(&article);
+/// assert_eq!(found.dates()[0].fiscal, Some(FiscalYear::India));
+/// assert_eq!(found.dates()[0].first.map(|day| day.to_string()).as_deref(), Some("2024-04-01"));
+/// ```
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[non_exhaustive]
+pub enum FiscalYear {
+    /// October to September.
+    UnitedStates,
+    /// April to March.
+    UnitedKingdom,
+    /// April to March.
+    India,
+    /// July to June.
+    Australia,
+    /// A company's own, read as the calendar year that it is named for.
+    Company,
 }
 
 /// Another reading.

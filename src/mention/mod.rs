@@ -10,7 +10,8 @@ mod quote;
 
 pub use country::{CountryMention, Form, Nation, PlaceKind, PlaceMention, RegionKind, RegionMention};
 pub use date::{
-    Alternative, Anchor, DateKind, DateMention, Direction, Grain, Modifier, Offset, Quantity, Relation, Why,
+    Alternative, Anchor, DateKind, DateMention, Direction, FiscalYear, Grain, Modifier, Offset, Quantity,
+    Relation, Why,
 };
 pub use figure::{Amount, Bound, Currency, Event, Figure, FigureKind, Implied, Role, Trend, Unit, UnitName};
 pub use operation::{Operation, OperationKind};

@@ -79,9 +79,7 @@ impl Read {
             if clauses && at > 0 && self.phrases.clauses.iter().any(|clause| clause.tokens.start == at32) {
                 out.push_str(" |");
             }
-            if !out.is_empty() && !token.is_glued() {
-                out.push(' ');
-            } else if clauses && out.ends_with('|') {
+            if !out.is_empty() && !token.is_glued() || clauses && out.ends_with('|') {
                 out.push(' ');
             }
             let group = self.phrases.group(at).filter(|_| groups);

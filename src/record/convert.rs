@@ -8,9 +8,9 @@ use super::{
 };
 use crate::extraction::{Extraction, PublishedFrom};
 use crate::mention::{
-    Amount, Anchor, Bound, CountryMention, DateKind, DateMention, Direction, Figure, FigureKind, Form, Grain,
-    Implied, Mention, Modifier, Nation, Official, OperationKind, OrganizationKind, PersonMention, PlaceKind,
-    QuoteKind, RegionKind, Relation, Role, Speaker, Status, Trend, Unit, Why,
+    Amount, Anchor, Bound, CountryMention, DateKind, DateMention, Direction, Figure, FigureKind, FiscalYear,
+    Form, Grain, Implied, Mention, Modifier, Nation, Official, OperationKind, OrganizationKind,
+    PersonMention, PlaceKind, QuoteKind, RegionKind, Relation, Role, Speaker, Status, Trend, Unit, Why,
 };
 use crate::rule::Rule;
 use crate::span::Span;
@@ -209,7 +209,7 @@ impl Writer<'_, '_> {
             relation: date.relation.map(|relation| relation.name().to_owned()),
             anchor: date.anchor.map(|anchor| anchor.name().to_owned()),
             vague: date.vague,
-            fiscal: date.fiscal,
+            fiscal: date.fiscal.map(|year| year.name().to_owned()),
             zone: date.zone.map(|span| self.name(span)),
             holiday: date.holiday.map(str::to_owned),
             alternatives: date
@@ -310,6 +310,9 @@ names! {
     }
     Relation { Since = "since", Until = "until", By = "by", Before = "before", After = "after", AsOf = "as_of" }
     Anchor { Published = "published", Mention = "mention", Text = "text", ReportedPeriod = "reported_period" }
+    FiscalYear {
+        UnitedStates = "US", UnitedKingdom = "GB", India = "IN", Australia = "AU", Company = "company",
+    }
     Why { DayMonthOrder = "day_month_order", PastOrFuture = "past_or_future" }
     Direction { Before = "before", After = "after" }
     Form { Name = "name", Alias = "alias", Abbreviation = "abbreviation", Demonym = "demonym" }

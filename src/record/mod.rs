@@ -145,8 +145,8 @@ pub struct DateRecord {
     pub relation: Option<String>,
     pub anchor: Option<String>,
     pub vague: bool,
-    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
-    pub fiscal: bool,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub fiscal: Option<String>,
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub zone: Option<String>,
     #[serde(default, skip_serializing_if = "Option::is_none")]

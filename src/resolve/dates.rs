@@ -63,12 +63,11 @@ pub(crate) fn resolve(input: &Input<'_, '_>, candidates: &Candidates, found: &mu
             paragraph = here;
             context.new_paragraph();
         }
-        match candidate.ends {
-            Some(ends) => range(input, candidates, candidate, ends, &mut context, found),
-            None => {
-                let mention = mention(input, candidates, candidate, &mut context, None, found);
-                found.dates.push(mention);
-            }
+        if let Some(ends) = candidate.ends {
+            range(input, candidates, candidate, ends, &mut context, found)
+        } else {
+            let mention = mention(input, candidates, candidate, &mut context, None, found);
+            found.dates.push(mention);
         }
     }
 }
@@ -123,7 +122,7 @@ fn range(
     whole.grain = grain;
     whole.relation = from.relation;
     whole.anchor = weaker;
-    whole.fiscal = from.fiscal || to.fiscal;
+    whole.fiscal = from.fiscal.or(to.fiscal);
     whole.zone = if time { to.zone.or(from.zone) } else { None };
     if let What::Point(point) = first.what {
         if point.next_year_too {
@@ -186,7 +185,7 @@ fn base(input: &Input<'_, '_>, candidate: &Candidate, kind: DateKind) -> DateMen
         relation: candidate.relation,
         anchor: None,
         vague: false,
-        fiscal: false,
+        fiscal: None,
         zone: None,
         holiday: None,
         alternative: None,
@@ -212,7 +211,6 @@ fn mention(
             mention.kind = if point.has_time() { DateKind::Time } else { DateKind::Date };
             mention.holiday = point.holiday.and_then(crate::lexicon::holidays::name);
             mention.zone = point.zone.map(|zone| input.document.span(zone));
-            mention.fiscal = point.fiscal;
             let placed = place::point(&point, candidate, context, shared);
             fill(&mut mention, placed, candidate, context);
             days::read(&mut mention, &point, candidate, context);
@@ -301,32 +299,29 @@ fn shifted(
         return;
     };
     let placed = place::shifted(length, count, from, back, context);
-    match placed {
-        Some(placed) => {
-            mention.timex = Some(placed.timex);
-            mention.anchor = Some(placed.anchor);
-            mention.grain = grain(placed.timex);
-            days::shifted(mention, length, placed);
-            // A comparison ("up from a year earlier") does not move the story.
-            if from == From::Published && placed.anchor == Anchor::Published && length.unit == TimeUnit::Day {
-                context.remember(placed.timex);
-            }
-            if from == From::Mention && !back {
-                context.remember(placed.timex);
-            }
+    if let Some(placed) = placed {
+        mention.timex = Some(placed.timex);
+        mention.anchor = Some(placed.anchor);
+        mention.grain = grain(placed.timex);
+        days::shifted(mention, length, placed);
+        // A comparison ("up from a year earlier") does not move the story.
+        if from == From::Published && placed.anchor == Anchor::Published && length.unit == TimeUnit::Day {
+            context.remember(placed.timex);
         }
-        None => {
-            if from == From::Mention {
-                mention.kind = DateKind::Duration;
-                mention.timex = Some(Timex::Length(length));
-                mention.quantity = quantity(length, candidate.bound);
-            } else {
-                mention.timex = Some(Timex::OpenUnit(length.unit));
-                mention.offset = Some(Offset { duration: Timex::Length(length), direction });
-            }
-            mention.grain = Some(grain_of_unit(length.unit));
+        if from == From::Mention && !back {
+            context.remember(placed.timex);
         }
+        return;
     }
+    if from == From::Mention {
+        mention.kind = DateKind::Duration;
+        mention.timex = Some(Timex::Length(length));
+        mention.quantity = quantity(length, candidate.bound);
+    } else {
+        mention.timex = Some(Timex::OpenUnit(length.unit));
+        mention.offset = Some(Offset { duration: Timex::Length(length), direction });
+    }
+    mention.grain = Some(grain_of_unit(length.unit));
 }
 
 /// A duration, or with "in" before it and a verb of the future the day at its end.

@@ -55,7 +55,7 @@ mention_table! {
     ]
     DATES [
         "kind": Text, "timex": Text, "first": Text, "last": Text, "mod": Text, "grain": Text, "relation": Text,
-        "anchor": Text, "vague": Bool, "fiscal": Bool, "zone": Text, "holiday": Text, "alternatives": Text,
+        "anchor": Text, "vague": Bool, "fiscal": Text, "zone": Text, "holiday": Text, "alternatives": Text,
         "quantity": Number, "quantity_unit": Text, "offset": Text, "offset_direction": Text, "from_timex": Text,
         "to_timex": Text,
     ]
@@ -268,7 +268,7 @@ impl Rows<'_, '_> {
             (&date.relation).into(),
             (&date.anchor).into(),
             date.vague.into(),
-            date.fiscal.into(),
+            (&date.fiscal).into(),
             (&date.zone).into(),
             (&date.holiday).into(),
             if alternatives.is_empty() { Value::Null } else { alternatives.as_str().into() },

@@ -116,7 +116,7 @@ pub(super) fn deictic(c: &mut Cursor<'_, '_>) -> Option<Point> {
         return None;
     }
     if let Some(row) = value.checked_sub(crate::lexicon::holidays::HOLIDAY) {
-        return if around.is_none() { holiday(c, row as u16) } else { None };
+        return around.is_none().then(|| holiday(c, row as u16));
     }
     let days = [-1, 0, 1, 0][value as usize % 4] + around.unwrap_or(0);
     let mut point = Point::of_step(TimeUnit::Day, days, From::Published);
@@ -145,9 +145,9 @@ pub(super) fn with_date(c: &mut Cursor<'_, '_>, point: Point) -> Point {
 }
 
 /// A holiday of one word.
-fn holiday(c: &mut Cursor<'_, '_>, row: u16) -> Option<Point> {
+fn holiday(c: &mut Cursor<'_, '_>, row: u16) -> Point {
     let year = year::of_month(c);
-    Some(Point { holiday: Some(row), year, ..Point::default() })
+    Point { holiday: Some(row), year, ..Point::default() }
 }
 
 /// A holiday of several words.
@@ -158,7 +158,7 @@ pub(super) fn holiday_phrase(c: &mut Cursor<'_, '_>) -> Option<Point> {
     if c.at > c.end {
         return None;
     }
-    holiday(c, row as u16)
+    Some(holiday(c, row as u16))
 }
 
 /// "the 30th": a day of the month about.

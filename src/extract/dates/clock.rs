@@ -25,7 +25,7 @@ pub(super) fn time(c: &mut Cursor<'_, '_>) -> Option<Time> {
     })?;
     if !sure {
         if let Some(afternoon) = half_day(c) {
-            clock = to_half_day(clock, afternoon)?;
+            clock = to_half_day(clock, afternoon);
             sure = true;
         }
     }
@@ -58,7 +58,7 @@ fn colon(c: &mut Cursor<'_, '_>) -> Option<(Clock, bool)> {
     let second = if half.is_none() { c.attempt(behind_colon) } else { None };
     let clock = clock(hour, minute, second.map(|(second, _)| second))?;
     match half.or(second.and_then(|(_, half)| half)) {
-        Some(afternoon) => Some((to_half_day(clock, afternoon)?, true)),
+        Some(afternoon) => Some((to_half_day(clock, afternoon), true)),
         None => Some((clock, false)),
     }
 }
@@ -108,17 +108,14 @@ fn glued(c: &mut Cursor<'_, '_>) -> Option<(Clock, bool)> {
     };
     let clock = hour_and_minute(number)?;
     c.at += 1;
-    Some((to_half_day(clock, afternoon)?, true))
+    Some((to_half_day(clock, afternoon), true))
 }
 
 /// "15h00", "19h"
 fn hour_mark(c: &mut Cursor<'_, '_>, hour: &str, ending: &str) -> Option<(Clock, bool)> {
     let minute = ending.strip_prefix('h')?;
     let (hour, 1 | 2) = digits(hour)? else { return None };
-    let minute = match digits(minute) {
-        Some((minute, 2)) => minute,
-        _ => return None,
-    };
+    let (minute, 2) = digits(minute)? else { return None };
     c.at += 1;
     Some((clock(hour, minute, None)?, true))
 }
@@ -145,10 +142,10 @@ fn hour_and_half_day(c: &mut Cursor<'_, '_>) -> Option<(Clock, bool)> {
         && c.document.word(c.at - 1).contains('\'')
     {
         let afternoon = half_day(c);
-        return Some((afternoon.map_or(Some(clock), |afternoon| to_half_day(clock, afternoon))?, true));
+        return Some((afternoon.map_or(clock, |afternoon| to_half_day(clock, afternoon)), true));
     }
     let afternoon = half_day(c)?;
-    Some((to_half_day(clock, afternoon)?, true))
+    Some((to_half_day(clock, afternoon), true))
 }
 
 /// "0300 GMT", "1430 hours"
@@ -176,11 +173,11 @@ fn half_day(c: &mut Cursor<'_, '_>) -> Option<bool> {
     Some(afternoon)
 }
 
-fn to_half_day(time: Clock, afternoon: bool) -> Option<Clock> {
+fn to_half_day(time: Clock, afternoon: bool) -> Clock {
     if time.hour > 12 {
-        return Some(time);
+        return time;
     }
-    Some(Clock { hour: time.hour % 12 + if afternoon { 12 } else { 0 }, ..time })
+    Clock { hour: time.hour % 12 + if afternoon { 12 } else { 0 }, ..time }
 }
 
 /// "GMT", "(GMT +7)", "local time", "Eastern Time".

@@ -49,10 +49,6 @@ pub(super) fn strength(
     Some(if whole { Strength(Strength::FIXED.0 + 2) } else { Strength::FORM })
 }
 
-fn before<'t>(c: &Cursor<'_, 't>, start: usize) -> Option<&'t str> {
-    start.checked_sub(1).map(|at| c.document.word(at))
-}
-
 /// Prepositions that years and months stand behind.
 const LEADS: &[Lexeme] = &[
     words::IN,

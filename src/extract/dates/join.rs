@@ -227,7 +227,8 @@ fn short_year_behind(
     let mut c = Cursor { at: behind, ..cursor };
     let second = c.attempt(|c| {
         let hyphen = c.eat_hyphen();
-        if !hyphen && !(c.token()?.is_mark(b'/') && c.peek(1)?.is_glued() && c.eat_mark(b'/')) {
+        let slash = !hyphen && c.token()?.is_mark(b'/') && c.peek(1)?.is_glued() && c.eat_mark(b'/');
+        if !hyphen && !slash {
             return None;
         }
         let (value, 2) = c.digits(0)? else { return None };
@@ -365,10 +366,8 @@ fn alike(from: &Point, to: &Point) -> bool {
             || matches!(point.step, Some((TimeUnit::Month | TimeUnit::Quarter, ..)))
         {
             2
-        } else if point.year.is_some() {
-            1
         } else {
-            0
+            i32::from(point.year.is_some())
         }
     };
     let (a, b) = (grain(from), grain(to));

@@ -147,7 +147,7 @@ fn range(c: &mut Cursor<'_, '_>) -> Option<(Length, Length)> {
     let low = c.count()?;
     let place = c.at;
     c.eat_hyphen();
-    let low_unit = c.attempt(|c| c.unit());
+    let low_unit = c.attempt(super::cursor::Cursor::unit);
     if low_unit.is_none() {
         c.at = place;
     }
@@ -459,7 +459,7 @@ fn every(c: &mut Cursor<'_, '_>) -> Option<Timex> {
     if let Some(season) = c.season() {
         return Some(Timex::OpenSeason(season));
     }
-    if let Some(month) = c.attempt(|c| c.month()) {
+    if let Some(month) = c.attempt(super::cursor::Cursor::month) {
         return Some(Timex::OpenMonth(month));
     }
     if let Some(part) = c.attempt(unit::quarter_or_half) {
@@ -472,7 +472,7 @@ fn every(c: &mut Cursor<'_, '_>) -> Option<Timex> {
     if c.take_word(|word| matches!(word, TimeWord::Fuzzy).then_some(())).is_some() {
         return c.unit().map(|(unit, _)| Timex::Length(Length::vague(unit)));
     }
-    let count = c.attempt(|c| c.count()).and_then(Count::as_whole);
+    let count = c.attempt(super::cursor::Cursor::count).and_then(Count::as_whole);
     let ordinal = if count.is_none() { c.ordinal().map(u32::from) } else { None };
     c.eat_hyphen();
     let (unit, _) = c.unit()?;

@@ -23,7 +23,7 @@ use crate::arbitrate::{Claim, Claims, Reading, Strength};
 use crate::extraction::Found;
 use crate::lexicon::time_words::{TimeWord, Which};
 use crate::lexicon::{Class, Classes, words};
-use crate::mention::{Bound, Direction, Modifier, Relation};
+use crate::mention::{Bound, Modifier, Relation};
 use crate::phrase::Tag;
 use crate::text::{Document, TokenKind, TokenRange};
 use cursor::Cursor;
@@ -49,7 +49,6 @@ pub(crate) struct Candidates {
     pub(crate) list: Vec<Candidate>,
     /// The candidates that the arbiter let stand, in reading order; ends of ranges are not among them.
     pub(crate) standing: Vec<u32>,
-    offsets: Vec<Option<Direction>>,
     strengths: Vec<Strength>,
 }
 
@@ -240,7 +239,7 @@ fn is_number_of_time(document: &Document<'_>, at: usize) -> bool {
         Some(_) => false,
         None => {
             let bytes = text.as_bytes();
-            let points = bytes.iter().filter(|&&byte| byte == b'.').count();
+            let points = text.matches('.').count();
             let letters = bytes.last().is_some_and(u8::is_ascii_alphabetic)
                 || bytes.first().is_some_and(u8::is_ascii_alphabetic);
             text.len() <= 10

@@ -48,7 +48,7 @@ pub(super) fn expression(c: &mut Cursor<'_, '_>) -> Option<Reading> {
     } else {
         let counted = c.attempt(|c| {
             let which = c.take_word(|word| matches!(word, TimeWord::Which(_)).then_some(()));
-            let ordinal = if which.is_none() { c.attempt(|c| c.ordinal()) } else { None };
+            let ordinal = if which.is_none() { c.attempt(super::cursor::Cursor::ordinal) } else { None };
             let start = if which.is_some() || ordinal.is_some() { c.at } else { start };
             length::counted(c).map(|counted| (counted, start))
         });

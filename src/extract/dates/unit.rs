@@ -6,7 +6,7 @@ use super::value::{From, Nth, NthOf, Point, Year, YearPart};
 use super::year;
 use crate::lexicon::time_words::{TimeWord, Which};
 use crate::lexicon::words;
-use crate::timex::{DayPart, TimeUnit};
+use crate::timex::TimeUnit;
 
 /// "last", "this same", "the following".
 pub(super) fn which(c: &mut Cursor<'_, '_>) -> Option<Which> {
@@ -190,7 +190,7 @@ pub(super) fn nth_first(c: &mut Cursor<'_, '_>) -> Option<Point> {
         Some((count, unit)) if which.abs() == 1 => Nth { which: count * which, of: NthOf::Several(unit) },
         Some(_) => return None,
         None => {
-            let of = match c.attempt(|c| c.unit()) {
+            let of = match c.attempt(super::cursor::Cursor::unit) {
                 Some((unit, false)) if !unit.is_clock() => NthOf::Unit(unit),
                 Some(_) => return None,
                 None => NthOf::Weekday(c.weekday()?),

@@ -97,7 +97,6 @@ impl Reader<'_, '_> {
     }
 
     fn block(
-        &self,
         tokens: TokenRange,
         end: usize,
         rule: Rule,
@@ -130,7 +129,7 @@ impl Reader<'_, '_> {
             last += 1;
         }
         let range = TokenRange { start: self.tokens(index + 1)?.start, end: self.tokens(last)?.end };
-        Some((self.block(range, last, STATEMENT, Some(source), attribution.cue)?, last + 1))
+        Some((Self::block(range, last, STATEMENT, Some(source), attribution.cue)?, last + 1))
     }
 
     /// The verb of saying before a colon: "said:", "released the following statement:".
@@ -225,7 +224,7 @@ impl Reader<'_, '_> {
             last += 1;
         }
         let range = TokenRange { start: label.end + 1, end: self.tokens(last)?.end };
-        Some((self.block(range, last, TRANSCRIPT, Some(label), None)?, last + 1))
+        Some((Self::block(range, last, TRANSCRIPT, Some(label), None)?, last + 1))
     }
 
     /// "… — Jane Roe (@janeroe) May 5, 2020", the author on the post's last line or on a line of its own.
@@ -248,7 +247,7 @@ impl Reader<'_, '_> {
         }
         let end = if own_line { self.tokens(index - 1)?.end } else { dash as u32 };
         Some((
-            self.block(TokenRange { start: first.start, end }, index, POST, Some(author), None)?,
+            Self::block(TokenRange { start: first.start, end }, index, POST, Some(author), None)?,
             index + 1,
         ))
     }

@@ -5,7 +5,6 @@ use super::scan::Scan;
 use super::{AFTER, CONTINUED, Candidate, INSIDE, INTRODUCED, PLAIN};
 use crate::lexicon::{Class, words};
 use crate::mention::QuoteKind;
-use crate::phrase::Tag;
 use crate::text::{Gap, ParagraphKind, Quotation, Shape, Token, TokenKind, TokenRange};
 
 /// A quotation of fewer words is a partial one.

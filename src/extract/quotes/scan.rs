@@ -1,8 +1,8 @@
 //! The words round a quotation: verbs of saying, and who says.
 
-use crate::lexicon::{Class, Classes, Lexeme, verb_flags, words};
+use crate::lexicon::{Class, Lexeme, verb_flags, words};
 use crate::phrase::{Phrases, Tag};
-use crate::text::{Document, Gap, Shape, Token, TokenKind, TokenRange};
+use crate::text::{Document, Shape, Token, TokenKind};
 
 /// A document as the rules of this folder read it.
 #[derive(Clone, Copy)]
@@ -12,7 +12,7 @@ pub(super) struct Scan<'a, 't> {
 }
 
 /// A speaker as written, with apposition, has no more tokens than this: "Katrin Oehler, head of operations at the German
-/// charity SeaBridge, an alliance of nine groups from Kiel and Bremen" has 23.
+/// charity `SeaBridge`, an alliance of nine groups from Kiel and Bremen" has 23.
 pub(super) const SOURCE_TOKENS: usize = 30;
 /// How many descriptions between commas may stand behind a name.
 pub(super) const DESCRIPTIONS: usize = 4;

@@ -3,7 +3,7 @@
 use super::scan::{BRACKET_TOKENS, DESCRIPTIONS, SOURCE_TOKENS, Scan};
 use crate::lexicon::{Class, Classes, words};
 use crate::phrase::Tag;
-use crate::text::{Gap, Shape, Token, TokenKind, TokenRange};
+use crate::text::{Gap, Token, TokenKind, TokenRange};
 
 impl Scan<'_, '_> {
     /// The first noun group of a sentence, behind an introduction ("In a statement, …").
@@ -78,7 +78,7 @@ impl Scan<'_, '_> {
         end
     }
 
-    /// "of the Civil Guard", "for the force", "at SeaBridge"; "in" only in a title ("Special Agent in Charge").
+    /// "of the Civil Guard", "for the force", "at `SeaBridge`"; "in" only in a title ("Special Agent in Charge").
     pub(super) fn links_right(&self, at: usize, start: usize) -> bool {
         let word = self.document.lexeme(at);
         let behind =

@@ -1,12 +1,16 @@
 //! The first and last day, as a reader would say; made apart from the TIMEX3 value.
 
 use super::calendar::{bounds, holding, step};
+use super::evidence::Fiscal;
 use super::{Context, Placed};
 use crate::date::Date;
 use crate::extract::dates::value::{Candidate, NthOf, Point, Year};
 use crate::lexicon::time_words::Edge;
-use crate::mention::DateMention;
+use crate::mention::{DateMention, FiscalYear};
 use crate::timex::{Length, TimeUnit, Timex};
+
+/// The month in which the fiscal year of the United States begins.
+const AMERICAN: u8 = 10;
 
 /// Fills in the days of a point.
 pub(super) fn read(mention: &mut DateMention, point: &Point, candidate: &Candidate, context: &Context) {
@@ -23,6 +27,25 @@ pub(super) fn read(mention: &mut DateMention, point: &Point, candidate: &Candida
     };
     mention.first = Some(first);
     mention.last = Some(last);
+    mention.fiscal = whose(point, timex, context);
+}
+
+/// Whose fiscal year gave the days of a point.
+fn whose(point: &Point, timex: Timex, context: &Context) -> Option<FiscalYear> {
+    if !point.fiscal {
+        return None;
+    }
+    if context.evidence.company && !point.next_year_too {
+        return Some(FiscalYear::Company);
+    }
+    // Quarters are placed by the calendar, and no pair of years by a year that begins in October.
+    let Timex::Year(_) = timex else { return None };
+    country_year(context).filter(|fiscal| !(point.next_year_too && fiscal.month == AMERICAN))?.whose
+}
+
+/// The fiscal year of the article's country; companies have their own.
+fn country_year(context: &Context) -> Option<Fiscal> {
+    context.evidence.fiscal.filter(|_| !context.evidence.company)
 }
 
 /// "the first seven months of the year".
@@ -50,10 +73,10 @@ pub(super) fn year_pair(point: &Point, context: &Context) -> Option<(Date, Date)
 /// A fiscal year of the article's country; of a company the calendar year that it is named for.
 fn fiscal(point: &Point, timex: Timex, context: &Context) -> Option<(Date, Date)> {
     let Timex::Year(year) = timex else { return bounds(timex) };
-    let month = context.evidence.fiscal_month.filter(|_| !context.evidence.company);
+    let month = country_year(context).map(|fiscal| fiscal.month);
     if point.next_year_too {
         // "2009-10" is a season or a fiscal year from one year into the next.
-        let month = month.filter(|&month| month != 10);
+        let month = month.filter(|&month| month != AMERICAN);
         let Some(month) = month.or(if point.fiscal { Some(4) } else { None }) else {
             return Some((Date::checked(year, 1, 1)?, Date::checked(year + 1, 12, 31)?));
         };

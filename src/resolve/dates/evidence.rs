@@ -6,7 +6,7 @@ use crate::extract::dates::Candidates;
 use crate::extract::dates::value::{What, Year};
 use crate::extraction::Found;
 use crate::lexicon::Class;
-use crate::mention::Nation;
+use crate::mention::{FiscalYear, Nation};
 
 /// Explicit years that a text must have to be read as a narrative of the past.
 const NARRATIVE_YEARS: usize = 6;
@@ -21,19 +21,28 @@ pub(super) struct Evidence {
     pub(super) day_first: bool,
     /// A history rather than news: "7 August" is of the year told last.
     pub(super) narrative: bool,
-    /// The first month of the fiscal year, where the country of the article tells it.
-    pub(super) fiscal_month: Option<u8>,
+    /// The fiscal year of the country of the article.
+    pub(super) fiscal: Option<Fiscal>,
     /// News of companies, whose fiscal years are their own.
     pub(super) company: bool,
+}
+
+/// The fiscal year of a country.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Fiscal {
+    /// Its first month.
+    pub(super) month: u8,
+    /// Its name; the countries that only a locale tells have none.
+    pub(super) whose: Option<FiscalYear>,
 }
 
 impl Evidence {
     pub(super) fn read(input: &Input<'_, '_>, candidates: &Candidates, found: &Found) -> Self {
         let country = country(input, found);
         Self {
-            day_first: day_first(input, candidates, country),
+            day_first: day_first(input, candidates),
             narrative: is_narrative(candidates, found),
-            fiscal_month: country.and_then(fiscal_month),
+            fiscal: country.and_then(Fiscal::of),
             company: is_company_news(input),
         }
     }
@@ -68,17 +77,22 @@ fn country(input: &Input<'_, '_>, found: &Found) -> Option<&'static str> {
     (counts[best] > 0).then_some(KNOWN[best])
 }
 
-fn fiscal_month(country: &str) -> Option<u8> {
-    Some(match country {
-        "USA" => 10,
-        "GBR" | "IND" | "CAN" | "NZL" | "HKG" | "SGP" | "ZAF" => 4,
-        "AUS" => 7,
-        _ => return None,
-    })
+impl Fiscal {
+    fn of(country: &str) -> Option<Self> {
+        let (month, whose) = match country {
+            "USA" => (10, Some(FiscalYear::UnitedStates)),
+            "GBR" => (4, Some(FiscalYear::UnitedKingdom)),
+            "IND" => (4, Some(FiscalYear::India)),
+            "AUS" => (7, Some(FiscalYear::Australia)),
+            "CAN" | "NZL" | "HKG" | "SGP" | "ZAF" => (4, None),
+            _ => return None,
+        };
+        Some(Self { month, whose })
+    }
 }
 
 /// The option, else a number above 12 in some date of the article, else the locale, else month first.
-fn day_first(input: &Input<'_, '_>, candidates: &Candidates, _country: Option<&str>) -> bool {
+fn day_first(input: &Input<'_, '_>, candidates: &Candidates) -> bool {
     if let Some(order) = input.article.day_order {
         return order == DayOrder::DayFirst;
     }

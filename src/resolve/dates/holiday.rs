@@ -31,22 +31,20 @@ pub(super) fn is_once(row: u16) -> bool {
 
 /// Western Easter Sunday (the Gregorian computus of Meeus, Jones and Butcher).
 fn easter(year: i32) -> Option<Date> {
-    let (a, b, c) = (year.rem_euclid(19), year.div_euclid(100), year.rem_euclid(100));
-    let (d, e) = (b / 4, b % 4);
-    let g = (b - (b + 8) / 25 + 1) / 3;
-    let h = (19 * a + b - d - g + 15) % 30;
-    let l = (32 + 2 * e + 2 * (c / 4) - h - c % 4) % 7;
-    let m = (a + 11 * h + 22 * l) / 451;
-    let sum = h + l - 7 * m + 114;
+    let (cycle, century, rest) = (year.rem_euclid(19), year.div_euclid(100), year.rem_euclid(100));
+    let moon = (century - (century + 8) / 25 + 1) / 3;
+    let epact = (19 * cycle + century - century / 4 - moon + 15) % 30;
+    let weekday = (32 + 2 * (century % 4) + 2 * (rest / 4) - epact - rest % 4) % 7;
+    let late = (cycle + 11 * epact + 22 * weekday) / 451;
+    let sum = epact + weekday - 7 * late + 114;
     Date::checked(year, (sum / 31) as u8, (sum % 31 + 1) as u8)
 }
 
 /// Orthodox Easter Sunday: Meeus's Julian algorithm, moved to the Gregorian calendar.
 fn orthodox_easter(year: i32) -> Option<Date> {
-    let (a, b, c) = (year.rem_euclid(4), year.rem_euclid(7), year.rem_euclid(19));
-    let d = (19 * c + 15) % 30;
-    let e = (2 * a + 4 * b - d + 34) % 7;
-    let sum = d + e + 114;
+    let epact = (19 * year.rem_euclid(19) + 15) % 30;
+    let weekday = (2 * year.rem_euclid(4) + 4 * year.rem_euclid(7) - epact + 34) % 7;
+    let sum = epact + weekday + 114;
     let julian = Date::checked(year, (sum / 31) as u8, (sum % 31 + 1) as u8)?;
     julian.plus_days(year.div_euclid(100) - year.div_euclid(400) - 2)
 }

@@ -210,7 +210,7 @@ fn unit_step(
 fn weekend_shift(published: Date, steps: i32, candidate: &Candidate) -> i32 {
     let on_it = published.weekday().number() >= 6;
     let the = candidate.rule.id() == "dates.the_unit";
-    i32::from(the && steps == 0 && !on_it && candidate.tense != Some(Tense::Future)) * -1
+    -i32::from(the && steps == 0 && !on_it && candidate.tense != Some(Tense::Future))
 }
 
 /// A month, quarter, half or season without its year.

@@ -4,11 +4,11 @@ mod names;
 mod pronouns;
 
 use crate::extraction::Found;
-use crate::lexicon::{Class, Classes, Lexeme, words};
+use crate::lexicon::{Class, Lexeme};
 use crate::mention::{MentionRange, Speaker};
 use crate::span::Span;
-use crate::text::{Document, Shape, Token, TokenKind, TokenRange};
-use pronouns::Gender;
+use crate::text::{Document, TokenKind, TokenRange};
+use pronouns::Pronoun;
 
 /// Index of an official, or of a person behind all officials.
 type Entity = u32;
@@ -155,16 +155,16 @@ struct Resolver<'a, 't> {
 impl Resolver<'_, '_> {
     fn speaker(&self, source: Span) -> (Option<Speaker>, Option<Entity>) {
         let tokens = tokens_of(self.document, source);
-        if let Some(gender) = self.pronoun(tokens) {
-            return match gender {
+        if let Some(pronoun) = self.pronoun(tokens) {
+            return match pronoun {
                 // A given name may mislead; somebody is meant.
-                Some(gender) => {
+                Pronoun::Person(gender) => {
                     let likely = self.antecedent(source, |entity| gender.fits(self.likely_gender(entity)));
                     self.person(
                         likely.or_else(|| self.antecedent(source, |entity| gender.fits(self.gender(entity)))),
                     )
                 }
-                None => (self.body_pronoun(source), None),
+                Pronoun::Body => (self.body_pronoun(source), None),
             };
         }
         if let Some(entity) = self.named_in(source, tokens) {

@@ -5,7 +5,7 @@ use crate::lexicon::tables::names;
 use crate::lexicon::{Class, words};
 use crate::mention::Speaker;
 use crate::span::Span;
-use crate::text::{TokenKind, TokenRange};
+use crate::text::TokenRange;
 
 /// A pronoun is looked for among so many mentions before it …
 pub(super) const MENTIONS_BACK: usize = 24;
@@ -35,19 +35,25 @@ impl Gender {
     }
 }
 
+/// Whom a pronoun speaks of.
+pub(super) enum Pronoun {
+    Person(Gender),
+    Body,
+}
+
 impl Resolver<'_, '_> {
-    /// Of whom a pronoun speaks: of a man, of a woman, or (`None` inside) of a body.
-    pub(super) fn pronoun(&self, tokens: TokenRange) -> Option<Option<Gender>> {
+    /// Whom a pronoun speaks of: "he", "she", or "it" and "they" of a body.
+    pub(super) fn pronoun(&self, tokens: TokenRange) -> Option<Pronoun> {
         if tokens.len() != 1 {
             return None;
         }
         let word = self.document.lexeme(tokens.start as usize);
         if word == words::HE {
-            Some(Some(Gender::Man))
+            Some(Pronoun::Person(Gender::Man))
         } else if word == words::SHE {
-            Some(Some(Gender::Woman))
+            Some(Pronoun::Person(Gender::Woman))
         } else if word == words::IT || word == words::THEY {
-            Some(None)
+            Some(Pronoun::Body)
         } else {
             None
         }
