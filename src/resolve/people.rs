@@ -7,9 +7,7 @@ use crate::extraction::Found;
 use crate::lexicon::Class;
 use crate::lexicon::tables::form;
 use crate::lexicon::tables::titles::flag;
-use crate::mention::{
-    MentionRange, Official, Organization, OrganizationKind, Person, PersonMention, Status, Title,
-};
+use crate::mention::{MentionRange, Official, Organization, OrganizationKind, Person, PersonMention, Title};
 use crate::phrase::NameRun;
 use crate::phrase::name::Evidence;
 use crate::phrase::title::TitleRun;
