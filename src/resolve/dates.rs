@@ -64,7 +64,7 @@ pub(crate) fn resolve(input: &Input<'_, '_>, candidates: &Candidates, found: &mu
             context.new_paragraph();
         }
         if let Some(ends) = candidate.ends {
-            range(input, candidates, candidate, ends, &mut context, found)
+            range(input, candidates, candidate, ends, &mut context, found);
         } else {
             let mention = mention(input, candidates, candidate, &mut context, None, found);
             found.dates.push(mention);
