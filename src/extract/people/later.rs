@@ -101,12 +101,10 @@ impl Words {
             {
                 continue;
             }
-            if !evidence.has(Evidence::SINGLE) {
-                if self.single.binary_search(&candidate.last).is_ok() {
-                    candidate.confidence += REPEATED;
-                    if candidate.confidence >= bar {
-                        self.last.push(candidate.last);
-                    }
+            if !evidence.has(Evidence::SINGLE) && self.single.binary_search(&candidate.last).is_ok() {
+                candidate.confidence += REPEATED;
+                if candidate.confidence >= bar {
+                    self.last.push(candidate.last);
                 }
             }
         }
