@@ -13,8 +13,6 @@
 //! # Ok::<(), Box<dyn std::error::Error>>(())
 //! ```
 
-#![allow(dead_code, unused_imports)] // until every floor is built
-
 mod arbitrate;
 mod article;
 mod country;

@@ -5,7 +5,21 @@ use std::fmt::Write as _;
 use std::path::{Path, PathBuf};
 
 /// No source file is longer, tests at its end apart.
-const MOST_LINES: usize = 800;
+const MOST_LINES: usize = 400;
+/// Files that are longer still, and how long: they may only shrink.
+const LONGER_YET: &[(&str, usize)] = &[
+    ("src/extract/dates/join.rs", 421),
+    ("src/extract/dates/read.rs", 434),
+    ("src/extract/people/attach.rs", 404),
+    ("src/lexicon/time_words.rs", 456),
+    ("src/phrase/name/evidence.rs", 463),
+    ("src/phrase/name/run.rs", 663),
+    ("src/phrase/title/core.rs", 459),
+    ("src/phrase/title/link.rs", 583),
+    ("src/resolve/dates.rs", 465),
+    ("src/resolve/dates/place.rs", 577),
+    ("src/resolve/people.rs", 417),
+];
 /// So many crates the library may bring with its default features (the lock file's count of `cargo tree`).
 const MOST_DEPENDENCIES: usize = 16;
 
@@ -50,7 +64,8 @@ fn files_are_small_enough_to_read() {
     let mut complaints = String::new();
     for path in files("src", "rs").iter().chain(&files("cli/src", "rs")) {
         let (name, lines) = code(path);
-        if lines.len() > MOST_LINES {
+        let known = LONGER_YET.iter().find(|(long, _)| *long == name).map_or(MOST_LINES, |&(_, lines)| lines);
+        if lines.len() > known {
             let _ = writeln!(complaints, "{name} has {} lines: do two things live in it?", lines.len());
         }
     }

@@ -347,7 +347,7 @@ impl Writer<'_, '_> {
             .max_by_key(|body| (mentions(body), std::cmp::Reverse(body.name.start)))?;
         let others = found.organizations.iter().filter(fits).filter(|body| body.name != most.name);
         let next = others.map(mentions).max().unwrap_or(0);
-        let alone = next == 0 || sort.is_some() && mentions(most) >= 2 * next + 1;
+        let alone = next == 0 || sort.is_some() && mentions(most) > 2 * next;
         alone.then_some(most.name)
     }
 
