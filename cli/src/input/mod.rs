@@ -1,7 +1,7 @@
 //! Where articles come from: files of many formats, found, opened, decoded and cut into chunks of raw items.
 //!
 //! One thread reads ([`Feed`]) and only cuts: what costs time (parsing, decoding a text file, reading HTML) is left to
-//! the threads that extract, which turn an [`Item`] into a [`Document`].
+//! the threads that extract, which turn an `Item` into a `Document`.
 
 pub(crate) mod chunk;
 pub(crate) mod day;
