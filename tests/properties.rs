@@ -3,6 +3,7 @@
 use nutgraf::text::{Gap, TokenKind};
 use nutgraf::{Article, Date, Extraction, Offsets, Record, Span};
 use proptest::prelude::*;
+use proptest::test_runner::RngSeed;
 use unicode_segmentation::UnicodeSegmentation;
 
 /// Words and marks of news, and what breaks naive code, so that random texts come near rules.
@@ -119,7 +120,7 @@ fn lists(found: &Extraction<'_>) -> Vec<(&'static str, Vec<Span>)> {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig { cases: 600, ..ProptestConfig::default() })]
+    #![proptest_config(ProptestConfig { cases: 600, rng_seed: RngSeed::Fixed(20_260_127), ..ProptestConfig::default() })]
 
     #[test]
     fn tokens_are_the_words_of_unicode(text in any_text()) {
