@@ -154,8 +154,7 @@ impl Builder {
     }
 }
 
-/// The hash table. It is used to three quarters at the most: a smaller table stays in the cache, which is worth more
-/// than shorter runs.
+/// The hash table. It is used to three quarters at the most: runs stay short, and the table small.
 fn index(entries: &[Entry], texts: &str) -> Vec<Slot> {
     let size = (entries.len() * 4 / 3).next_power_of_two();
     let mut slots = vec![Slot::default(); size];

@@ -99,6 +99,18 @@ pub(crate) struct Classes(u64);
 
 impl Classes {
     pub(crate) const NONE: Self = Self(0);
+    /// The closed classes of English.
+    pub(crate) const FUNCTION: Self = Self::of(&[
+        Class::Determiner,
+        Class::Possessive,
+        Class::Pronoun,
+        Class::Preposition,
+        Class::Conjunction,
+        Class::WhWord,
+        Class::Auxiliary,
+        Class::Modal,
+        Class::Negation,
+    ]);
 
     pub(crate) const fn of(classes: &[Class]) -> Self {
         let (mut bits, mut i) = (0, 0);

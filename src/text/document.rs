@@ -117,6 +117,15 @@ pub(crate) struct Document<'t> {
     pub(crate) layout: Layout,
 }
 
+/// As much of a text as 32-bit offsets reach.
+fn addressable(text: &str) -> &str {
+    let mut end = text.len().min(u32::MAX as usize);
+    while !text.is_char_boundary(end) {
+        end -= 1;
+    }
+    &text[..end]
+}
+
 impl<'t> Document<'t> {
     /// Reads a text; `tokens` and `layout` are used again when they come from an earlier document.
     pub(crate) fn read(
@@ -126,6 +135,7 @@ impl<'t> Document<'t> {
         mut tokens: Vec<Token>,
         mut layout: Layout,
     ) -> Self {
+        let text = addressable(text);
         tokens.clear();
         scan(text, lexicon, &mut tokens, &mut layout.folded);
         layout::read(text, headline, &tokens, &mut layout);

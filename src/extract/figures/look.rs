@@ -45,17 +45,7 @@ pub(super) fn same(text: &str, word: &str) -> bool {
 }
 
 /// Closed-class words: they are no nouns.
-pub(super) const CLOSED: Classes = Classes::of(&[
-    Class::Determiner,
-    Class::Possessive,
-    Class::Pronoun,
-    Class::Preposition,
-    Class::Conjunction,
-    Class::WhWord,
-    Class::Auxiliary,
-    Class::Modal,
-    Class::Negation,
-]);
+pub(super) const CLOSED: Classes = Classes::FUNCTION;
 
 /// Whether the sentence begins at a token, quotation marks and brackets passed over.
 pub(super) fn begins_sentence(document: &Document<'_>, at: usize) -> bool {

@@ -12,17 +12,7 @@ const LONGEST: usize = 24;
 const NEAR: usize = 4;
 
 /// Words that begin a sentence, not a name.
-const FUNCTION: Classes = Classes::of(&[
-    Class::Determiner,
-    Class::Possessive,
-    Class::Pronoun,
-    Class::Preposition,
-    Class::Conjunction,
-    Class::WhWord,
-    Class::Auxiliary,
-    Class::Modal,
-    Class::Negation,
-]);
+const FUNCTION: Classes = Classes::FUNCTION;
 const GROUND: Classes = Classes::of(&[Class::Country, Class::Region, Class::Place]);
 const TIME: Classes = Classes::of(&[Class::Month, Class::Weekday]);
 const PERSONAL: Classes = Classes::of(&[Class::GivenName, Class::Surname]);

@@ -178,20 +178,8 @@ impl Word {
 }
 
 /// Words of the closed classes.
-const CLOSED: Classes = Classes::of(&[
-    Class::Determiner,
-    Class::Possessive,
-    Class::Pronoun,
-    Class::Preposition,
-    Class::Conjunction,
-    Class::WhWord,
-    Class::Auxiliary,
-    Class::Modal,
-    Class::Negation,
-    Class::Particle,
-    Class::NumberWord,
-    Class::ScaleWord,
-]);
+const CLOSED: Classes =
+    Classes::FUNCTION.with(Classes::of(&[Class::Particle, Class::NumberWord, Class::ScaleWord]));
 
 /// Of them, those that are not taken for names when they are capitalized inside running text.
 const SMALL: Classes = CLOSED;
