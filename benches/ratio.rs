@@ -11,16 +11,15 @@ use unicode_segmentation::UnicodeSegmentation;
 
 /// Rounds; each runs every measure once, so that a busy moment hits all alike.
 const ROUNDS: usize = 15;
-/// The corpus is repeated to about this many bytes.
+/// The corpus has about this many bytes.
 const BYTES: usize = 4_000_000;
 
-struct Document {
-    text: String,
-    published: Option<nutgraf::Date>,
-}
+#[path = "corpus/mod.rs"]
+mod corpus;
+use corpus::Document;
 
 fn main() {
-    let documents = corpus();
+    let documents = corpus::read(BYTES);
     let bytes: usize = documents.iter().map(|document| document.text.len()).sum();
     let everything = Extractor::new();
     let nothing = Extractor::new().kinds(Kinds::NONE);
@@ -96,33 +95,4 @@ fn run(extractor: &Extractor, documents: &[Document], scratch: &mut Scratch) {
         black_box(found.figures().len());
         scratch.recycle(found);
     }
-}
-
-fn corpus() -> Vec<Document> {
-    let mut documents = Vec::new();
-    if let Some(path) = std::env::var_os("NUTGRAF_CORPUS") {
-        let lines = std::fs::read_to_string(path).expect("a readable corpus");
-        for line in lines.lines() {
-            let line: serde_json::Value = serde_json::from_str(line).expect("JSONL");
-            let text = line["text"].as_str().expect("a text").to_owned();
-            let published = line["published"].as_str().and_then(|day| day.parse().ok());
-            documents.push(Document { text, published });
-        }
-        return documents;
-    }
-    let folder = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("fixtures");
-    let mut paths: Vec<_> = std::fs::read_dir(folder)
-        .expect("fixtures")
-        .filter_map(|entry| Some(entry.ok()?.path()))
-        .filter(|path| path.extension().is_some_and(|ending| ending == "txt"))
-        .collect();
-    paths.sort();
-    let texts: Vec<String> =
-        paths.iter().map(|path| std::fs::read_to_string(path).expect("a fixture")).collect();
-    let once: usize = texts.iter().map(String::len).sum();
-    let published = nutgraf::Date::new(2026, 1, 27).ok();
-    for _ in 0..BYTES.div_ceil(once.max(1)) {
-        documents.extend(texts.iter().map(|text| Document { text: text.clone(), published }));
-    }
-    documents
 }

@@ -108,6 +108,7 @@ impl Claims {
     }
 
     /// Decides. Afterwards only the claims that stand are left, in reading order.
+    #[inline(never)]
     pub(crate) fn settle(&mut self, document: &Document<'_>, rejected: &mut Vec<Rejection>) {
         if document.layout.paragraphs.iter().any(|paragraph| paragraph.kind == ParagraphKind::Boilerplate) {
             self.claims.retain(|claim| !document.is_furniture(claim.tokens.start as usize));

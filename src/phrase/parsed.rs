@@ -5,6 +5,7 @@ use crate::text::Document;
 
 /// Collects the sentences whose groups and clauses somebody will ask for, by index: those that hold a number (what is counted,
 /// what happened to it), and those at a quotation (who says it). It is some half of the sentences of news.
+#[inline(never)]
 pub(super) fn read(document: &Document<'_>, quantities: &[Quantity], sentences: &mut Vec<u32>) {
     sentences.clear();
     let mut quantities = quantities.iter().map(|quantity| quantity.tokens.start).peekable();

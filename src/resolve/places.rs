@@ -14,6 +14,7 @@ const HEADLINE: u32 = 4;
 const MOST: usize = 512;
 
 /// Fills the list of countries by weight; of two that weigh the same, the one named first comes first.
+#[inline(never)]
 pub(crate) fn focus(document: &Document<'_>, found: &mut Found) {
     let mut weights = [0_u32; MOST];
     let mut add = |country: Country, span: Span, weight: u32| {

@@ -36,6 +36,7 @@ const RELEASE_LINES: &[&str] = &[
 const WRAPPED_LINES: usize = 3;
 
 /// Reads the layout of a scanned text into `layout`, whose buffers are used again.
+#[inline(never)]
 pub(super) fn read(text: &str, headline: Option<&str>, tokens: &[Token], layout: &mut Layout) {
     layout.clear();
     layout.english = language::is_english(tokens);

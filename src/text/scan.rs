@@ -11,6 +11,7 @@ use super::token::{Gap, Shape, Token, TokenKind};
 use crate::lexicon::{Classes, Lexeme, Lexicon, WordKey, fold, is_invisible, swar};
 
 /// Cuts `text` into tokens, appended to `tokens`. The text must be shorter than 4 GiB.
+#[inline(never)]
 pub(crate) fn scan(text: &str, lexicon: &Lexicon, tokens: &mut Vec<Token>, folded: &mut String) {
     let mut scanner = Scanner { text, lexicon, tokens, folded, gap: Gap::Paragraph };
     scanner.run();

@@ -33,6 +33,7 @@ pub(crate) struct Candidates {
     evidence: judge::Evidence,
 }
 
+#[inline(never)]
 pub(crate) fn propose(input: &Input<'_, '_>, candidates: &mut Candidates, claims: &mut Claims) {
     let Candidates { hits, evidence } = candidates;
     hits.clear();
@@ -52,6 +53,7 @@ pub(crate) fn propose(input: &Input<'_, '_>, candidates: &mut Candidates, claims
     }
 }
 
+#[inline(never)]
 pub(crate) fn finish(input: &Input<'_, '_>, candidates: &Candidates, claims: &Claims, found: &mut Found) {
     let document = input.document;
     for claim in claims.standing(Reading::Country) {

@@ -52,6 +52,7 @@ pub(crate) struct Candidates {
     strengths: Vec<Strength>,
 }
 
+#[inline(never)]
 pub(crate) fn propose(input: &Input<'_, '_>, candidates: &mut Candidates, claims: &mut Claims) {
     let Candidates { list, standing, strengths, .. } = candidates;
     list.clear();
@@ -74,6 +75,7 @@ pub(crate) fn propose(input: &Input<'_, '_>, candidates: &mut Candidates, claims
 }
 
 /// Notes which candidates stand; `resolve::dates` makes mentions of them.
+#[inline(never)]
 pub(crate) fn finish(
     _input: &Input<'_, '_>,
     candidates: &mut Candidates,

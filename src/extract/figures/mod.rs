@@ -69,6 +69,7 @@ pub(crate) struct Candidates {
     standing: Vec<Candidate>,
 }
 
+#[inline(never)]
 pub(crate) fn propose(input: &Input<'_, '_>, candidates: &mut Candidates, claims: &mut Claims) {
     candidates.list.clear();
     let context = Context::new(input);
@@ -176,6 +177,7 @@ fn with_unit(context: &Context<'_, '_>, quantity: Quantity, bare: Candidate) -> 
     }
 }
 
+#[inline(never)]
 pub(crate) fn finish(input: &Input<'_, '_>, candidates: &mut Candidates, claims: &Claims, found: &mut Found) {
     let document = input.document;
     let context = Context::new(input);

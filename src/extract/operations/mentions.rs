@@ -17,6 +17,7 @@ pub(super) struct Place {
     rule: Rule,
 }
 
+#[inline(never)]
 pub(crate) fn finish(input: &Input<'_, '_>, candidates: &mut Candidates, claims: &Claims, found: &mut Found) {
     let Candidates { list, order, groups, .. } = candidates;
     order.clear();

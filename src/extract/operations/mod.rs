@@ -74,6 +74,7 @@ pub(crate) struct Candidates {
     groups: Vec<(u32, u32, u32)>,
 }
 
+#[inline(never)]
 pub(crate) fn propose(input: &Input<'_, '_>, candidates: &mut Candidates, claims: &mut Claims) {
     candidates.list.clear();
     candidates.pending.clear();

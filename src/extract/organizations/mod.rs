@@ -38,6 +38,7 @@ pub(crate) struct Candidates {
     groups: group::Groups,
 }
 
+#[inline(never)]
 pub(crate) fn propose(input: &Input<'_, '_>, candidates: &mut Candidates, claims: &mut Claims) {
     candidates.list.clear();
     for &name in &input.phrases.names {
@@ -113,6 +114,7 @@ fn is_titles_body(input: &Input<'_, '_>, name: NameRun) -> bool {
     })
 }
 
+#[inline(never)]
 pub(crate) fn finish(input: &Input<'_, '_>, candidates: &mut Candidates, claims: &Claims, found: &mut Found) {
     let Candidates { list, groups } = candidates;
     groups.clear();

@@ -52,6 +52,7 @@ pub(crate) struct Candidates {
     groups: crate::resolve::people::Groups,
 }
 
+#[inline(never)]
 pub(crate) fn propose(input: &Input<'_, '_>, candidates: &mut Candidates, claims: &mut Claims) {
     let Candidates { list, words, .. } = candidates;
     list.clear();
@@ -77,6 +78,7 @@ pub(crate) fn propose(input: &Input<'_, '_>, candidates: &mut Candidates, claims
     }
 }
 
+#[inline(never)]
 pub(crate) fn finish(input: &Input<'_, '_>, candidates: &mut Candidates, claims: &Claims, found: &mut Found) {
     let Candidates { list, named, groups, .. } = candidates;
     named.clear();

@@ -58,6 +58,7 @@ pub(crate) struct Candidates {
 }
 
 /// Finds the quotations; whose they are is then resolved among the people and organizations found.
+#[inline(never)]
 pub(crate) fn finish(input: &Input<'_, '_>, candidates: &mut Candidates, found: &mut Found) {
     candidates.list.clear();
     let scan = Scan { document: input.document, phrases: input.phrases };

@@ -54,6 +54,7 @@ impl Clause {
 }
 
 /// Cuts the sentences into clauses; together they hold every token once.
+#[inline(never)]
 pub(crate) fn read(
     document: &Document<'_>,
     parsed: &[u32],

@@ -119,6 +119,7 @@ impl Source<'_, '_> {
 }
 
 /// Finds the groups; no two overlap. Each token is looked at once, but for a bounded look ahead.
+#[inline(never)]
 pub(crate) fn read(
     document: &Document<'_>,
     parsed: &[u32],

@@ -124,6 +124,7 @@ impl Evidence {
 }
 
 /// Finds the name runs, in order; no two overlap.
+#[inline(never)]
 pub(crate) fn read(document: &Document<'_>, titles: &[TitleRun], names: &mut Vec<NameRun>) {
     names.clear();
     let mut next_title = 0;

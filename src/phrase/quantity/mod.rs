@@ -90,6 +90,7 @@ const NUMBER_WORDS: Classes = Classes::of(&[
 ]);
 
 /// Finds the quantities, in order; no two overlap.
+#[inline(never)]
 pub(crate) fn read(document: &Document<'_>, quantities: &mut Vec<Quantity>) {
     quantities.clear();
     let mut at = 0;

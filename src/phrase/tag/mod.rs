@@ -61,6 +61,7 @@ impl Tag {
 }
 
 /// Tags every token of the document. What belongs to a quantity is a number (an ordinal an adjective).
+#[inline(never)]
 pub(crate) fn read(
     document: &Document<'_>,
     quantities: &[Quantity],
