@@ -45,7 +45,6 @@ struct Placed {
 }
 
 /// Makes the mentions of dates.
-#[inline(never)]
 pub(crate) fn resolve(input: &Input<'_, '_>, candidates: &Candidates, found: &mut Found) {
     found.published = found.published.or_else(|| stamp::published(input, candidates));
     let mut context = Context {

@@ -33,7 +33,6 @@ const NO_NAME: Classes = Classes::of(&[
 ]);
 
 /// Finds the titles, in order; no two overlap.
-#[inline(never)]
 pub(crate) fn read(document: &Document<'_>, titles: &mut Vec<TitleRun>) {
     titles.clear();
     for paragraph in &document.layout.paragraphs {

@@ -85,7 +85,6 @@ struct Linker<'a, 't> {
 }
 
 /// Joins organizations, countries and remits to the titles.
-#[inline(never)]
 pub(in crate::phrase) fn link(document: &Document<'_>, names: &[NameRun], titles: &mut [TitleRun]) {
     let linker = Linker { document, names };
     for i in 0..titles.len() {
