@@ -9,7 +9,7 @@ use crate::extraction::{Extraction, Found};
 use crate::kinds::Kinds;
 use crate::lexicon::{BUILT_IN, Lexicon, VocabularyError};
 use crate::phrase::Phrases;
-use crate::text::{Document, Layout, Token};
+use crate::text::{Buffers, Document};
 
 /// Reads articles. Immutable and `Sync`: make one, share it between threads, give each thread its own [`Scratch`].
 ///
@@ -41,8 +41,7 @@ pub(crate) struct Options {
 /// Buffers that are used again from article to article.
 #[derive(Debug, Default)]
 pub struct Scratch {
-    tokens: Vec<Token>,
-    layout: Layout,
+    document: Buffers,
     phrases: Phrases,
     claims: Claims,
     work: Work,
@@ -53,8 +52,7 @@ impl Scratch {
     /// Takes an extraction's buffers back, so that the next one needs no new memory.
     pub fn recycle(&mut self, extraction: Extraction<'_>) {
         let Extraction { document, found } = extraction;
-        self.tokens = document.tokens;
-        self.layout = document.layout;
+        self.document = document.into_buffers();
         self.found = found;
     }
 }
@@ -139,9 +137,8 @@ impl Extractor {
     /// The facts of one article, made in the buffers of `scratch`; give them back with [`Scratch::recycle`].
     pub fn extract_with<'t>(&'t self, article: &Article<'t>, scratch: &mut Scratch) -> Extraction<'t> {
         let lexicon: &'t Lexicon = self.lexicon.as_deref().unwrap_or(&BUILT_IN);
-        let tokens = std::mem::take(&mut scratch.tokens);
-        let layout = std::mem::take(&mut scratch.layout);
-        let document = Document::read(article.text, article.headline, lexicon, tokens, layout);
+        let buffers = std::mem::take(&mut scratch.document);
+        let document = Document::read(article.text, article.headline, lexicon, buffers);
         let mut found = std::mem::take(&mut scratch.found);
         found.clear();
         if self.options.kinds == Kinds::NONE {

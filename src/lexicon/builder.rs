@@ -14,6 +14,7 @@ pub(crate) struct Builder {
     by_text: HashMap<Box<str>, Lexeme>,
     values: Vec<(Lexeme, Class, u32)>,
     phrases: BTreeMap<Lexeme, Vec<Phrase>>,
+    tails: Vec<Lexeme>,
     folded: String,
 }
 
@@ -103,7 +104,9 @@ impl Builder {
             }
             [first, tail @ ..] => {
                 self.class(*first, Class::PhraseStart, case.min(Case::Capitalized));
-                let phrase = Phrase { tail: tail.into(), class, value, case };
+                let start = self.tails.len() as u32;
+                self.tails.extend_from_slice(tail);
+                let phrase = Phrase { tail: (start, self.tails.len() as u32), class, value, case };
                 self.phrases.entry(*first).or_default().push(phrase);
             }
         }
@@ -137,20 +140,18 @@ impl Builder {
         }
         let mut phrases = Vec::new();
         for (first, mut list) in std::mem::take(&mut self.phrases) {
-            list.sort_by_key(|phrase| std::cmp::Reverse(phrase.tail.len()));
+            list.sort_by_key(|phrase| std::cmp::Reverse(phrase.tail.1 - phrase.tail.0));
             let start = phrases.len() as u32;
             phrases.append(&mut list);
             let entry = &mut self.entries[first.0 as usize];
             entry.phrases = (start, phrases.len() as u32);
-            entry.begins =
-                phrases[start as usize..].iter().fold(Classes::NONE, |mut all, phrase: &Phrase| {
-                    all.insert(phrase.class);
-                    all
-                });
+            for phrase in &phrases[start as usize..] {
+                entry.seconds.insert(self.tails[phrase.tail.0 as usize]);
+            }
         }
         let slots = index(&self.entries, &self.texts);
-        let Self { classes, entries, texts, .. } = self;
-        Lexicon { slots, classes, entries, texts, values, phrases, tables }
+        let Self { classes, entries, texts, tails, .. } = self;
+        Lexicon { slots, classes, entries, texts, values, phrases, tails, tables }
     }
 }
 

@@ -56,7 +56,7 @@ pub(crate) enum Class {
     Unit,
     Currency,
     // Places.
-    /// First word of a phrase of several words in the lexicon.
+    /// First word of a term of several words: in the lexicon of any, in a document of one that stands there.
     PhraseStart,
     Country,
     Demonym,
@@ -131,6 +131,10 @@ impl Classes {
 
     pub(crate) fn insert(&mut self, class: Class) {
         self.0 |= 1 << class as u64;
+    }
+
+    pub(crate) fn remove(&mut self, class: Class) {
+        self.0 &= !(1 << class as u64);
     }
 
     pub(crate) const fn is_empty(self) -> bool {

@@ -50,7 +50,8 @@ impl Lexeme {
 /// A phrase of two or more words: its words behind the first, and what it is.
 #[derive(Clone, Debug)]
 pub(crate) struct Phrase {
-    tail: Box<[Lexeme]>,
+    /// A range of `Lexicon::tails`.
+    tail: (u32, u32),
     pub(crate) class: Class,
     pub(crate) value: u32,
     pub(crate) case: Case,
@@ -64,8 +65,23 @@ struct Entry {
     /// Ranges of `Lexicon::values` and `Lexicon::phrases`.
     values: (u32, u32),
     phrases: (u32, u32),
-    /// The classes of its phrases.
-    begins: Classes,
+    /// The second words of its phrases.
+    seconds: WordFilter,
+}
+
+/// A set of words that may hold others too: one bit for every sixty-fourth lexeme.
+#[derive(Clone, Copy, Debug, Default)]
+pub(crate) struct WordFilter(u64);
+
+impl WordFilter {
+    const fn insert(&mut self, word: Lexeme) {
+        self.0 |= 1 << (word.0 % u64::BITS);
+    }
+
+    /// Whether the word can be in the set; a word that the lexicon does not know cannot.
+    pub(crate) const fn may_hold(self, word: Lexeme) -> bool {
+        word.is_known() && self.0 >> (word.0 % u64::BITS) & 1 == 1
+    }
 }
 
 /// The vocabulary, ready for look-up; immutable.
@@ -80,6 +96,7 @@ pub(crate) struct Lexicon {
     texts: String,
     values: Vec<(Class, u32)>,
     phrases: Vec<Phrase>,
+    tails: Vec<Lexeme>,
     pub(crate) tables: Tables,
 }
 
@@ -192,10 +209,9 @@ impl Lexicon {
         best
     }
 
-    /// The classes of the phrases that begin with a word: most words of news that begin any begin none of the class asked
-    /// for, and are done with here.
-    pub(crate) fn begins(&self, first: Lexeme) -> Classes {
-        self.entries[first.0 as usize].begins
+    /// The second words of the phrases that begin with a word.
+    pub(crate) fn seconds(&self, first: Lexeme) -> WordFilter {
+        self.entries[first.0 as usize].seconds
     }
 
     /// The phrases that begin with a word, longest first.
@@ -203,11 +219,9 @@ impl Lexicon {
         let (start, end) = self.entries[first.0 as usize].phrases;
         &self.phrases[start as usize..end as usize]
     }
-}
 
-impl Phrase {
-    /// The words behind the first. Hyphens are left out: they match as if they were spaces.
-    pub(crate) fn tail(&self) -> &[Lexeme] {
-        &self.tail
+    /// The words of a phrase behind the first. Hyphens are left out: they match as if they were spaces.
+    pub(crate) fn tail(&self, phrase: &Phrase) -> &[Lexeme] {
+        &self.tails[phrase.tail.0 as usize..phrase.tail.1 as usize]
     }
 }

@@ -15,7 +15,7 @@ macro_rules! words {
 }
 
 words! {
-    A = "a", AN = "an", THE = "the", THIS = "this", THAT = "that", THESE = "these", THOSE = "those",
+    CLITIC = "'s", A = "a", AN = "an", THE = "the", THIS = "this", THAT = "that", THESE = "these", THOSE = "those",
     EVERY = "every", ALL = "all", BOTH = "both", SOME = "some", NO = "no",
     OF = "of", FOR = "for", TO = "to", IN = "in", AT = "at", ON = "on", BY = "by", FROM = "from", WITH = "with",
     AS = "as", BETWEEN = "between", SINCE = "since", UNTIL = "until", TILL = "till", BEFORE = "before",

@@ -16,7 +16,7 @@ use super::group::Form;
 use super::{Group, GroupKind, Part, Phrases, Tag, Voice};
 use crate::lemma::LemmaKind;
 use crate::lexicon::BUILT_IN;
-use crate::text::{Document, Layout};
+use crate::text::{Buffers, Document};
 
 pub(super) struct Read {
     document: Document<'static>,
@@ -28,7 +28,7 @@ impl Read {
     pub(super) fn new(text: &str, headline: bool) -> Self {
         let text: &'static str = Box::leak(text.to_owned().into_boxed_str());
         let headline = if headline { text } else { "-" };
-        let document = Document::read(text, Some(headline), &BUILT_IN, Vec::new(), Layout::default());
+        let document = Document::read(text, Some(headline), &BUILT_IN, Buffers::default());
         let mut phrases = Phrases::default();
         phrases.read_and_parse_all(&document);
         Self { document, phrases }

@@ -2,6 +2,7 @@
 
 use super::layout;
 use super::scan::scan;
+use super::terms::{self, Term};
 use super::token::{Token, TokenRange};
 use crate::date::Date;
 use crate::lexicon::{Class, Classes, Lexeme, Lexicon, WordKey};
@@ -114,7 +115,16 @@ pub(crate) struct Document<'t> {
     pub(crate) text: &'t str,
     pub(crate) lexicon: &'t Lexicon,
     pub(crate) tokens: Vec<Token>,
+    pub(crate) terms: Vec<Term>,
     pub(crate) layout: Layout,
+}
+
+/// The lists of a document; they are used again for the next one.
+#[derive(Clone, Debug, Default)]
+pub(crate) struct Buffers {
+    tokens: Vec<Token>,
+    terms: Vec<Term>,
+    layout: Layout,
 }
 
 /// As much of a text as 32-bit offsets reach.
@@ -127,19 +137,25 @@ fn addressable(text: &str) -> &str {
 }
 
 impl<'t> Document<'t> {
-    /// Reads a text; `tokens` and `layout` are used again when they come from an earlier document.
+    /// Reads a text into the buffers of an earlier document.
     pub(crate) fn read(
         text: &'t str,
         headline: Option<&str>,
         lexicon: &'t Lexicon,
-        mut tokens: Vec<Token>,
-        mut layout: Layout,
+        buffers: Buffers,
     ) -> Self {
+        let Buffers { mut tokens, mut terms, mut layout } = buffers;
         let text = addressable(text);
         tokens.clear();
         scan(text, lexicon, &mut tokens, &mut layout.folded);
+        terms::find(lexicon, &mut tokens, &mut terms);
         layout::read(text, headline, &tokens, &mut layout);
-        Self { text, lexicon, tokens, layout }
+        Self { text, lexicon, tokens, terms, layout }
+    }
+
+    /// Gives the buffers back.
+    pub(crate) fn into_buffers(self) -> Buffers {
+        Buffers { tokens: self.tokens, terms: self.terms, layout: self.layout }
     }
 
     pub(crate) fn token(&self, index: usize) -> Option<&Token> {
@@ -201,78 +217,47 @@ impl<'t> Document<'t> {
         &self.text[self.span(range).range()]
     }
 
-    /// Whether a word, or a phrase that begins with it, can have one of some classes at a token.
+    /// The terms of several words that begin at a token, the longest first.
+    fn terms(&self, index: usize) -> &[Term] {
+        if !self.has(index, Class::PhraseStart) {
+            return &[];
+        }
+        let start = self.terms.partition_point(|term| (term.start as usize) < index);
+        let terms = self.terms.get(start..).unwrap_or_default();
+        let count = terms.iter().take_while(|term| term.start as usize == index).count();
+        &terms[..count]
+    }
+
+    /// Whether a word, or a term of several words, has one of some classes at a token.
     pub(crate) fn may_begin(&self, index: usize, classes: Classes) -> bool {
-        self.tokens.get(index).is_some_and(|token| {
-            token.any(classes)
-                || token.has(Class::PhraseStart) && self.lexicon.begins(token.lexeme).any(classes)
-        })
+        self.any(index, classes) || self.terms(index).iter().any(|term| classes.has(term.class))
     }
 
-    /// The longest phrase (or single word) of a class at a token: how many tokens it takes, and its value.
+    /// The longest term of a class at a token: how many tokens it takes, and its value.
     pub(crate) fn phrase(&self, index: usize, class: Class) -> Option<(usize, u32)> {
-        let first = self.tokens.get(index)?;
-        if first.has(Class::PhraseStart) && self.lexicon.begins(first.lexeme).has(class) {
-            for phrase in self.lexicon.phrases(first.lexeme).iter().filter(|phrase| phrase.class == class) {
-                if let Some(length) = self.phrase_length(index, phrase) {
-                    return Some((length, phrase.value));
-                }
-            }
+        if let Some(term) = self.terms(index).iter().find(|term| term.class == class) {
+            return Some((term.length as usize, term.value));
         }
-        first.has(class).then(|| self.lexicon.value(first.lexeme, class).map(|value| (1, value))).flatten()
+        self.value(index, class).map(|value| (1, value))
     }
 
-    /// The longest phrase (or single word) of any of some classes at a token: how many tokens it takes, its class and
-    /// its value. Of several classes of a single word the first in the order of [`Class`] is given.
+    /// The longest term of any of some classes at a token: how many tokens it takes, its class and its value. Of several
+    /// classes of a single word the first in the order of [`Class`] is given.
     pub(crate) fn longest(&self, index: usize, classes: Classes) -> Option<(usize, Class, u32)> {
-        let first = self.tokens.get(index)?;
-        if first.has(Class::PhraseStart) && self.lexicon.begins(first.lexeme).any(classes) {
-            let phrases = self.lexicon.phrases(first.lexeme);
-            for phrase in phrases.iter().filter(|phrase| classes.has(phrase.class)) {
-                if let Some(length) = self.phrase_length(index, phrase) {
-                    return Some((length, phrase.class, phrase.value));
-                }
-            }
+        if let Some(term) = self.terms(index).iter().find(|term| classes.has(term.class)) {
+            return Some((term.length as usize, term.class, term.value));
         }
-        let (class, value) = self.lexicon.first_value(first.lexeme, first.classes.and(classes))?;
+        let word = self.token(index)?;
+        let (class, value) = self.lexicon.first_value(word.lexeme, word.classes.and(classes))?;
         Some((1, class, value))
     }
 
-    /// What the phrases of another first word would be at a token: "North" for the "South" of "South Korea".
+    /// What the terms of another first word would be at a token: "North" for the "South" of "South Korea".
     pub(crate) fn longest_as(&self, first: Lexeme, index: usize, classes: Classes) -> Option<(Class, u32)> {
         let phrases = self.lexicon.phrases(first).iter().filter(|phrase| classes.has(phrase.class));
-        let mut standing = phrases.filter(|phrase| self.phrase_length(index, phrase).is_some());
+        let mut standing =
+            phrases.filter(|phrase| terms::length(self.lexicon, &self.tokens, index, phrase).is_some());
         standing.next().map(|phrase| (phrase.class, phrase.value))
-    }
-
-    /// How many tokens a phrase takes at a place, if it stands there. Hyphens and the points of abbreviations inside it
-    /// do not count as words, line
-    /// breaks do not part it, an empty line does.
-    fn phrase_length(&self, index: usize, phrase: &crate::lexicon::Phrase) -> Option<usize> {
-        use super::token::{Gap, Shape};
-        use crate::lexicon::Case;
-        let mut at = index;
-        for &word in phrase.tail() {
-            at += 1;
-            let passed_over = self.is_mark(at, b'-') || self.is_mark(at, b'.') && word != Lexeme::mark(b'.');
-            if passed_over && self.tokens[at].gap == Gap::None {
-                at += 1;
-            }
-            let token = self.tokens.get(at)?;
-            let clitic = token.kind == super::TokenKind::Clitic;
-            if token.gap == Gap::Paragraph
-                || (token.lexeme != word && !(clitic && self.lexicon.text(word) == "'s"))
-            {
-                return None;
-            }
-        }
-        let first = self.tokens[index];
-        let fits = match phrase.case {
-            Case::Any => true,
-            Case::Capitalized => first.is_capitalized(),
-            Case::Upper => first.shape == Shape::Upper,
-        };
-        fits.then_some(at + 1 - index)
     }
 
     /// The index of the sentence that holds a token.

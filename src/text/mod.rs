@@ -9,10 +9,11 @@ mod quotation;
 mod scan;
 mod sentence;
 mod stamp;
+mod terms;
 mod token;
 
 pub use document::{Casing, Paragraph, ParagraphKind, Sentence};
 pub use token::{Gap, Shape, Token, TokenKind, TokenRange};
 
-pub(crate) use document::{Document, Layout, Quotation};
+pub(crate) use document::{Buffers, Document, Quotation};
 pub(crate) use scan::split;

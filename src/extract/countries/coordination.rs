@@ -22,16 +22,13 @@ const MAX_DIRECTIONS: usize = 4;
 
 /// `<direction> (, <direction>)* and <direction> <rest of a name>`: what the first direction and the rest name.
 pub(super) fn coordinated(document: &Document<'_>, at: usize, classes: Classes) -> Option<(Class, u32)> {
-    let is_direction = |at: usize| {
-        document.token(at).is_some_and(|token| DIRECTIONS.contains(&token.lexeme) && token.is_capitalized())
-    };
-    if !is_direction(at) {
+    if !is_direction(document, at) {
         return None;
     }
     let mut last = at;
     for _ in 1..MAX_DIRECTIONS {
         let joined = joint(document, last + 1)?;
-        if !is_direction(last + 1 + joined) {
+        if !is_direction(document, last + 1 + joined) {
             return None;
         }
         last += 1 + joined;
@@ -42,6 +39,11 @@ pub(super) fn coordinated(document: &Document<'_>, at: usize, classes: Classes) 
         }
     }
     None
+}
+
+/// "North", "Central".
+pub(super) fn is_direction(document: &Document<'_>, at: usize) -> bool {
+    document.token(at).is_some_and(|token| token.is_capitalized() && DIRECTIONS.contains(&token.lexeme))
 }
 
 /// How many tokens join two words of a list: "and", "or", a comma, a slash, a comma with "and".

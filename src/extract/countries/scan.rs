@@ -1,6 +1,6 @@
 //! The first loop: names of the tables, longest first.
 
-use super::coordination::coordinated;
+use super::coordination::{coordinated, is_direction};
 use super::hit::{Hit, Sense, Verdict};
 use super::rules;
 use crate::arbitrate::Strength;
@@ -22,7 +22,8 @@ const WHOLE: Strength = Strength(Strength::FIXED.0 + 5);
 pub(super) fn scan(document: &Document<'_>, hits: &mut Vec<Hit>) {
     let mut at = 0;
     while at < document.tokens.len() {
-        at = if document.may_begin(at, LONGER) { read(document, at, hits) } else { at + 1 };
+        let begins = document.may_begin(at, LONGER) || is_direction(document, at);
+        at = if begins { read(document, at, hits) } else { at + 1 };
     }
 }
 

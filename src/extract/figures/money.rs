@@ -94,9 +94,10 @@ fn prefixed(context: &Context<'_, '_>, quantity: Quantity, mut figure: Candidate
     let dollar =
         start.checked_sub(1).filter(|&at| document.is_mark(at, b'$') && document.tokens[start].is_glued());
     if let Some(dollar) = dollar {
-        let phrases = document.lexicon.phrases(crate::lexicon::Lexeme::mark(b'$'));
+        let lexicon = document.lexicon;
+        let mut phrases = lexicon.phrases(crate::lexicon::Lexeme::mark(b'$')).iter();
         let phrase =
-            phrases.iter().find(|phrase| phrase.class == Class::Currency && phrase.tail() == [lexeme])?;
+            phrases.find(|phrase| phrase.class == Class::Currency && lexicon.tail(phrase) == [lexeme])?;
         figure.cover_from(document, dollar);
         let sign = document.tokens[dollar].span();
         return Some(money(figure, context.code(CurrencyValue::unpack(phrase.value).row), sign));

@@ -226,8 +226,8 @@ impl Reader<'_, '_> {
         if self.begins_sentence(at) && token.has(Class::TitleStatus) && self.is_name_word(at + 1) {
             return None;
         }
-        let phrases = token.has(Class::PhraseStart) && self.document.lexicon.begins(token.lexeme).any(GROUND);
-        let grounds: &[Class] = if phrases { &[Class::Country, Class::Region, Class::Place] } else { &[] };
+        let grounds: &[Class] =
+            if token.has(Class::PhraseStart) { &[Class::Country, Class::Region, Class::Place] } else { &[] };
         for &class in grounds {
             if let Some((length, _)) = self.document.phrase(at, class).filter(|(length, _)| *length > 1) {
                 state.words = length;

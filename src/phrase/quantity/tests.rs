@@ -1,10 +1,10 @@
 use super::Value;
 use crate::lexicon::BUILT_IN;
-use crate::text::{Document, Layout};
+use crate::text::{Buffers, Document};
 
 /// The quantities of a text as "written=value", parted by bars.
 fn quantities(text: &str) -> String {
-    let document = Document::read(text, None, &BUILT_IN, Vec::new(), Layout::default());
+    let document = Document::read(text, None, &BUILT_IN, Buffers::default());
     let mut found = Vec::new();
     super::read(&document, &mut found);
     let show = |quantity: &super::Quantity| {
