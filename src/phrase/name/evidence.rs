@@ -1,11 +1,10 @@
 //! What speaks for which kind of name.
 
-use super::Evidence;
-use super::run::Reader;
+use super::reader::Reader;
+use super::{Evidence, beside};
 use crate::lexicon::tables::names::AMBIGUOUS;
 use crate::lexicon::tables::organizations::noun;
-use crate::lexicon::{Class, Classes, words};
-use crate::phrase::title::Sort;
+use crate::lexicon::{Class, Classes};
 use crate::text::{Shape, TokenKind, TokenRange};
 
 const PLACES: Classes = Classes::of(&[Class::Country, Class::Demonym, Class::Region, Class::Place]);
@@ -170,8 +169,8 @@ pub(super) fn of(reader: &Reader<'_, '_>, tokens: TokenRange, next_title: usize)
     parts(reader, start, end, &mut evidence);
     ends(reader, start, end, &mut evidence);
     whole(reader, start, end, &mut evidence);
-    before(reader, start, next_title, &mut evidence);
-    behind(reader, end, &mut evidence);
+    beside::before(reader, start, next_title, &mut evidence);
+    beside::behind(reader, end, &mut evidence);
     evidence
 }
 
@@ -337,127 +336,5 @@ fn whole(reader: &Reader<'_, '_>, start: usize, end: usize, evidence: &mut Evide
         if end == start + 1 && capitals && length > 1 && reader.cased() {
             evidence.insert(Evidence::ACRONYM);
         }
-    }
-}
-
-/// What stands before it.
-fn before(reader: &Reader<'_, '_>, start: usize, next_title: usize, evidence: &mut Evidence) {
-    let document = reader.document;
-    if let Some(title) = next_title.checked_sub(1).and_then(|index| reader.titles.get(index)) {
-        let touches = title.written.end as usize == start
-            && document.token(start).is_some_and(|token| token.gap <= crate::text::Gap::Space);
-        let personal =
-            Evidence::GIVEN.with(Evidence::GIVEN_AMBIGUOUS).with(Evidence::SURNAME).with(Evidence::INITIAL);
-        if touches && (!title.is_plural() || title.is_office() && evidence.has(personal)) {
-            evidence.insert(match title.sort {
-                Sort::Office => Evidence::TITLE,
-                Sort::Rank => Evidence::RANK,
-                Sort::Honorific => Evidence::HONORIFIC,
-            });
-        }
-    }
-    let Some(before) = start.checked_sub(1).filter(|&before| before >= reader.sentence.start as usize) else {
-        return;
-    };
-    match document.lexeme(before) {
-        words::IN | words::AT | words::FROM | words::THROUGH | words::AROUND => {
-            evidence.insert(Evidence::LOCATIVE);
-        }
-        words::THE => evidence.insert(Evidence::THE),
-        words::OF if before > 0 && is_place_of(document.word(before - 1)) => {
-            evidence.insert(Evidence::LOCATIVE);
-        }
-        _ => {
-            const LOCATIVES: &[&str] =
-                &["near", "outside", "into", "across", "throughout", "toward", "towards"];
-            if LOCATIVES.iter().any(|word| word.eq_ignore_ascii_case(document.word(before))) {
-                evidence.insert(Evidence::LOCATIVE);
-            }
-        }
-    }
-    if document.has(before, Class::Reporting) && document.tokens[before].shape == Shape::Lower {
-        evidence.insert(Evidence::SPEAKS);
-    }
-}
-
-/// ", an Australian woman": a noun of persons near behind an article.
-fn appositive_of_person(reader: &Reader<'_, '_>, at: usize) -> bool {
-    const NEAR: usize = 5;
-    let document = reader.document;
-    let age =
-        document.tokens.get(at).is_some_and(|token| token.is_numeric()) && document.is_mark(at + 1, b'-');
-    if !(document.is(at, words::A) || document.is(at, words::AN) || document.is(at, words::THE) || age) {
-        return false;
-    }
-    (at + 1..at + NEAR)
-        .take_while(|&next| {
-            next < reader.sentence.end as usize && document.tokens[next].kind != TokenKind::Mark
-                || document.is_mark(next, b'-')
-        })
-        .any(|next| {
-            document.any(next, Classes::of(&[Class::PersonNoun, Class::TitleHead]))
-                && !document.tokens[next].is_capitalized()
-        })
-}
-
-/// "the vicinity of Ayn Issa".
-fn is_place_of(noun: &str) -> bool {
-    [
-        "vicinity",
-        "town",
-        "city",
-        "village",
-        "outskirts",
-        "suburb",
-        "port",
-        "island",
-        "district",
-        "province",
-        "north",
-        "south",
-        "east",
-        "west",
-        "district",
-        "region",
-        "battle",
-        "siege",
-        "streets",
-        "mayor",
-    ]
-    .contains(&noun)
-}
-
-/// What stands behind it.
-fn behind(reader: &Reader<'_, '_>, end: usize, evidence: &mut Evidence) {
-    let document = reader.document;
-    if end >= reader.sentence.end as usize {
-        return;
-    }
-    if document.has(end, Class::Reporting) && !document.has(end, Class::MostlyNoun) {
-        evidence.insert(Evidence::SPEAKS);
-    }
-    if document.tokens[end].kind == TokenKind::Clitic {
-        evidence.insert(Evidence::GENITIVE);
-    }
-    let opens = document.is_mark(end, b',') || document.is_mark(end, b'(');
-    if !opens {
-        if document.is(end, words::WHO) {
-            evidence.insert(Evidence::WHO);
-        }
-        return;
-    }
-    let age = document.tokens.get(end + 1).is_some_and(|token| token.kind == TokenKind::Number)
-        && document.word(end + 1).len() <= 2
-        && (document.is_mark(end + 2, b',')
-            || document.is_mark(end + 2, b')')
-            || document.is_mark(end + 2, b'.'));
-    if age || document.is(end + 1, words::AGED) {
-        evidence.insert(Evidence::AGE);
-    }
-    if appositive_of_person(reader, end + 1) {
-        evidence.insert(Evidence::WHO);
-    }
-    if document.is(end + 1, words::WHO) || document.is(end + 1, words::WHOSE) {
-        evidence.insert(Evidence::WHO);
     }
 }

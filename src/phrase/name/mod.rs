@@ -1,7 +1,11 @@
 //! Name runs: capitalized words that stand together, with what speaks for which kind of name.
 
+mod beside;
 mod evidence;
+mod joint;
+mod reader;
 mod run;
+mod titled;
 
 use super::title::TitleRun;
 use crate::text::{Document, ParagraphKind, TokenRange};
@@ -133,7 +137,7 @@ pub(crate) fn read(document: &Document<'_>, titles: &[TitleRun], names: &mut Vec
         if paragraph.kind == ParagraphKind::Boilerplate {
             continue;
         }
-        let reader = run::Reader { document, titles, sentence: sentence.tokens, casing: paragraph.casing };
+        let reader = reader::Reader { document, titles, sentence: sentence.tokens, casing: paragraph.casing };
         let mut at = sentence.tokens.start as usize;
         while at < sentence.tokens.end as usize {
             while titles.get(next_title).is_some_and(|title| (title.written.end as usize) <= at) {

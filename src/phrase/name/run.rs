@@ -1,180 +1,32 @@
 //! How far a run of name words goes.
 
-use crate::lexicon::tables::names::{AMBIGUOUS, particle};
+use super::reader::{FUNCTION, GROUND, PERSONAL, PLAIN, Reader, TIME, VERB};
+use crate::lexicon::tables::names::particle;
 use crate::lexicon::tables::organizations::noun;
 use crate::lexicon::{Class, Classes, words};
-use crate::phrase::title::{Sort, TitleRun};
-use crate::text::{Casing, Document, Gap, Shape, Token, TokenKind, TokenRange};
+use crate::phrase::title::TitleRun;
+use crate::text::{Gap, Shape};
 
 /// No name has more tokens.
 const LONGEST: usize = 24;
-/// "and" joins two heads of a complement only where no body's own name follows this near.
-const NEAR: usize = 4;
-
-/// Words that begin a sentence, not a name.
-const FUNCTION: Classes = Classes::FUNCTION;
-const GROUND: Classes = Classes::of(&[Class::Country, Class::Region, Class::Place]);
-const TIME: Classes = Classes::of(&[Class::Month, Class::Weekday]);
-const PERSONAL: Classes = Classes::of(&[Class::GivenName, Class::Surname]);
-const VERB: Classes =
-    Classes::of(&[Class::VerbBase, Class::VerbS, Class::VerbPast, Class::VerbParticiple, Class::VerbIng]);
-const PLAIN: Classes = Classes::of(&[
-    Class::VerbBase,
-    Class::VerbS,
-    Class::VerbPast,
-    Class::VerbParticiple,
-    Class::VerbIng,
-    Class::Noun,
-    Class::NounPlural,
-    Class::Adjective,
-    Class::Adverb,
-    Class::NumberWord,
-    Class::OrdinalWord,
-]);
-
-pub(super) struct Reader<'a, 't> {
-    pub(super) document: &'a Document<'t>,
-    pub(super) titles: &'a [TitleRun],
-    pub(super) sentence: TokenRange,
-    pub(super) casing: Casing,
-}
 
 /// What the run is so far.
 #[derive(Clone, Copy, Default)]
-struct State {
+pub(super) struct State {
     /// A noun of organizations that may take a complement was seen.
-    body: bool,
+    pub(super) body: bool,
     /// A complement of one was begun.
-    complement: bool,
+    pub(super) complement: bool,
     /// It began with a given name.
-    person: bool,
-    words: usize,
+    pub(super) person: bool,
+    pub(super) words: usize,
     /// The lexicon knows it as an organization.
-    known: bool,
+    pub(super) known: bool,
     /// It begins with a place's name of several words.
     place: bool,
 }
 
 impl Reader<'_, '_> {
-    fn token(&self, at: usize) -> Option<&Token> {
-        if at < self.sentence.end as usize { self.document.token(at) } else { None }
-    }
-
-    fn is_mark(&self, at: usize, mark: u8) -> bool {
-        at < self.sentence.end as usize && self.document.is_mark(at, mark)
-    }
-
-    /// Whether capitals tell a name here.
-    pub(super) fn cased(&self) -> bool {
-        self.casing == Casing::Sentence
-    }
-
-    /// Whether a run can begin at a token at all: nine of ten cannot.
-    pub(super) fn may_begin(&self, at: usize) -> bool {
-        self.is_name_word(at) || self.has(at, Class::NameParticle) || self.is_ordinal(at)
-    }
-
-    /// A capitalized word, or one with a small particle glued to its front ("d'Ettorre").
-    pub(super) fn is_name_word(&self, at: usize) -> bool {
-        let Some(token) = self.token(at) else { return false };
-        if token.kind == TokenKind::Mixed {
-            return token.is_capitalized() && self.document.word(at).starts_with(char::is_alphabetic);
-        }
-        token.is_word() && (token.is_capitalized() || self.has_inner_capital(*token))
-    }
-
-    fn has_inner_capital(&self, token: Token) -> bool {
-        let word = &self.document.text[token.span().range()];
-        // The apostrophe of such a word is among its first three bytes; most words have none there.
-        let mut head = word.bytes().take(3);
-        if !head.any(|byte| byte == b'\'' || byte == 0xE2) {
-            return false;
-        }
-        let mut parts = word.splitn(2, ['\'', '\u{2019}']);
-        matches!((parts.next(), parts.next()), (Some(head), Some(tail))
-            if head.len() <= 2 && tail.chars().next().is_some_and(char::is_uppercase))
-    }
-
-    pub(super) fn any(&self, at: usize, classes: Classes) -> bool {
-        self.token(at).is_some_and(|token| token.any(classes))
-    }
-
-    pub(super) fn has(&self, at: usize, class: Class) -> bool {
-        self.token(at).is_some_and(|token| token.has(class))
-    }
-
-    /// A given name or surname that is nothing else.
-    pub(super) fn is_sure(&self, at: usize, class: Class) -> bool {
-        self.token(at).is_some() && self.document.value(at, class).is_some_and(|value| value & AMBIGUOUS == 0)
-    }
-
-    /// A title's word that is a name here: "Peter King", "Dean Acheson", the "General" of "General Assembly".
-    pub(super) fn is_part_of_name(&self, title: &TitleRun, at: usize) -> bool {
-        if title.written.start as usize != at {
-            return false;
-        }
-        if self
-            .document
-            .phrase(at, Class::Organization)
-            .is_some_and(|(length, _)| length > title.written.len())
-        {
-            return true;
-        }
-        if !self.is_name_word(at) {
-            return false;
-        }
-        // "Garda National Economic Crime Bureau".
-        if title.sort == Sort::Rank {
-            let next = title.written.end as usize;
-            return !self.is_mark(next.saturating_sub(1), b'.')
-                && self.body_follows(next)
-                && !self.any(next, PERSONAL)
-                && self.is_plain(next);
-        }
-        if title.sort != Sort::Office {
-            return false;
-        }
-        let next = title.written.end as usize;
-        if self.is_surname_alone(title, at) || self.office_of(at).is_some() {
-            return true;
-        }
-        // "King Street", "Prince Albert Bridge".
-        let ground = (next..next + NEAR).take_while(|&at| self.is_name_word(at)).any(|at| {
-            ["Street", "Avenue", "Bridge", "Square", "Island", "Islands", "River", "Highway"]
-                .contains(&self.document.word(at))
-        });
-        if ground {
-            return true;
-        }
-        self.token(next).is_some_and(|token| {
-            token.gap == Gap::Space
-                && token.is_capitalized()
-                && token.has(Class::OrgNoun)
-                && !token.any(PERSONAL)
-        })
-    }
-
-    /// "Cook said": an occupation's word as somebody's surname, where no name follows.
-    fn is_surname_alone(&self, title: &TitleRun, at: usize) -> bool {
-        let determined = at.checked_sub(1).is_some_and(|before| {
-            self.document.any(before, Classes::of(&[Class::Determiner, Class::Possessive]))
-        });
-        title.written.len() == 1
-            && self.cased()
-            && self.token(at).is_some_and(|token| token.shape == Shape::Title)
-            && self.has(at, Class::Surname)
-            && !determined
-            && !self.is_name_word(at + 1)
-    }
-
-    /// The title that begins at a token.
-    fn title_at(&self, at: usize, from: usize) -> Option<&TitleRun> {
-        let near = self.titles.get(from..)?;
-        near.iter()
-            .take_while(|title| title.written.start as usize <= at)
-            .find(|title| title.written.holds(at))
-    }
-
     /// Where the run that begins at a token ends; none if none does.
     pub(super) fn run(&self, at: usize, next_title: usize) -> Option<usize> {
         let mut state = State::default();
@@ -264,21 +116,6 @@ impl Reader<'_, '_> {
         Some(self.behind_initial(at))
     }
 
-    /// Whether a noun of organizations ends the capitalized words that begin at a token.
-    fn body_follows(&self, at: usize) -> bool {
-        (at..at + NEAR).take_while(|&next| self.is_name_word(next)).any(|next| self.has(next, Class::OrgNoun))
-    }
-
-    /// "the District Attorney's Office": a title's genitive before a noun of organizations names a body. Gives its end.
-    fn office_of(&self, at: usize) -> Option<usize> {
-        let index = self.titles.partition_point(|title| (title.written.start as usize) < at);
-        let title = self.titles.get(index).filter(|title| title.written.start as usize == at)?;
-        let clitic = title.written.end as usize;
-        let genitive = self.token(clitic)?.kind == TokenKind::Clitic;
-        let named = genitive && self.is_name_word(clitic + 1) && self.has(clitic + 1, Class::OrgNoun);
-        (named && self.token(at)?.is_capitalized()).then_some(clitic + 2)
-    }
-
     /// "Currently Shalev", "Yesterday Mohamed", "Nonpartisan Paul Tse": a word before the name that begins the sentence.
     fn is_opener(&self, at: usize) -> bool {
         const NAMES: Classes = PERSONAL.with(Classes::of(&[Class::OrgNoun, Class::Country, Class::Place]));
@@ -288,19 +125,6 @@ impl Reader<'_, '_> {
         let adverb = self.any(at, Classes::of(&[Class::Adverb, Class::Deictic]))
             || self.document.word(at).ends_with("ly");
         adverb || self.is_plain(at) && self.is_sure(at + 1, Class::GivenName)
-    }
-
-    /// A plain word of the language.
-    pub(super) fn is_plain(&self, at: usize) -> bool {
-        self.any(at, PLAIN)
-    }
-
-    pub(super) fn begins_sentence(&self, at: usize) -> bool {
-        let before = at.checked_sub(1);
-        at == self.sentence.start as usize
-            || before.is_some_and(|before| {
-                self.document.is_mark(before, b'"') || self.document.is_mark(before, b':')
-            })
     }
 
     /// "Will Smith", "May Chidiac", "Referee May Whitcombe": a function word or a month that is a given name here.
@@ -339,17 +163,7 @@ impl Reader<'_, '_> {
         (word && titled && self.is_name_word(at + 1)).then_some(at + 2)
     }
 
-    /// "3rd" of "3rd Infantry Division".
-    fn is_ordinal(&self, at: usize) -> bool {
-        if self.token(at).is_none_or(|token| token.kind != TokenKind::Mixed) {
-            return false;
-        }
-        let word = self.document.word(at);
-        word.starts_with(|c: char| c.is_ascii_digit())
-            && ["st", "nd", "rd", "th"].iter().any(|ending| word.ends_with(ending))
-    }
-
-    fn note(&self, at: usize, state: &mut State) {
+    pub(super) fn note(&self, at: usize, state: &mut State) {
         if let Some(value) = self.document.value(at, Class::OrgNoun) {
             state.body |= value & noun::FIRST != 0;
         }
@@ -410,18 +224,6 @@ impl Reader<'_, '_> {
         self.connector(end, state)
     }
 
-    /// Whether the line break before a token only wraps a long line of running text.
-    fn is_wrapped(&self, at: usize) -> bool {
-        const LINE: usize = 6;
-        let plain = |at: usize| self.token(at).is_some_and(|token| token.gap < Gap::Line);
-        self.cased()
-            && at >= self.sentence.start as usize + 2
-            && (at.saturating_sub(LINE).max(self.sentence.start as usize + 1)..at).all(plain)
-            && plain(at + 1)
-            && (at + 1..at + LINE)
-                .any(|next| self.token(next).is_some_and(|token| token.shape == Shape::Lower))
-    }
-
     fn word(&self, start: usize, at: usize, next_title: usize, state: &mut State) -> Option<usize> {
         let token = *self.token(at)?;
         if let Some(end) = self.office_of(at) {
@@ -479,35 +281,6 @@ impl Reader<'_, '_> {
         Some(self.behind_legal_point(self.behind_initial(at)))
     }
 
-    /// "Peter King": a title's word behind a given name, with no name behind it.
-    fn is_surname_in_spite(&self, start: usize, at: usize, title: &TitleRun, state: &State) -> bool {
-        state.person
-            && at > start
-            && title.written.len() == 1
-            && self.has(at, Class::Surname)
-            && (!self.is_name_word(at + 1) || self.has(at + 1, Class::NameSuffix))
-    }
-
-    /// "Minister for the Middle East | Tobias Ellwood": a name begins behind a title's complement.
-    fn begins_complement_name(&self, start: usize, at: usize) -> bool {
-        let before = |back: usize| start.checked_sub(back);
-        let preposition =
-            |index: Option<usize>| index.is_some_and(|index| self.document.has(index, Class::Preposition));
-        let the = before(1).is_some_and(|index| self.document.is(index, words::THE));
-        let border = if the { before(2) } else { before(1) };
-        let titled = preposition(border)
-            && border.is_some_and(|border| {
-                self.titles.binary_search_by_key(&(border as u32), |title| title.written.end).is_ok()
-            });
-        titled
-            && self.is_sure(at, Class::GivenName)
-            && self.is_name_word(at + 1)
-            && !self.has(at + 1, Class::OrgNoun)
-            && !(at + 2..at + 2 + NEAR)
-                .take_while(|&next| self.is_name_word(next))
-                .any(|next| self.has(next, Class::OrgNoun))
-    }
-
     /// "Australian | Julian Assange".
     fn leaves_demonym(&self, start: usize, at: usize, state: &State) -> bool {
         state.words == 1
@@ -516,138 +289,5 @@ impl Reader<'_, '_> {
             && self.is_sure(at, Class::GivenName)
             && self.is_name_word(at + 1)
             && !self.has(at + 1, Class::OrgNoun)
-    }
-
-    /// "Jr.", "III", "QC" behind a comma.
-    fn suffix(&self, at: usize) -> Option<usize> {
-        let junior = ["Jr", "Sr", "JR", "SR"].contains(&self.document.word(at));
-        if !junior || self.token(at)?.gap != Gap::Space {
-            return None;
-        }
-        let point = self.is_mark(at + 1, b'.') && self.token(at + 1).is_some_and(|token| token.is_glued());
-        Some(at + 1 + usize::from(point))
-    }
-
-    /// ", Inc."
-    fn legal(&self, at: usize) -> Option<usize> {
-        let value = self.document.value(at, Class::OrgNoun)?;
-        (value & noun::LEGAL != 0 && self.is_name_word(at)).then(|| self.behind_legal_point(at + 1))
-    }
-
-    /// Behind the point of "Inc."
-    fn behind_legal_point(&self, next: usize) -> usize {
-        let point = self.is_mark(next, b'.') && self.token(next).is_some_and(|token| token.is_glued());
-        let abbreviated =
-            ["Inc", "Corp", "Ltd", "Co", "Bros", "Pty", "Pte", "Pvt"].contains(&self.document.word(next - 1));
-        if point && abbreviated { next + 1 } else { next }
-    }
-
-    /// "U.S. Attorney's Office, Northern District of Georgia".
-    fn district(&self, comma: usize) -> Option<usize> {
-        let office = comma >= 2
-            && self.document.word(comma - 1) == "Office"
-            && self.document.tokens[comma - 2].kind == TokenKind::Clitic;
-        let district = (comma + 1..comma + 4).find(|&at| self.document.word(at) == "District")?;
-        let named = (comma + 1..=district).all(|at| self.is_name_word(at));
-        (office && named).then_some(district + 1)
-    }
-
-    /// `"J.D."`, `(Bob)`, `'Tex'` between two parts of a name.
-    fn nickname(&self, at: usize, state: &State) -> Option<usize> {
-        if state.body || !self.is_name_word(at + 1) {
-            return None;
-        }
-        let closes = |at: usize| [b'"', b')', b'\''].iter().any(|&mark| self.is_mark(at, mark));
-        let mut close = at + 2;
-        for _ in 0..3 {
-            if closes(close) {
-                break;
-            }
-            close += 1;
-        }
-        let goes_on = self.token(close + 1).is_some_and(|next| next.gap == Gap::Space)
-            && self.is_name_word(close + 1)
-            && !self.any(close + 1, FUNCTION);
-        let glued = self.token(at + 1).is_some_and(|token| token.is_glued());
-        (closes(close) && goes_on && glued && !self.is_plain(close + 1)).then_some(close + 1)
-    }
-
-    /// "de", "van der", "al-" before the next part.
-    fn particle(&self, at: usize) -> Option<usize> {
-        let mut next = at;
-        while next < at + 3 && self.has(next, Class::NameParticle) && !self.is_name_word(next) {
-            let bits = self.document.value(next, Class::NameParticle).unwrap_or(0);
-            next += 1;
-            let hyphen = self.is_mark(next, b'-') && self.token(next).is_some_and(|token| token.is_glued());
-            next += usize::from(hyphen);
-            let word = bits & (particle::INNER | particle::FIRST) != 0;
-            if !(hyphen && bits & particle::PREFIX != 0 || word) {
-                return None;
-            }
-        }
-        (self.is_name_word(next) && self.token(next).is_some_and(|token| token.gap < Gap::Line))
-            .then_some(next + 1)
-    }
-
-    /// "of", "for", "on", "and", "the" inside a body's name.
-    fn connector(&self, at: usize, state: &mut State) -> Option<usize> {
-        if self.is_mark(at, b',') {
-            return None;
-        }
-        if self.document.is(at, words::AND) && self.joins_subjects(at, state) {
-            return Some(at + 2);
-        }
-        if !state.body {
-            return None;
-        }
-        let lexeme = self.document.lexeme(at);
-        let before_is_body = self.has(at - 1, Class::OrgNoun);
-        let joins = match lexeme {
-            words::OF => true,
-            words::FOR | words::ON | words::TO | words::WITH => before_is_body,
-            words::IN | words::AT => false,
-            words::AND => state.complement && self.joins_complement(at + 1),
-            _ => false,
-        };
-        if !joins {
-            return None;
-        }
-        let the = usize::from(lexeme != words::AND && self.document.is(at + 1, words::THE));
-        let next = at + 1 + the;
-        let named = self.is_name_word(next) && !self.any(next, FUNCTION) && !self.any(next, TIME);
-        let titled = self.titles.binary_search_by_key(&(next as u32), |title| title.written.start).is_ok();
-        if !named || lexeme == words::AND && titled {
-            return None;
-        }
-        state.complement = true;
-        self.note(next, state);
-        Some(next + 1)
-    }
-
-    /// "Competition and | Markets Authority": plain words on both sides, and one noun of bodies behind both.
-    fn joins_subjects(&self, and: usize, state: &State) -> bool {
-        let subject = |at: usize| {
-            self.is_name_word(at)
-                && self.is_plain(at)
-                && !self.any(at, PERSONAL.with(Classes::of(&[Class::Organization])))
-                && self.token(at).is_some_and(|token| token.shape == Shape::Title)
-        };
-        !state.known
-            && !state.complement
-            && subject(and - 1)
-            && !self.has(and - 1, Class::OrgNoun)
-            && subject(and + 1)
-            && self.cased()
-            && (and + 2..and + 2 + NEAR - 1)
-                .take_while(|&at| self.is_name_word(at))
-                .any(|at| self.has(at, Class::OrgNoun))
-    }
-
-    /// "Health and | Human Services" against "Justice and | Harvard University", "Justice and | the FBI".
-    fn joins_complement(&self, next: usize) -> bool {
-        self.is_name_word(next)
-            && !self.has(next, Class::Organization)
-            && self.token(next).is_some_and(|token| token.shape != Shape::Upper)
-            && self.is_plain(next)
     }
 }

@@ -1,14 +1,15 @@
 //! The first pass: status, grade, domain and head, ranks, honorifics. Names are read with these as borders.
 
+use super::body::{body_at, is_body, is_name_part, is_place_noun};
+use super::head::{finish, plain_office, status};
 use super::{Sort, TitleRun};
-use crate::lexicon::tables::organizations::{kind_of, noun};
+use crate::lexicon::tables::organizations::noun;
 use crate::lexicon::tables::titles::{ARMED, flag};
-use crate::lexicon::{Class, Classes, words};
-use crate::mention::{OrganizationKind, Status};
+use crate::lexicon::{Class, Classes};
 use crate::text::{Document, Gap, ParagraphKind, Shape, TokenRange};
 
 /// A title has no more words in front of its head.
-const MODIFIERS: usize = 8;
+pub(super) const MODIFIERS: usize = 8;
 /// "Lt. Gen.", "Navy Senior Chief Petty Officer", "H.E. Dr".
 const RANKS: usize = 4;
 
@@ -24,7 +25,7 @@ const BEGINS: Classes = Classes::of(&[
 const MODIFIER: [Class; 3] = [Class::TitleGrade, Class::TitleDomain, Class::TitleStatus];
 
 /// Words of the function classes begin no name and no title.
-const NO_NAME: Classes = Classes::of(&[
+pub(super) const NO_NAME: Classes = Classes::of(&[
     Class::Determiner,
     Class::Pronoun,
     Class::Preposition,
@@ -55,31 +56,6 @@ pub(crate) fn read(document: &Document<'_>, titles: &mut Vec<TitleRun>) {
             }
         }
     }
-}
-
-/// The end of a body's name that holds words of titles: "State Department", "Ministry of Foreign Affairs".
-fn body_at(document: &Document<'_>, at: usize) -> Option<usize> {
-    let token = document.token(at).filter(|token| token.is_capitalized())?;
-    if token.has(Class::PhraseStart) {
-        if let Some((length, _)) = document.phrase(at, Class::Organization).filter(|(length, _)| *length > 1)
-        {
-            return Some(at + length);
-        }
-    }
-    let first = document.value(at, Class::OrgNoun).is_some_and(|value| value & noun::FIRST != 0);
-    if !first || !(document.is(at + 1, words::OF) || document.is(at + 1, words::FOR)) {
-        return None;
-    }
-    let mut behind = at + 2 + usize::from(document.is(at + 2, words::THE));
-    let complement = behind;
-    while behind < complement + MODIFIERS {
-        let joined = document.is(behind, words::AND) || document.is_mark(behind, b',');
-        let word = behind + usize::from(joined && behind > complement);
-        let capital = document.token(word).is_some_and(|token| token.is_capitalized());
-        let Some(length) = modifier_at(document, word).filter(|_| capital) else { break };
-        behind = word + length;
-    }
-    (behind > complement).then_some(behind)
 }
 
 fn title_at(document: &Document<'_>, at: usize, end: usize) -> Option<TitleRun> {
@@ -146,7 +122,7 @@ fn run_of(document: &Document<'_>, at: usize, end: usize, class: Class, sort: So
 }
 
 /// Whether a capitalized word that can begin a name stands there.
-fn begins_name(document: &Document<'_>, at: usize) -> bool {
+pub(super) fn begins_name(document: &Document<'_>, at: usize) -> bool {
     document.token(at).is_some_and(|token| {
         token.gap == Gap::Space
             && (token.is_capitalized() && !token.any(NO_NAME) || token.has(Class::NameParticle))
@@ -154,7 +130,7 @@ fn begins_name(document: &Document<'_>, at: usize) -> bool {
 }
 
 /// Behind the point of an abbreviation.
-fn behind_point(document: &Document<'_>, at: usize, end: usize) -> usize {
+pub(super) fn behind_point(document: &Document<'_>, at: usize, end: usize) -> usize {
     let point = at < end && document.is_mark(at, b'.') && document.tokens[at].is_glued();
     if point { at + 1 } else { at }
 }
@@ -227,66 +203,11 @@ fn leads(document: &Document<'_>, at: usize, length: usize, end: usize) -> bool 
 }
 
 /// Whether the run of words is broken before a token.
-fn breaks(document: &Document<'_>, at: usize) -> bool {
+pub(super) fn breaks(document: &Document<'_>, at: usize) -> bool {
     document.tokens.get(at).is_none_or(|token| token.gap > Gap::Space)
 }
 
-/// The noun of a body, capitalized, that stands behind another word of its name: "Metropolitan Police", "Supreme Court".
-fn is_body(document: &Document<'_>, at: usize, start: usize) -> bool {
-    const NAMED: &[&str] = &[
-        "Group",
-        "Board",
-        "Party",
-        "Club",
-        "Union",
-        "Company",
-        "Trust",
-        "League",
-        "School",
-        "Foundation",
-        "Campaign",
-    ];
-    let Some(value) = document.value(at, Class::OrgNoun) else { return false };
-    if is_chamber(document, at) {
-        return true;
-    }
-    let Some(before) = at.checked_sub(1) else { return false };
-    let court = kind_of(value) == OrganizationKind::Court;
-    let joined = document.tokens[at].gap == Gap::Space;
-    let follows = if at > start {
-        document.has(before, Class::TitleDomain) || is_name_part(document, before)
-    } else {
-        is_name_part(document, before) || court && document.tokens[before].is_capitalized()
-    };
-    joined && follows && (value & noun::WEAK == 0 || NAMED.contains(&document.word(at)))
-}
-
-/// A capitalized word that is no country's, no title's and no function word.
-fn is_name_part(document: &Document<'_>, at: usize) -> bool {
-    const OTHER: Classes = Classes::of(&[
-        Class::Country,
-        Class::Demonym,
-        Class::TitleGrade,
-        Class::TitleStatus,
-        Class::TitleHead,
-    ]);
-    document.tokens.get(at).is_some_and(|token| {
-        token.is_word() && token.is_capitalized() && !token.any(OTHER) && !token.any(NO_NAME)
-    })
-}
-
-/// Bodies whose bare noun is their name: "Senate President".
-fn is_chamber(document: &Document<'_>, at: usize) -> bool {
-    ["Senate", "House", "Parliament", "Congress", "Knesset", "Assembly"].contains(&document.word(at))
-}
-
-/// A noun that ends the names of places.
-fn is_place_noun(document: &Document<'_>, at: usize) -> bool {
-    ["Park", "City", "County", "District", "Town", "Village", "Island", "State", "Township", "Borough"]
-        .contains(&document.word(at))
-}
-
-fn modifier_at(document: &Document<'_>, at: usize) -> Option<usize> {
+pub(super) fn modifier_at(document: &Document<'_>, at: usize) -> Option<usize> {
     // "under Archbishop Salinas": a grade before a hyphen only.
     if document.has(at, Class::Preposition) && !document.is_mark(at + 1, b'-') {
         return None;
@@ -294,7 +215,7 @@ fn modifier_at(document: &Document<'_>, at: usize) -> Option<usize> {
     MODIFIER.iter().filter_map(|&class| document.phrase(at, class)).map(|(length, _)| length).max()
 }
 
-fn head_at(document: &Document<'_>, at: usize, end: usize) -> Option<(usize, u32)> {
+pub(super) fn head_at(document: &Document<'_>, at: usize, end: usize) -> Option<(usize, u32)> {
     let (length, flags) = document.phrase(at, Class::TitleHead)?;
     // "an art major", "a major donor".
     let major = length == 1 && document.tokens[at].shape == Shape::Lower && document.word(at) == "major";
@@ -306,154 +227,4 @@ fn head_at(document: &Document<'_>, at: usize, end: usize) -> Option<(usize, u32
 
 fn breaks_inside(document: &Document<'_>, at: usize, length: usize) -> bool {
     (at + 1..at + length).any(|inside| document.tokens[inside].gap > Gap::Line)
-}
-
-/// The status that a word tells; words such as "current" tell none.
-fn status(document: &Document<'_>, at: usize) -> Option<Status> {
-    Some(match document.lexicon.text(document.lexeme(at)) {
-        "former" | "formerly" | "ex" | "erstwhile" | "one-time" | "onetime" | "previous" | "then"
-        | "ousted" | "deposed" | "retired" | "sometime" => Status::Former,
-        "acting" | "caretaker" => Status::Acting,
-        "interim" | "provisional" | "transitional" => Status::Interim,
-        "elect" => Status::Elect,
-        "designate" | "nominated" | "presumptive" => Status::Designate,
-        "late" | "deceased" => Status::Late,
-        "incoming" | "future" => Status::Incoming,
-        "outgoing" | "departing" | "retiring" => Status::Outgoing,
-        _ => return None,
-    })
-}
-
-/// A title whose head is found: takes in what may follow the head.
-fn finish(
-    document: &Document<'_>,
-    first: usize,
-    start: usize,
-    behind: usize,
-    end: usize,
-    flags: u32,
-    mut status: Option<Status>,
-) -> TitleRun {
-    let (mut behind, mut flags) = (behind, flags);
-    // "district attorney spokesman": the last of several heads is the head.
-    for _ in 0..2 {
-        let Some((length, more)) = head_at(document, behind, end) else { break };
-        let rank = document.has(behind, Class::Rank) && document.tokens[behind].is_capitalized();
-        let cased_alike =
-            document.tokens[behind].is_capitalized() == document.tokens[behind - 1].is_capitalized();
-        if document.tokens[behind].gap != Gap::Space || rank || !cased_alike {
-            break;
-        }
-        (behind, flags) = (behind + length, more);
-    }
-    if is_mere_member(document, start, behind) {
-        flags = flags & !flag::OFFICE | flag::OCCUPATION;
-    }
-    if let Some((joint, more)) = joint(document, first, behind, end, flags) {
-        (behind, flags) = (joint, flags & more);
-    }
-    let mut title = TokenRange::new(start, behind);
-    // "President-elect", "prime minister designate": some stand in the table of heads.
-    if let Some(suffix) = suffix(document, behind - 1) {
-        status = Some(suffix);
-        let hyphen = usize::from(document.is_mark(behind - 2, b'-'));
-        title.end = (behind - 1 - hyphen).max(start + 1) as u32;
-    } else {
-        let hyphen = usize::from(document.is_mark(behind, b'-') && document.tokens[behind].is_glued());
-        if let Some(suffix) = suffix(document, behind + hyphen).filter(|_| behind + hyphen < end) {
-            status = Some(suffix);
-            behind += hyphen + 1;
-        }
-    }
-    let head = title.end - 1;
-    let capitals = document.tokens[head as usize];
-    let abbreviated = capitals.has(Class::Abbreviation) || capitals.shape == Shape::Upper;
-    if abbreviated && document.tokens.get(behind).is_some_and(|next| next.shape != Shape::Lower) {
-        let point = behind_point(document, behind, end);
-        title.end += (point - behind) as u32;
-        behind = point;
-    }
-    let written = TokenRange::new(first, behind);
-    TitleRun {
-        tokens: title,
-        written,
-        full: written,
-        head,
-        sort: Sort::Office,
-        flags,
-        status,
-        organization: None,
-        country: None,
-    }
-}
-
-/// "team member", "family member", "gang leader" are no offices; "board member" is.
-fn is_mere_member(document: &Document<'_>, start: usize, behind: usize) -> bool {
-    const MERE: &[&str] =
-        &["team", "family", "gang", "staff", "crew", "band", "cast", "faculty", "cult", "squad", "clan"];
-    let head = document.lexicon.text(document.lexicon.lemma(document.lexeme(behind - 1)));
-    let before = if behind - 1 > start { document.word(behind - 2) } else { Default::default() };
-    ["member", "leader"].contains(&head) && MERE.iter().any(|mere| mere.eq_ignore_ascii_case(before))
-}
-
-/// `TITLE (, TITLE)? and TITLE` of one holder: "chairman, CEO and president". "The Prime Minister and President Hollande"
-/// are two.
-fn joint(
-    document: &Document<'_>,
-    first: usize,
-    behind: usize,
-    end: usize,
-    flags: u32,
-) -> Option<(usize, u32)> {
-    // "Stephanie Pope, president and CEO": the first is her name.
-    let named = document.has(first, Class::Surname)
-        && first.checked_sub(1).is_some_and(|before| document.has(before, Class::GivenName));
-    if named {
-        return None;
-    }
-    let comma = usize::from(document.is_mark(behind, b','));
-    let mut at = behind + comma;
-    if comma == 1 {
-        let (length, more) = plain_office(document, at, end)?;
-        if more & flag::PLURAL != 0 {
-            return None;
-        }
-        at += length;
-        at += usize::from(document.is_mark(at, b','));
-    }
-    if !(document.is(at, words::AND) || document.is_mark(at, b'&') || document.is_mark(at, b'/')) {
-        return None;
-    }
-    let (length, more) = plain_office(document, at + 1, end)?;
-    let after = at + 1 + length;
-    if after > end || (flags ^ more) & flag::PLURAL != 0 || (flags & more) & flag::OFFICE == 0 {
-        return None;
-    }
-    let determined = first.checked_sub(1).is_some_and(|before| document.is(before, words::THE));
-    let two_rulers = flags & more & flag::RULER != 0;
-    let named = begins_name(document, after);
-    (!(named && (determined || two_rulers))).then_some((after, more))
-}
-
-/// Modifiers and a head, without status.
-fn plain_office(document: &Document<'_>, at: usize, end: usize) -> Option<(usize, u32)> {
-    let mut cursor = at;
-    for _ in 0..MODIFIERS {
-        if let Some((length, flags)) = head_at(document, cursor, end) {
-            return Some((cursor + length - at, flags));
-        }
-        cursor += modifier_at(document, cursor)?;
-        if breaks(document, cursor) {
-            return None;
-        }
-    }
-    None
-}
-
-/// "elect", "designate" behind a title.
-fn suffix(document: &Document<'_>, at: usize) -> Option<Status> {
-    if !document.has(at, Class::TitleStatus) {
-        return None;
-    }
-    status(document, at).filter(|status| matches!(status, Status::Elect | Status::Designate))
 }

@@ -2,68 +2,15 @@
 
 use super::{Sort, TitleRun};
 use crate::lexicon::tables::titles::flag;
-use crate::lexicon::{Class, Classes, words};
+use crate::lexicon::{Class, Classes};
 use crate::mention::Status;
 use crate::phrase::name::{Evidence, NameRun};
 use crate::text::{Document, Gap, Shape, TokenKind, TokenRange};
 
 /// A complement in small letters has no more words: "the Indonesian military".
-const SMALL_WORDS: usize = 4;
-/// "Head of Platform Solutions for Ascom": no more complements stand in a row.
-const COMPLEMENTS: usize = 3;
-
-/// Nouns of bodies that name a remit behind "of": "Head of Platform Solutions".
-const REMITS: &[&str] = &[
-    "Operations",
-    "Services",
-    "Security",
-    "Communications",
-    "Development",
-    "Sales",
-    "Marketing",
-    "Health",
-    "Finance",
-    "Energy",
-    "Technology",
-    "Technologies",
-    "Solutions",
-    "Engineering",
-    "Research",
-    "Intelligence",
-    "Investment",
-    "Investments",
-    "Education",
-    "Media",
-    "News",
-    "Sports",
-    "Sport",
-    "Music",
-    "Policy",
-    "Markets",
-    "Design",
-    "Innovation",
-    "Products",
-    "Networks",
-    "Software",
-    "Care",
-    "Resources",
-    "Retail",
-    "Mobile",
-    "Digital",
-    "Transport",
-    "Transportation",
-    "Programs",
-    "Programmes",
-    "Staff",
-    "Experience",
-    "Cloud",
-    "Equity",
-    "Insurance",
-    "Systems",
-];
-
+pub(super) const SMALL_WORDS: usize = 4;
 /// What is no domain of a title, though the tables call it a noun.
-const NO_DOMAIN: Classes = Classes::of(&[
+pub(super) const NO_DOMAIN: Classes = Classes::of(&[
     Class::Adjective,
     Class::VerbPast,
     Class::VerbS,
@@ -79,9 +26,9 @@ const NO_DOMAIN: Classes = Classes::of(&[
     Class::Auxiliary,
 ]);
 
-struct Linker<'a, 't> {
-    document: &'a Document<'t>,
-    names: &'a [NameRun],
+pub(super) struct Linker<'a, 't> {
+    pub(super) document: &'a Document<'t>,
+    pub(super) names: &'a [NameRun],
 }
 
 /// Joins organizations, countries and remits to the titles.
@@ -110,12 +57,12 @@ impl Linker<'_, '_> {
     }
 
     /// The name run that begins at a token.
-    fn beginning(&self, start: usize) -> Option<&NameRun> {
+    pub(super) fn beginning(&self, start: usize) -> Option<&NameRun> {
         let index = self.names.partition_point(|name| (name.tokens.start as usize) < start);
         self.names.get(index).filter(|name| name.tokens.start as usize == start)
     }
 
-    fn is_country(&self, tokens: TokenRange) -> bool {
+    pub(super) fn is_country(&self, tokens: TokenRange) -> bool {
         let start = tokens.start as usize;
         self.document.phrase(start, Class::Country).is_some_and(|(length, _)| {
             let behind = start + length;
@@ -276,308 +223,5 @@ impl Linker<'_, '_> {
         if title.sort == Sort::Office {
             title.organization = Some(tokens);
         }
-    }
-
-    /// `(of|for|at|in|to|with|from|on) the? X`, as often as it stands there.
-    fn complements(&self, title: &mut TitleRun, next_title: u32) {
-        for _ in 0..COMPLEMENTS {
-            let mut at = title.full.end as usize;
-            // "Chief Executive Officer (CEO) of Hansa".
-            if self.document.is_mark(at, b'(') && self.document.is_mark(at + 2, b')') {
-                at += 3;
-            }
-            if at as u32 >= next_title || !self.complement(title, at) {
-                break;
-            }
-        }
-    }
-
-    fn complement(&self, title: &mut TitleRun, at: usize) -> bool {
-        let preposition = self.document.lexeme(at);
-        let joins =
-            [words::OF, words::FOR, words::AT, words::IN, words::TO, words::WITH, words::FROM, words::ON]
-                .contains(&preposition);
-        if !joins || self.document.token(at).is_some_and(|token| token.gap >= Gap::Paragraph) {
-            return false;
-        }
-        let mut start = at + 1;
-        let determined =
-            self.document.has(start, Class::Determiner) || self.document.has(start, Class::Possessive);
-        start += usize::from(determined);
-        if let Some(name) = self.beginning(start) {
-            return self.named(title, *name, preposition);
-        }
-        if (preposition == words::OF || preposition == words::FOR) && self.capitals(title, start) {
-            return true;
-        }
-        if !title.has(flag::COMPLEMENT) {
-            return false;
-        }
-        self.small(title, start, preposition, determined)
-    }
-
-    /// A complement that is a name: country, body, or a remit.
-    fn named(&self, title: &mut TitleRun, name: NameRun, preposition: crate::lexicon::Lexeme) -> bool {
-        let evidence = name.evidence;
-        let mut tokens = name.tokens;
-        let grown = self.with_small_noun(tokens);
-        // "a spokesman for Donald Trump": a person is no body.
-        if evidence.is_person_like() && !evidence.has(Evidence::KNOWN_ORGANIZATION) {
-            title.full.end = tokens.end;
-            return true;
-        }
-        if let Some(unit) = self.unit(tokens.end as usize) {
-            // "China's Commerce Ministry", "Europol's European Cybercrime Centre", "the German charity SeaBridge".
-            if self.is_country(name.tokens)
-                && title.country.is_none()
-                && self.document.tokens[tokens.end as usize].kind == TokenKind::Clitic
-            {
-                title.country = Some(name.tokens);
-            }
-            title.organization = title.organization.or(Some(unit));
-            title.full.end = unit.end;
-            return true;
-        }
-        if grown != tokens {
-            // "the Indonesian military", "the Chicago police".
-            tokens = grown;
-            if self.is_country(name.tokens) && title.country.is_none() {
-                title.country = Some(name.tokens);
-            }
-            title.organization = title.organization.or(Some(tokens));
-            title.full.end = tokens.end;
-            return true;
-        }
-        let behind = tokens.end;
-        let of_body = preposition == words::OF
-            || preposition == words::AT
-            || preposition == words::WITH
-            || preposition == words::FROM;
-        if self.is_country(name.tokens) && preposition == words::OF {
-            if title.country.is_none() {
-                title.country = Some(name.tokens);
-            }
-            title.full.end = behind;
-            return true;
-        }
-        let place = evidence.has(Evidence::KNOWN_PLACE);
-        // "Minister for the Middle East", "ambassador to France", "Minister for Defence": the remit stays.
-        let sure = Evidence::ORG_LAST
-            .with(Evidence::ORG_FIRST)
-            .with(Evidence::LEGAL)
-            .with(Evidence::KNOWN_ORGANIZATION);
-        let weak = evidence.has(Evidence::ORG_WEAK) && !evidence.has(Evidence::SINGLE);
-        let remit = evidence.has(Evidence::PLAIN_WORDS)
-            && preposition == words::OF
-            && !evidence.has(Evidence::KNOWN_ORGANIZATION)
-            && REMITS.contains(&self.document.word(behind as usize - 1));
-        let plain = remit || evidence.has(Evidence::PLAIN_WORDS) && !evidence.has(sure) && !weak;
-        let body = evidence.is_organization() && !plain
-            || evidence.has(Evidence::ACRONYM) && of_body
-            || preposition == words::AT
-            || preposition == words::OF && !plain;
-        let body = body
-            || preposition == words::FOR && !place && !plain
-            || preposition == words::WITH
-            || preposition == words::FROM && !place;
-        if preposition == words::IN || preposition == words::ON {
-            return false;
-        }
-        if body {
-            // "General Manager of Life Care Solutions at GE Healthcare": the nearer complement was the remit.
-            let remit = title.organization.is_some_and(|first| {
-                let plain = self
-                    .beginning(first.start as usize)
-                    .is_some_and(|run| run.evidence.has(Evidence::PLAIN_WORDS));
-                (preposition == words::AT || preposition == words::FOR && plain)
-                    && first.end == title.full.end
-                    && title.tokens.end + 4 > first.start
-            });
-            if remit {
-                title.tokens.end = title.full.end;
-                title.written.end = title.full.end;
-                title.organization = Some(name.tokens);
-            }
-            if title.organization.is_none() {
-                title.organization = Some(name.tokens);
-            }
-        } else {
-            // The remit joins the title only where nothing stands between.
-            let behind = self.behind_small_nouns(behind);
-            if title.tokens.end == title.full.end {
-                title.tokens.end = behind;
-                title.written.end = behind;
-            }
-            title.full.end = behind;
-            return true;
-        }
-        title.full.end = behind;
-        true
-    }
-
-    /// "Director of Public Affairs" in a line of capitals, where plain words make no name run.
-    fn capitals(&self, title: &mut TitleRun, start: usize) -> bool {
-        let mut end = start;
-        while end < start + SMALL_WORDS {
-            let and = end > start && self.document.is(end, words::AND);
-            let Some(token) = self.document.token(end + usize::from(and)) else { break };
-            let time = token.any(Classes::of(&[Class::Month, Class::Weekday]));
-            if !token.is_word() || !token.is_capitalized() || time || token.gap >= Gap::Line {
-                break;
-            }
-            end += 1 + usize::from(and);
-        }
-        if end == start || title.tokens.end != title.full.end {
-            return false;
-        }
-        title.tokens.end = end as u32;
-        title.written.end = end as u32;
-        title.full.end = end as u32;
-        true
-    }
-
-    /// The body that a genitive or a noun in small letters joins to a name: `'s X`, `charity X`.
-    fn unit(&self, end: usize) -> Option<TokenRange> {
-        let clitic = self.document.token(end)?.kind == TokenKind::Clitic;
-        let mut at = end + usize::from(clitic);
-        for _ in 0..2 {
-            let small = self.document.token(at).is_some_and(|token| {
-                token.shape == Shape::Lower
-                    && token.gap == Gap::Space
-                    && token.has(Class::Noun)
-                    && !token.any(NO_DOMAIN)
-            });
-            at += usize::from(small);
-        }
-        let unit = self.beginning(at).filter(|unit| at > end && !unit.evidence.is_person_like())?;
-        (clitic && unit.evidence.is_organization() || !clitic && at > end).then_some(unit.tokens)
-    }
-
-    /// A name with the noun in small letters that makes it a body's.
-    fn with_small_noun(&self, tokens: TokenRange) -> TokenRange {
-        const NOUNS: &[&str] = &[
-            "military",
-            "army",
-            "navy",
-            "police",
-            "government",
-            "parliament",
-            "ministry",
-            "council",
-            "court",
-            "embassy",
-            "government's",
-            "administration",
-            "authorities",
-            "legislature",
-            "senate",
-            "coastguard",
-            "office",
-            "force",
-            "forces",
-            "club",
-            "party",
-            "team",
-            "federation",
-            "association",
-            "union",
-            "university",
-            "hospital",
-            "company",
-        ];
-        let at = tokens.end as usize;
-        let small = |at: usize| {
-            self.document
-                .token(at)
-                .is_some_and(|token| token.shape == Shape::Lower && token.gap == Gap::Space)
-        };
-        let noun = |at: usize| small(at) && NOUNS.contains(&self.document.word(at));
-        let two =
-            small(at) && self.document.any(at, Classes::of(&[Class::Noun, Class::Adjective])) && noun(at + 1);
-        let grown = if noun(at) {
-            1
-        } else if two {
-            2
-        } else {
-            0
-        };
-        TokenRange::new(tokens.start as usize, at + grown)
-    }
-
-    /// "managing director for European | publishing": the nouns that an adjective of a place stands before.
-    fn behind_small_nouns(&self, mut at: u32) -> u32 {
-        for _ in 0..2 {
-            let noun = self.document.token(at as usize).is_some_and(|token| {
-                token.shape == Shape::Lower
-                    && token.gap == Gap::Space
-                    && token.any(Classes::of(&[Class::Noun, Class::NounPlural]))
-                    && !token.any(Classes::of(&[Class::Preposition, Class::Reporting, Class::Auxiliary]))
-            });
-            at += u32::from(noun);
-        }
-        at
-    }
-
-    /// "professor of photography", "spokesman for the Indonesian military", "chief of the city's police".
-    fn small(
-        &self,
-        title: &mut TitleRun,
-        start: usize,
-        preposition: crate::lexicon::Lexeme,
-        determined: bool,
-    ) -> bool {
-        let stop = Classes::of(&[
-            Class::Determiner,
-            Class::Preposition,
-            Class::Conjunction,
-            Class::WhWord,
-            Class::Auxiliary,
-            Class::Modal,
-            Class::Pronoun,
-            Class::Reporting,
-            Class::VerbPast,
-        ]);
-        let mut end = start;
-        while end < start + SMALL_WORDS {
-            let Some(token) = self.document.token(end) else { break };
-            if !token.is_word() || token.is_capitalized() || token.any(stop) || token.gap >= Gap::Line {
-                break;
-            }
-            end += 1;
-        }
-        if end == start {
-            return false;
-        }
-        let behind = end as u32;
-        // "chief executive of chip maker Corvane".
-        let unit = self
-            .beginning(end)
-            .filter(|unit| !unit.evidence.is_person_like() && preposition != words::IN && !determined);
-        if let Some(unit) = unit {
-            title.organization = title.organization.or(Some(unit.tokens));
-            title.full.end = unit.tokens.end;
-            return true;
-        }
-        // "chief of the highway police".
-        const FORCES: &[&str] = &["police", "army", "navy", "guard", "military", "coastguard"];
-        if FORCES.contains(&self.document.word(end - 1)) {
-            title.organization = title.organization.or(Some(TokenRange::new(start, end)));
-            title.full.end = behind;
-            return true;
-        }
-        // "chairman of the panel", "a spokesman for the company": described, not named.
-        if title.has(flag::SPOKES) || determined {
-            title.full.end = behind;
-            return true;
-        }
-        if [words::OF, words::FOR, words::ON, words::IN].contains(&preposition) {
-            if title.tokens.end == title.full.end {
-                title.tokens.end = behind;
-                title.written.end = behind;
-            }
-            title.full.end = behind;
-            return true;
-        }
-        false
     }
 }

@@ -4,7 +4,10 @@
 //! TITLE = status? (grade | domain)* HEAD suffix? ("and" TITLE)? complement* | RANK+ | HONORIFIC+
 //! ```
 
+mod body;
+mod complement;
 mod core;
+mod head;
 mod link;
 
 use crate::lexicon::tables::titles::flag;

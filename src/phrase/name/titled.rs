@@ -1,0 +1,121 @@
+//! Words of titles inside names, and names beside titles.
+
+use super::reader::{NEAR, PERSONAL, Reader};
+use super::run::State;
+use crate::lexicon::{Class, Classes, words};
+use crate::phrase::title::{Sort, TitleRun};
+use crate::text::{Gap, Shape, TokenKind};
+
+impl Reader<'_, '_> {
+    /// A title's word that is a name here: "Peter King", "Dean Acheson", the "General" of "General Assembly".
+    pub(super) fn is_part_of_name(&self, title: &TitleRun, at: usize) -> bool {
+        if title.written.start as usize != at {
+            return false;
+        }
+        if self
+            .document
+            .phrase(at, Class::Organization)
+            .is_some_and(|(length, _)| length > title.written.len())
+        {
+            return true;
+        }
+        if !self.is_name_word(at) {
+            return false;
+        }
+        // "Garda National Economic Crime Bureau".
+        if title.sort == Sort::Rank {
+            let next = title.written.end as usize;
+            return !self.is_mark(next.saturating_sub(1), b'.')
+                && self.body_follows(next)
+                && !self.any(next, PERSONAL)
+                && self.is_plain(next);
+        }
+        if title.sort != Sort::Office {
+            return false;
+        }
+        let next = title.written.end as usize;
+        if self.is_surname_alone(title, at) || self.office_of(at).is_some() {
+            return true;
+        }
+        // "King Street", "Prince Albert Bridge".
+        let ground = (next..next + NEAR).take_while(|&at| self.is_name_word(at)).any(|at| {
+            ["Street", "Avenue", "Bridge", "Square", "Island", "Islands", "River", "Highway"]
+                .contains(&self.document.word(at))
+        });
+        if ground {
+            return true;
+        }
+        self.token(next).is_some_and(|token| {
+            token.gap == Gap::Space
+                && token.is_capitalized()
+                && token.has(Class::OrgNoun)
+                && !token.any(PERSONAL)
+        })
+    }
+
+    /// "Cook said": an occupation's word as somebody's surname, where no name follows.
+    pub(super) fn is_surname_alone(&self, title: &TitleRun, at: usize) -> bool {
+        let determined = at.checked_sub(1).is_some_and(|before| {
+            self.document.any(before, Classes::of(&[Class::Determiner, Class::Possessive]))
+        });
+        title.written.len() == 1
+            && self.cased()
+            && self.token(at).is_some_and(|token| token.shape == Shape::Title)
+            && self.has(at, Class::Surname)
+            && !determined
+            && !self.is_name_word(at + 1)
+    }
+
+    /// The title that begins at a token.
+    pub(super) fn title_at(&self, at: usize, from: usize) -> Option<&TitleRun> {
+        let near = self.titles.get(from..)?;
+        near.iter()
+            .take_while(|title| title.written.start as usize <= at)
+            .find(|title| title.written.holds(at))
+    }
+
+    /// "the District Attorney's Office": a title's genitive before a noun of organizations names a body. Gives its end.
+    pub(super) fn office_of(&self, at: usize) -> Option<usize> {
+        let index = self.titles.partition_point(|title| (title.written.start as usize) < at);
+        let title = self.titles.get(index).filter(|title| title.written.start as usize == at)?;
+        let clitic = title.written.end as usize;
+        let genitive = self.token(clitic)?.kind == TokenKind::Clitic;
+        let named = genitive && self.is_name_word(clitic + 1) && self.has(clitic + 1, Class::OrgNoun);
+        (named && self.token(at)?.is_capitalized()).then_some(clitic + 2)
+    }
+
+    /// "Peter King": a title's word behind a given name, with no name behind it.
+    pub(super) fn is_surname_in_spite(
+        &self,
+        start: usize,
+        at: usize,
+        title: &TitleRun,
+        state: &State,
+    ) -> bool {
+        state.person
+            && at > start
+            && title.written.len() == 1
+            && self.has(at, Class::Surname)
+            && (!self.is_name_word(at + 1) || self.has(at + 1, Class::NameSuffix))
+    }
+
+    /// "Minister for the Middle East | Tobias Ellwood": a name begins behind a title's complement.
+    pub(super) fn begins_complement_name(&self, start: usize, at: usize) -> bool {
+        let before = |back: usize| start.checked_sub(back);
+        let preposition =
+            |index: Option<usize>| index.is_some_and(|index| self.document.has(index, Class::Preposition));
+        let the = before(1).is_some_and(|index| self.document.is(index, words::THE));
+        let border = if the { before(2) } else { before(1) };
+        let titled = preposition(border)
+            && border.is_some_and(|border| {
+                self.titles.binary_search_by_key(&(border as u32), |title| title.written.end).is_ok()
+            });
+        titled
+            && self.is_sure(at, Class::GivenName)
+            && self.is_name_word(at + 1)
+            && !self.has(at + 1, Class::OrgNoun)
+            && !(at + 2..at + 2 + NEAR)
+                .take_while(|&next| self.is_name_word(next))
+                .any(|next| self.has(next, Class::OrgNoun))
+    }
+}
