@@ -1,19 +1,22 @@
 //! From mentions of persons to persons: short names to full ones, two people of one surname apart.
 
+mod body;
+
 use std::collections::HashMap;
+
+use body::Bodies;
 
 use crate::country::Country;
 use crate::extraction::Found;
 use crate::lexicon::Class;
 use crate::lexicon::tables::form;
-use crate::lexicon::tables::titles::flag;
-use crate::mention::{MentionRange, Official, Organization, OrganizationKind, Person, PersonMention, Title};
+use crate::mention::{MentionRange, Official, OrganizationKind, Person, PersonMention, Title};
 use crate::phrase::NameRun;
 use crate::phrase::name::Evidence;
 use crate::phrase::title::TitleRun;
 use crate::rule::Rule;
 use crate::span::Span;
-use crate::text::{Document, TokenKind, TokenRange};
+use crate::text::{Document, TokenRange};
 
 /// So many people of one surname are kept apart; more are the last of them.
 const NAMESAKES: usize = 8;
@@ -62,6 +65,7 @@ pub(crate) struct Groups {
     short_only: HashMap<u32, u32>,
     /// (entity, mention), sorted in the end.
     members: Vec<(u32, u32)>,
+    bodies: Bodies,
 }
 
 impl Groups {
@@ -174,11 +178,13 @@ impl Groups {
             *entity = group.earliest;
         }
         self.members.sort_unstable();
+        self.bodies.read(document, found);
         let mut at = 0;
         while at < self.members.len() {
             let entity = self.members[at].0;
             let end = at + self.members[at..].iter().take_while(|&&(other, _)| other == entity).count();
-            let writer = Writer { document, titles, named, members: &self.members[at..end] };
+            let (members, bodies) = (&self.members[at..end], &self.bodies);
+            let writer = Writer { document, titles, named, members, bodies };
             writer.write(found);
             at = end;
         }
@@ -199,48 +205,12 @@ fn initials_agree(document: &Document<'_>, one: &Named, other: &Named) -> bool {
     one.chars().next() == other.chars().next() && (is_initial(one) || is_initial(other))
 }
 
-/// The sort of body that a post belongs to.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-enum Sort {
-    Police,
-    Company,
-    University,
-    Military,
-    Prosecution,
-}
-
-/// Words of titles, and the sort of body whose posts they name.
-const SORTS: &[(&[&str], Sort)] = &[
-    (
-        &["detective", "sheriff", "constable", "superintendent", "inspector", "sergeant", "det", "trooper"],
-        Sort::Police,
-    ),
-    (&["attorney", "prosecutor", "ausa"], Sort::Prosecution),
-    (&["ceo", "cfo", "coo", "cto", "shareholder"], Sort::Company),
-    (&["professor", "dean", "provost", "lecturer", "registrar"], Sort::University),
-    (&["commander", "commandant"], Sort::Military),
-];
-
-impl Sort {
-    fn fits(self, document: &Document<'_>, body: &Organization) -> bool {
-        let name = &document.text[body.name.range()];
-        match self {
-            Self::Police => {
-                ["Police", "Sheriff", "Constabulary", "Patrol"].iter().any(|word| name.contains(word))
-            }
-            Self::Prosecution => ["Attorney", "Prosecut"].iter().any(|word| name.contains(word)),
-            Self::Company => body.kind == OrganizationKind::Company,
-            Self::University => body.kind == OrganizationKind::University,
-            Self::Military => body.kind == OrganizationKind::Military,
-        }
-    }
-}
-
 struct Writer<'a, 't> {
     document: &'a Document<'t>,
     titles: &'a [TitleRun],
     named: &'a [Named],
     members: &'a [(u32, u32)],
+    bodies: &'a Bodies,
 }
 
 impl Writer<'_, '_> {
@@ -268,16 +238,19 @@ impl Writer<'_, '_> {
                 None => found.people.push(Person { name, confidence, mentions }),
                 Some(rank) => {
                     let span = self.document.span(rank.tokens);
+                    let joined = self.mentions().find_map(|one| one.organization);
+                    let organization = joined
+                        .map(|body| self.document.span(body))
+                        .or_else(|| self.bodies.of_rank(self.document, rank, found));
+                    let written = rank.country.and_then(|words| country(self.document, words));
                     found.officials.push(Official {
                         name,
                         title: Some(Title { span, plural: rank.is_plural() }),
                         status: None,
                         rank: Some(span),
-                        organization: self
-                            .mentions()
-                            .find_map(|one| one.organization)
-                            .map(|body| self.document.span(body)),
-                        country: rank.country.and_then(|words| country(self.document, words)),
+                        organization,
+                        country: written
+                            .or_else(|| organization.and_then(|body| self.country_of_body(body, found))),
                         confidence,
                         mentions,
                     });
@@ -287,20 +260,39 @@ impl Writer<'_, '_> {
         };
         let Some(title) = self.title(holder.title) else { return };
         let organization = holder.organization.or_else(|| self.same_office(title));
-        let organization =
-            organization.map(|body| self.document.span(body)).or_else(|| self.only_body(title, found));
+        let organization = organization
+            .map(|body| self.document.span(body))
+            .or_else(|| self.bodies.of(self.document, title, found));
         let country =
             self.country(title).or_else(|| organization.and_then(|body| self.country_of_body(body, found)));
         found.officials.push(Official {
             name,
             title: Some(Title { span: self.document.span(title.tokens), plural: title.is_plural() }),
             status: title.status,
-            rank: rank.map(|rank| self.document.span(rank.tokens)),
+            rank: rank
+                .or(Some(title).filter(|title| self.is_rank(title)))
+                .map(|rank| self.document.span(rank.tokens)),
             organization,
             country,
             confidence,
             mentions,
         });
+    }
+
+    /// Whether the words of an office are a rank: "Inspector", but not "Sheriff", "Chief".
+    fn is_rank(&self, title: &TitleRun) -> bool {
+        const HEADS: &[&str] =
+            &["sheriff", "chief", "agent", "deputy", "king", "queen", "prince", "princess"];
+        let start = title.tokens.start as usize;
+        let covers = |(length, _): (usize, u32)| start + length == title.tokens.end as usize;
+        let head = self
+            .document
+            .lexicon
+            .text(self.document.lexicon.lemma(self.document.lexeme(title.head as usize)));
+        !title.is_plural()
+            && !HEADS.contains(&head)
+            && self.document.tokens[start].is_capitalized()
+            && self.document.phrase(start, Class::Rank).is_some_and(covers)
     }
 
     /// The mention whose title stands: the first titled one, unless a later one says the same office more fully.
@@ -329,60 +321,11 @@ impl Writer<'_, '_> {
         self.mentions().filter(|one| self.title(one.title).is_some_and(same)).find_map(|one| one.organization)
     }
 
-    /// The one body that the story names for a post inside a body: the only one of the sort that has such posts, or
-    /// one named far more often than the next.
-    fn only_body(&self, title: &TitleRun, found: &Found) -> Option<Span> {
-        if !title.has(flag::INSIDE) || title.has(flag::RULER) {
-            return None;
-        }
-        let sort = self.sort_of_body(title);
-        let fits = |body: &&Organization| {
-            body.kind != OrganizationKind::Media && sort.is_none_or(|sort| sort.fits(self.document, body))
-        };
-        let mentions = |body: &Organization| body.mentions.indices().len();
-        let most = found
-            .organizations
-            .iter()
-            .filter(fits)
-            .max_by_key(|body| (mentions(body), std::cmp::Reverse(body.name.start)))?;
-        let others = found.organizations.iter().filter(fits).filter(|body| body.name != most.name);
-        let next = others.map(mentions).max().unwrap_or(0);
-        let alone = next == 0 || sort.is_some() && mentions(most) > 2 * next;
-        alone.then_some(most.name)
-    }
-
-    /// The sort of body that a post belongs to by its words.
-    fn sort_of_body(&self, title: &TitleRun) -> Option<Sort> {
-        title.tokens.indices().find_map(|at| {
-            let word = self.document.lexicon.text(self.document.lexicon.lemma(self.document.lexeme(at)));
-            SORTS.iter().find(|(words, _)| words.contains(&word)).map(|&(_, sort)| sort)
-        })
-    }
-
-    /// The country whose words stand in a mention of the official's own body, if that is a public one.
+    /// The country of the official's own body, if that is a public one.
     fn country_of_body(&self, body: Span, found: &Found) -> Option<Country> {
-        let organization = found.organizations.iter().find(|organization| {
-            found.organization_mentions[organization.mentions.indices()]
-                .iter()
-                .any(|mention| mention.span == body)
-                || organization.name == body
-        })?;
-        let public = [OrganizationKind::Agency, OrganizationKind::Court, OrganizationKind::Military];
-        if !public.contains(&organization.kind) {
-            return None;
-        }
-        let mentions = &found.organization_mentions[organization.mentions.indices()];
-        mentions.iter().find_map(|mention| {
-            let start = self.document.tokens.partition_point(|token| token.start < mention.span.start);
-            let end = self.document.tokens.partition_point(|token| token.start < mention.span.end);
-            // The word of the country in the name, or its genitive or demonym before it.
-            let front = start.saturating_sub(2);
-            (front..end).find_map(|at| {
-                let joined =
-                    at >= start || at + 1 == start || self.document.tokens[at + 1].kind == TokenKind::Clitic;
-                country(self.document, TokenRange::new(at, at + 1)).filter(|_| joined)
-            })
-        })
+        let body = found.organizations.get(self.bodies.at(body.start)? as usize)?;
+        let private = [OrganizationKind::Company, OrganizationKind::Media, OrganizationKind::Party];
+        body.country.filter(|_| !private.contains(&body.kind))
     }
 
     fn country(&self, title: &TitleRun) -> Option<Country> {

@@ -1,46 +1,67 @@
 //! Acronyms.
 
 use crate::extract::Input;
+use crate::lexicon::words;
 use crate::phrase::NameRun;
 use crate::phrase::name::Evidence;
-use crate::text::{Document, TokenRange};
+use crate::text::{Document, Shape, TokenRange};
 
-/// Whether a word of capitals acts as a body: it stands in the brackets behind a body's name, or speaks, or has one.
+/// "IRS-CI" is three.
+const MOST_TOKENS: usize = 3;
+
+/// Whether a word of capitals acts as a body: it stands in the brackets behind a body's name, or speaks; or whether any
+/// name is introduced as a body's other one.
 pub(super) fn is_body(input: &Input<'_, '_>, name: NameRun) -> bool {
     let evidence = name.evidence;
     if evidence.has(Evidence::NUMBER.with(Evidence::KNOWN_PLACE)) {
         return false;
     }
-    let start = name.tokens.start as usize;
-    let bracketed = start > 0 && input.document.is_mark(start - 1, b'(');
-    evidence.has(Evidence::SPEAKS) || bracketed && owner(input, name).is_some()
+    evidence.has(Evidence::ACRONYM) && evidence.has(Evidence::SPEAKS) || owner(input, name).is_some()
 }
 
-/// The name that an acronym in brackets stands for: its capitals, in order.
+/// The name that a short name stands for: `NAME (SHORT)`, `NAME, or SHORT,`, its capitals in order, or `NAME, known as
+/// SHORT`, whatever it is.
 pub(super) fn owner(input: &Input<'_, '_>, name: NameRun) -> Option<NameRun> {
-    let start = name.tokens.start as usize;
     let document = input.document;
-    let opens =
-        start > 0 && document.is_mark(start - 1, b'(') && document.is_mark(name.tokens.end as usize, b')');
-    if !opens {
+    let start = name.tokens.start as usize;
+    let before = start.checked_sub(2)?;
+    let quoted = document.is_mark(before + 1, b'"');
+    let (border, named) = if document.is_mark(before + 1, b'(') {
+        (before + 1, false)
+    } else if quoted && document.is_mark(before, b'(')
+        || document.is(before + 1, words::OR) && document.is_mark(before, b',')
+    {
+        (before, false)
+    } else if document.is(before + 1, words::AS) && document.word(before) == "known" {
+        let adverb = ["better", "also", "commonly"].contains(&document.word(before.checked_sub(1)?));
+        let border = before - usize::from(adverb);
+        (border - usize::from(document.is_mark(border.checked_sub(1)?, b',')), true)
+    } else {
         return None;
-    }
+    };
     let names = &input.phrases.names;
-    let index = names.partition_point(|run| (run.tokens.end as usize) < start - 1);
-    let run = names.get(index).filter(|run| run.tokens.end as usize == start - 1)?;
-    stands_for(document, document.word(start), run.tokens).then_some(*run)
+    let index = names.partition_point(|run| (run.tokens.end as usize) < border);
+    let run = names.get(index).filter(|run| run.tokens.end as usize == border)?;
+    let fits = if named {
+        run.evidence.is_organization()
+    } else {
+        name.tokens.len() <= MOST_TOKENS
+            && document.tokens[start].shape == Shape::Upper
+            && stands_for(document, name.tokens, run.tokens)
+    };
+    fits.then_some(*run)
 }
 
 /// Whether the letters of an acronym are the first letters of the words, small words aside.
-pub(super) fn stands_for(document: &Document<'_>, acronym: &str, tokens: TokenRange) -> bool {
-    let mut letters = acronym.chars().filter(|c| c.is_alphabetic()).peekable();
+fn stands_for(document: &Document<'_>, acronym: TokenRange, tokens: TokenRange) -> bool {
+    let mut letters = document.slice(acronym).chars().filter(|c| c.is_alphabetic()).peekable();
     for at in tokens.indices() {
         let Some(first) = document.word(at).chars().next() else { continue };
         if letters.peek().is_some_and(|letter| letter.eq_ignore_ascii_case(&first)) {
             letters.next();
         }
         // "UK Health Security Agency (UKHSA)": a word of capitals gives all its letters.
-        if document.tokens[at].shape == crate::text::Shape::Upper {
+        if document.tokens[at].shape == Shape::Upper {
             for letter in document.word(at).chars().skip(1) {
                 if letters.peek() == Some(&letter) {
                     letters.next();

@@ -1,6 +1,6 @@
 //! Mentions of one body together.
 
-use super::{Candidate, acronym};
+use super::{Candidate, WIRE, acronym};
 use crate::country::Country;
 use crate::extract::Input;
 use crate::extraction::Found;
@@ -9,12 +9,14 @@ use crate::lexicon::tables::organizations::{kind_of, noun};
 use crate::lexicon::{Class, Lexeme, WordKey};
 use crate::mention::{Mention, MentionRange, Organization, OrganizationKind};
 use crate::phrase::name::Evidence;
-use crate::text::{Document, TokenRange};
+use crate::text::{Document, Gap, TokenKind, TokenRange};
 
 #[derive(Clone, Copy, Debug)]
 struct Member {
-    /// Hash of the name, or of the name that the acronym stands for.
+    /// Key of the name, or of the name that the acronym stands for.
     key: u32,
+    /// Hash of the words.
+    words: u32,
     tokens: TokenRange,
     candidate: Candidate,
     is_acronym: bool,
@@ -39,16 +41,15 @@ impl Groups {
 
     pub(super) fn add(&mut self, input: &Input<'_, '_>, candidate: &Candidate) {
         let tokens = candidate.name.tokens;
-        let mut key = key(input.document, tokens);
-        let is_acronym = candidate.name.evidence.has(Evidence::ACRONYM);
-        if is_acronym {
-            if let Some(owner) = acronym::owner(input, candidate.name) {
-                let long = self::key(input.document, owner.tokens);
-                self.acronyms.push((key, long));
-                key = long;
-            }
+        let mut key = candidate.key;
+        let words = words(input.document, tokens);
+        let owner = acronym::owner(input, candidate.name);
+        let is_acronym = candidate.name.evidence.has(Evidence::ACRONYM) || owner.is_some();
+        if let Some(owner) = owner {
+            key = self::key(input.document, owner.tokens);
+            self.acronyms.push((words, key));
         }
-        self.members.push(Member { key, tokens, candidate: *candidate, is_acronym });
+        self.members.push(Member { key, words, tokens, candidate: *candidate, is_acronym });
     }
 
     pub(super) fn write(&mut self, input: &Input<'_, '_>, found: &mut Found) {
@@ -61,8 +62,8 @@ impl Groups {
         }
         self.acronyms.sort_unstable();
         for member in self.members.iter_mut().filter(|member| member.is_acronym) {
-            let at = self.acronyms.partition_point(|&(short, _)| short < member.key);
-            if let Some(&(_, long)) = self.acronyms.get(at).filter(|&&(short, _)| short == member.key) {
+            let at = self.acronyms.partition_point(|&(short, _)| short < member.words);
+            if let Some(&(_, long)) = self.acronyms.get(at).filter(|&&(short, _)| short == member.words) {
                 member.key = long;
             }
         }
@@ -98,47 +99,55 @@ fn write_one(input: &Input<'_, '_>, members: &[Member], found: &mut Found) {
         return;
     };
     let acronym = members.iter().find(|member| member.is_acronym && longest.tokens.len() > 1);
-    let (kind, country) = kind(document, longest.tokens);
+    let wire = members.iter().any(|member| member.candidate.rule == WIRE);
+    let country = members.iter().find_map(|member| country(document, member.tokens));
     found.organizations.push(Organization {
         name: document.span(longest.tokens),
         acronym: acronym.map(|member| document.span(member.tokens)),
-        kind,
+        kind: if wire { OrganizationKind::Media } else { kind(document, longest.tokens) },
         country,
         mentions: MentionRange { start, end: found.organization_mentions.len() as u32 },
     });
 }
 
-/// What the body is, and whose.
-fn kind(document: &Document<'_>, tokens: TokenRange) -> (OrganizationKind, Option<Country>) {
+/// What the body is.
+pub(super) fn kind(document: &Document<'_>, tokens: TokenRange) -> OrganizationKind {
     let start = tokens.start as usize;
     let known = document.phrase(start, Class::Organization);
     if let Some((_, value)) = known.filter(|&(length, _)| length > 1 || tokens.len() == 1) {
         if let Some(row) = document.lexicon.tables.organizations.get((value & 0xFFFF) as usize) {
-            return (row.kind, row.country.and_then(|code| by_code(document, code)));
+            return row.kind;
         }
     }
-    let country = tokens
-        .indices()
-        .find_map(|at| document.phrase(at, Class::Country))
-        .filter(|(_, value)| value >> 16 < form::HISTORICAL)
-        .map(|(_, value)| Country((value & 0xFFFF) as u16));
     let mut kind = OrganizationKind::Other;
-    for at in tokens.indices() {
-        if document.has(at, Class::Preposition) {
-            break;
-        }
-        if let Some(value) = document.value(at, Class::OrgNoun) {
+    let mut at = tokens.start as usize;
+    while at < tokens.end as usize && !document.has(at, Class::Preposition) {
+        let noun = document.phrase(at, Class::OrgNoun);
+        if let Some((_, value)) = noun {
             kind = kind_of(value);
         }
+        at += noun.map_or(1, |(length, _)| length);
     }
-    (kind, country)
+    kind
+}
+
+/// The country that the words say it belongs to: in the name, or as a genitive or adjective before it.
+fn country(document: &Document<'_>, tokens: TokenRange) -> Option<Country> {
+    let start = tokens.start as usize;
+    let genitive = start > 1 && document.tokens[start - 1].kind == TokenKind::Clitic;
+    let before = start.checked_sub(if genitive { 2 } else { 1 });
+    let spaced = document.tokens.get(start).is_some_and(|token| token.gap <= Gap::Space);
+    before.filter(|_| spaced).into_iter().chain(tokens.indices()).find_map(|at| {
+        let (_, value) = document.phrase(at, Class::Country)?;
+        (value >> 16 < form::HISTORICAL).then_some(Country((value & 0xFFFF) as u16))
+    })
 }
 
 /// A longer acronym is none.
 const LETTERS: usize = 12;
 
 /// What [`key`] makes of the acronym that a name's capitalized words give by their first letters.
-fn initials(document: &Document<'_>, tokens: TokenRange) -> u32 {
+pub(super) fn initials(document: &Document<'_>, tokens: TokenRange) -> u32 {
     let mut letters = [0; LETTERS];
     let mut length = 0;
     for at in tokens.indices().filter(|&at| document.tokens[at].is_capitalized()) {
@@ -156,14 +165,18 @@ fn initials(document: &Document<'_>, tokens: TokenRange) -> u32 {
     }
 }
 
-/// The country of an alpha-3 code. Codes of users' tables are never asked for here, so that nothing needs folding.
-fn by_code(document: &Document<'_>, code: &str) -> Option<Country> {
-    let countries = &document.lexicon.tables.geography.countries;
-    countries.iter().position(|row| row.alpha3 == code).map(|row| Country(row as u16))
+/// Equal for names of one body: one that the lexicon holds whole has one key under all its names.
+pub(super) fn key(document: &Document<'_>, tokens: TokenRange) -> u32 {
+    const KNOWN: u32 = 0x4E47 << 16;
+    let known = document.phrase(tokens.start as usize, Class::Organization);
+    match known.filter(|&(length, _)| length == tokens.len()) {
+        Some((_, value)) => KNOWN | (value & 0xFFFF),
+        None => words(document, tokens),
+    }
 }
 
 /// A hash of the words without case, the legal form and its point aside.
-fn key(document: &Document<'_>, tokens: TokenRange) -> u32 {
+fn words(document: &Document<'_>, tokens: TokenRange) -> u32 {
     let legal = |at: usize| {
         at > tokens.start as usize
             && document.value(at, Class::OrgNoun).is_some_and(|value| value & noun::LEGAL != 0)

@@ -2,11 +2,12 @@
 
 mod acronym;
 mod group;
+mod short;
 
 use super::Input;
 use crate::arbitrate::{Claim, Claims, Reading, Strength};
 use crate::extraction::Found;
-use crate::lexicon::Class;
+use crate::lexicon::{Class, Classes};
 use crate::phrase::NameRun;
 use crate::phrase::name::Evidence;
 use crate::rule::Rule;
@@ -22,36 +23,68 @@ const ACRONYM: Rule = Rule::new("organizations.acronym");
 /// A name that a title's complement or genitive shows: "chief executive of Corvane".
 const TITLED: Rule = Rule::new("organizations.titled");
 
-pub(crate) const RULES: &[Rule] = &[KNOWN, NOUN, LEGAL, ACRONYM, TITLED];
+/// A short form of a company or club that stands in full elsewhere: "Corvane" beside "Corvane Medical Inc.".
+const SHORT: Rule = Rule::new("organizations.short");
+/// The news agency of a dateline: "PRAGUE (Meridian) -".
+const WIRE: Rule = Rule::new("organizations.wire");
+
+pub(crate) const RULES: &[Rule] = &[KNOWN, NOUN, LEGAL, ACRONYM, TITLED, SHORT, WIRE];
 
 /// A name run taken for a body's.
 #[derive(Clone, Copy, Debug)]
 pub(super) struct Candidate {
     pub(super) name: NameRun,
     pub(super) rule: Rule,
+    /// Equal for the names of one body, as far as the names themselves tell.
+    pub(super) key: u32,
 }
 
 /// Candidates of a document.
 #[derive(Debug, Default)]
 pub(crate) struct Candidates {
     list: Vec<Candidate>,
+    heads: short::Heads,
     groups: group::Groups,
 }
 
 #[inline(never)]
 pub(crate) fn propose(input: &Input<'_, '_>, candidates: &mut Candidates, claims: &mut Claims) {
-    candidates.list.clear();
+    let Candidates { list, heads, .. } = candidates;
+    list.clear();
     for &name in &input.phrases.names {
         let Some((rule, strength)) = read(input, name) else { continue };
-        claims.add(Claim {
-            tokens: name.tokens,
-            reading: Reading::Organization,
-            strength,
-            rule,
-            slot: candidates.list.len() as u32,
-        });
-        candidates.list.push(Candidate { name, rule });
+        let key = group::key(input.document, name.tokens);
+        claim(claims, list, Candidate { name, rule, key }, strength);
     }
+    heads.read(input, list);
+    if heads.is_empty() {
+        return;
+    }
+    for candidate in list.iter_mut().filter(|candidate| candidate.name.tokens.len() == 2) {
+        candidate.key = heads.longer(candidate.key).unwrap_or(candidate.key);
+    }
+    let full = list.len();
+    let mut next = 0;
+    for &name in &input.phrases.names {
+        if list[..full].get(next).is_some_and(|candidate| candidate.name.tokens == name.tokens) {
+            next += 1;
+            continue;
+        }
+        if let Some((key, strength)) = heads.owner(input, name) {
+            claim(claims, list, Candidate { name, rule: SHORT, key }, strength);
+        }
+    }
+}
+
+fn claim(claims: &mut Claims, list: &mut Vec<Candidate>, candidate: Candidate, strength: Strength) {
+    claims.add(Claim {
+        tokens: candidate.name.tokens,
+        reading: Reading::Organization,
+        strength,
+        rule: candidate.rule,
+        slot: list.len() as u32,
+    });
+    list.push(candidate);
 }
 
 fn read(input: &Input<'_, '_>, name: NameRun) -> Option<(Rule, Strength)> {
@@ -62,11 +95,19 @@ fn read(input: &Input<'_, '_>, name: NameRun) -> Option<(Rule, Strength)> {
     if input.document.phrase(start, Class::Region).is_some_and(|(length, _)| length == name.tokens.len()) {
         return None;
     }
-    if evidence.has(Evidence::KNOWN_ORGANIZATION) {
+    // "the DRC": a country, though a body has these initials too.
+    let land = Evidence::KNOWN_PLACE.with(Evidence::ACRONYM);
+    if evidence.0 & land.0 == land.0 && acronym::owner(input, name).is_none() {
+        return None;
+    }
+    if evidence.has(Evidence::KNOWN_ORGANIZATION) || is_known_of_country(input, name) {
         return Some((KNOWN, Strength::FIXED));
     }
     if evidence.has(Evidence::LEGAL) {
         return Some((LEGAL, Strength::FIXED));
+    }
+    if is_wire(input, name) {
+        return Some((WIRE, Strength::FIXED));
     }
     if evidence.has(Evidence::THING) && !evidence.has(Evidence::ORG_FIRST)
         || evidence.has(Evidence::KNOWN_PLACE)
@@ -88,10 +129,34 @@ fn read(input: &Input<'_, '_>, name: NameRun) -> Option<(Rule, Strength)> {
     if is_titles_body(input, name) {
         return Some((TITLED, Strength::CONTEXT));
     }
-    if evidence.has(Evidence::ACRONYM) && acronym::is_body(input, name) {
+    if acronym::is_body(input, name) {
         return Some((ACRONYM, Strength::CONTEXT));
     }
     None
+}
+
+/// "US Homeland Security Investigations": the word of a country before a body that the lexicon knows.
+fn is_known_of_country(input: &Input<'_, '_>, name: NameRun) -> bool {
+    let (start, end) = (name.tokens.start as usize, name.tokens.end as usize);
+    end > start + 2
+        && input.document.any(start, Classes::of(&[Class::Country, Class::Demonym]))
+        && input
+            .document
+            .phrase(start + 1, Class::Organization)
+            .is_some_and(|(length, _)| start + 1 + length == end)
+}
+
+/// Whether it stands alone between the brackets or slashes of a dateline.
+fn is_wire(input: &Input<'_, '_>, name: NameRun) -> bool {
+    let dateline = input.document.layout.dateline_tokens;
+    let (start, end) = (name.tokens.start, name.tokens.end);
+    let between = |open, close| {
+        input.document.is_mark(start as usize - 1, open) && input.document.is_mark(end as usize, close)
+    };
+    start > dateline.start
+        && end < dateline.end
+        && !name.evidence.has(Evidence::KNOWN_PLACE)
+        && (between(b'(', b')') || between(b'/', b'/'))
 }
 
 /// Whether a title has it for its organization.
@@ -116,7 +181,7 @@ fn is_titles_body(input: &Input<'_, '_>, name: NameRun) -> bool {
 
 #[inline(never)]
 pub(crate) fn finish(input: &Input<'_, '_>, candidates: &mut Candidates, claims: &Claims, found: &mut Found) {
-    let Candidates { list, groups } = candidates;
+    let Candidates { list, groups, .. } = candidates;
     groups.clear();
     for claim in claims.standing(Reading::Organization) {
         if let Some(candidate) = list.get(claim.slot as usize) {

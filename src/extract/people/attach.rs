@@ -49,7 +49,7 @@ pub(super) fn titles(input: &Input<'_, '_>, index: usize, name: NameRun, before:
         }
     }
     if titles.organization.is_none() && (titles.office.is_some() || titles.rank.is_some()) {
-        titles.organization = finder.body_behind(name);
+        titles.organization = finder.body_behind(name, &titles);
     }
     titles
 }
@@ -70,7 +70,10 @@ impl Finder<'_, '_> {
     fn take(&self, index: u32, title: &TitleRun, titles: &mut Titles) {
         match title.sort {
             Sort::Honorific => {}
-            Sort::Rank => titles.rank = titles.rank.or(Some(index)),
+            Sort::Rank => {
+                titles.rank = titles.rank.or(Some(index));
+                titles.organization = titles.organization.or(title.organization);
+            }
             Sort::Office if title.is_office() || self.is_employed(title) => {
                 if titles.office.is_none() {
                     titles.office = Some(index);
@@ -118,11 +121,11 @@ impl Finder<'_, '_> {
         )
     }
 
-    /// A professor's or a spokesperson's other post behind the name is the more telling one.
+    /// A professor's or a councillor's other post behind the name is the more telling one.
     fn front_or_behind(&self, index: usize, name: NameRun, titles: &mut Titles) {
         let professor =
             titles.office.and_then(|office| self.phrases.titles.get(office as usize)).is_some_and(|title| {
-                ["professor", "prof"]
+                ["professor", "prof", "councillor", "councilor", "cllr"]
                     .contains(&self.document.lexicon.text(self.document.lexeme(title.head as usize)))
             });
         if titles.office.is_none() {
@@ -361,14 +364,31 @@ impl Finder<'_, '_> {
         (run.tokens.start as usize == comma + 1 && run.evidence.is_organization()).then_some(run.tokens)
     }
 
-    /// `NAME of|from|with|at the? BODY`: "Inspector Marisol Quiroga of the Peruvian National Police".
-    fn body_behind(&self, name: NameRun) -> Option<TokenRange> {
+    /// `NAME of|from|with|at the? BODY`: "Inspector Marisol Quiroga of the Peruvian National Police", "Captain Ferrer of
+    /// Spain's Civil Guard"; of a governor the place.
+    fn body_behind(&self, name: NameRun, titles: &Titles) -> Option<TokenRange> {
         let at = name.tokens.end as usize;
-        let joins = [words::OF, words::FROM, words::WITH, words::AT].contains(&self.document.lexeme(at));
+        if ![words::OF, words::FROM, words::WITH, words::AT].contains(&self.document.lexeme(at)) {
+            return None;
+        }
         let start = at + 1 + usize::from(self.document.is(at + 1, words::THE));
         let index = self.phrases.names.partition_point(|run| (run.tokens.start as usize) < start);
-        let run = self.phrases.names.get(index).filter(|run| joins && run.tokens.start as usize == start)?;
-        (run.evidence.is_organization() && !run.evidence.has(Evidence::KNOWN_PLACE)).then_some(run.tokens)
+        let run = self.phrases.names.get(index).filter(|run| run.tokens.start as usize == start)?;
+        let next = self.phrases.names.get(index + 1).filter(|next| {
+            next.tokens.start == run.tokens.end + 1
+                && self.document.tokens[run.tokens.end as usize].kind == TokenKind::Clitic
+        });
+        let body = |run: &NameRun| run.evidence.is_organization() && !run.evidence.has(Evidence::KNOWN_PLACE);
+        if let Some(next) = next {
+            return body(next).then_some(next.tokens);
+        }
+        let local =
+            titles.office.and_then(|office| self.phrases.titles.get(office as usize)).is_some_and(|title| {
+                ["governor", "gov", "mayor"]
+                    .contains(&self.document.lexicon.text(self.document.lexeme(title.head as usize)))
+            });
+        (body(run) || local && !run.evidence.is_person_like() && self.document.is(at, words::OF))
+            .then_some(run.tokens)
     }
 
     /// `TITLEs A(,| and) B`.

@@ -9,8 +9,6 @@ use crate::mention::OrganizationKind;
 #[derive(Clone, Copy, Debug)]
 pub(crate) struct OrganizationRow {
     pub(crate) kind: OrganizationKind,
-    /// Alpha-3 code.
-    pub(crate) country: Option<&'static str>,
 }
 
 /// What the tables say of a noun, as bits of its value above the kind.
@@ -61,7 +59,7 @@ pub(super) fn added(
     kind: OrganizationKind,
 ) {
     builder.pointless_term(name, Class::Organization, rows.len() as u32, case_of(name));
-    rows.push(OrganizationRow { kind, country: None });
+    rows.push(OrganizationRow { kind });
 }
 
 /// A name all in capitals is found only so.
@@ -90,7 +88,7 @@ pub(super) fn add(builder: &mut Builder) -> Vec<OrganizationRow> {
         }
     }
     let mut rows = Vec::new();
-    for [name, acronym, kind, country, aliases] in
+    for [name, acronym, kind, _country, aliases] in
         built_in("organizations.tsv", include_str!("../data/organizations.tsv"))
     {
         let index = rows.len() as u32;
@@ -100,10 +98,7 @@ pub(super) fn add(builder: &mut Builder) -> Vec<OrganizationRow> {
         for acronym in list(acronym) {
             builder.pointless_term(acronym, Class::Organization, index | ACRONYM, case_of(acronym));
         }
-        rows.push(OrganizationRow {
-            kind: kind_of(kind_index(kind)),
-            country: Some(country).filter(|&code| code != "-"),
-        });
+        rows.push(OrganizationRow { kind: kind_of(kind_index(kind)) });
     }
     rows
 }

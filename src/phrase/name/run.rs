@@ -204,6 +204,12 @@ impl Reader<'_, '_> {
         if self.is_name_word(end) {
             return self.word(start, end, next_title, state);
         }
+        // "Norvik Maritime plc".
+        if token.has(Class::OrgNoun) && state.words > 0 && token.gap == Gap::Space {
+            let legal =
+                self.document.value(end, Class::OrgNoun).is_some_and(|value| value & noun::LEGAL != 0);
+            return legal.then_some(end + 1);
+        }
         if token.is_mark(b'-') && token.is_glued() {
             let next = self.token(end + 1)?;
             let joined = next.is_word() && (next.is_glued() || self.has(end - 1, Class::NameParticle));

@@ -1,0 +1,172 @@
+//! Short forms of companies and clubs that stand in full elsewhere: "Corvane", "Leeds".
+
+use super::{ACRONYM, Candidate, LEGAL, acronym, group};
+use crate::arbitrate::Strength;
+use crate::extract::Input;
+use crate::lexicon::{Class, Classes};
+use crate::mention::OrganizationKind;
+use crate::phrase::NameRun;
+use crate::phrase::name::Evidence;
+use crate::text::TokenRange;
+
+/// Last words of the names of clubs.
+const CLUBS: &[&str] = &[
+    "United",
+    "City",
+    "Town",
+    "Albion",
+    "Athletic",
+    "Rovers",
+    "Wanderers",
+    "Rangers",
+    "Hotspur",
+    "Villa",
+    "Forest",
+    "Palace",
+    "County",
+    "Argyle",
+    "Orient",
+    "Alexandra",
+    "FC",
+    "AFC",
+];
+
+/// A word of these classes alone is no name of a company.
+const OTHER: Classes = Classes::of(&[
+    Class::Country,
+    Class::Demonym,
+    Class::Region,
+    Class::Adjective,
+    Class::Adverb,
+    Class::Determiner,
+    Class::Preposition,
+    Class::TitleHead,
+    Class::TitleGrade,
+    Class::TitleDomain,
+    Class::OrgNoun,
+    Class::NumberWord,
+    Class::OrdinalWord,
+    Class::Month,
+    Class::Weekday,
+    Class::VerbIng,
+]);
+
+#[derive(Clone, Copy, Debug)]
+struct Head {
+    /// What [`group::key`] makes of the short form.
+    short: u32,
+    /// The same of the full name.
+    full: u32,
+    sort: Sort,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Sort {
+    Company,
+    Club,
+    /// Its initials, or the other name that the article gives it.
+    Acronym,
+}
+
+/// The beginnings of full names, sorted; used again from document to document.
+#[derive(Debug, Default)]
+pub(super) struct Heads {
+    list: Vec<Head>,
+}
+
+impl Heads {
+    pub(super) fn is_empty(&self) -> bool {
+        self.list.is_empty()
+    }
+
+    pub(super) fn read(&mut self, input: &Input<'_, '_>, candidates: &[Candidate]) {
+        self.list.clear();
+        for candidate in candidates {
+            let tokens = candidate.name.tokens;
+            if let Some(owner) =
+                (candidate.rule == ACRONYM).then(|| acronym::owner(input, candidate.name)).flatten()
+            {
+                let full = group::key(input.document, owner.tokens);
+                self.list.push(Head { short: candidate.key, full, sort: Sort::Acronym });
+            } else if tokens.len() > 1 {
+                self.note(input, candidate);
+            }
+            if tokens.len() > 2 {
+                let short = group::initials(input.document, tokens);
+                self.list.push(Head { short, full: candidate.key, sort: Sort::Acronym });
+            }
+        }
+        self.list.sort_unstable_by_key(|head| (head.short, head.full));
+    }
+
+    fn note(&mut self, input: &Input<'_, '_>, candidate: &Candidate) {
+        let document = input.document;
+        let tokens = candidate.name.tokens;
+        let start = tokens.start as usize;
+        let club = CLUBS.contains(&document.word(tokens.end as usize - 1));
+        let company = candidate.rule == LEGAL || group::kind(document, tokens) == OrganizationKind::Company;
+        if !club && !company {
+            return;
+        }
+        let sort = if club { Sort::Club } else { Sort::Company };
+        let mut push = |end: usize| {
+            let short = group::key(document, TokenRange::new(start, end));
+            self.list.push(Head { short, full: candidate.key, sort });
+        };
+        let place = document.has(start, Class::Place);
+        if !document.any(start, OTHER) && (club || !place) {
+            push(start + 1);
+        }
+        // "Cascade Mutual" beside "Cascade Mutual Bank".
+        if tokens.len() > 2
+            && document.token(start + 1).is_some_and(|token| token.is_word() && token.is_capitalized())
+        {
+            push(start + 2);
+        }
+        if candidate.rule == LEGAL {
+            self.list.push(Head { short: candidate.key, full: candidate.key, sort });
+        }
+    }
+
+    /// The key of the full name that a body's own name shortens: "Cascade Mutual".
+    pub(super) fn longer(&self, key: u32) -> Option<u32> {
+        let first = self.list.partition_point(|head| head.short < key);
+        self.list
+            .get(first)
+            .filter(|head| head.short == key && head.sort == Sort::Company)
+            .map(|head| head.full)
+    }
+
+    /// The full name that a run shortens, and how sure that is.
+    pub(super) fn owner(&self, input: &Input<'_, '_>, name: NameRun) -> Option<(u32, Strength)> {
+        const MOST: usize = 4;
+        if name.tokens.len() > MOST {
+            return None;
+        }
+        let key = group::key(input.document, name.tokens);
+        let first = self.list.partition_point(|head| head.short < key);
+        let head = self.list.get(first).filter(|head| head.short == key)?;
+        let evidence = name.evidence;
+        let personal = Evidence::TITLE.with(Evidence::RANK).with(Evidence::HONORIFIC);
+        if evidence.has(personal) {
+            return None;
+        }
+        if !evidence.has(Evidence::SINGLE) {
+            return Some((head.full, Strength(Strength::FORM.0 + 10)));
+        }
+        if head.sort == Sort::Acronym {
+            let place = evidence.has(Evidence::KNOWN_PLACE) && !evidence.has(Evidence::ACRONYM);
+            return (!place).then_some((head.full, Strength::CONTEXT));
+        }
+        if head.sort == Sort::Club {
+            // "in Leeds" is the town.
+            return (!evidence.has(Evidence::LOCATIVE))
+                .then_some((head.full, Strength(Strength::FORM.0 + 5)));
+        }
+        let doubtful = evidence.has(Evidence::PLAIN_WORDS)
+            && evidence.has(Evidence::SENTENCE_START)
+            && !evidence.has(Evidence::SPEAKS.with(Evidence::GENITIVE))
+            || evidence.has(Evidence::THE);
+        (!doubtful).then_some((head.full, Strength(Strength::CONTEXT.0 + 5)))
+    }
+}

@@ -1,0 +1,340 @@
+//! The body of an office where no words join one to it.
+
+use crate::extraction::Found;
+use crate::lexicon::tables::titles::flag;
+use crate::lexicon::words;
+use crate::mention::{Organization, OrganizationKind, Status};
+use crate::phrase::title::TitleRun;
+use crate::span::Span;
+use crate::text::{Document, Gap, TokenKind, TokenRange};
+
+/// The sort of body that a post belongs to.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Sort {
+    Police,
+    Company,
+    University,
+    Military,
+    Prosecution,
+    CentralBank,
+    International,
+}
+
+const ALL: [Sort; 7] = [
+    Sort::Police,
+    Sort::Company,
+    Sort::University,
+    Sort::Military,
+    Sort::Prosecution,
+    Sort::CentralBank,
+    Sort::International,
+];
+
+/// Words of titles, and the sort of body whose posts they name.
+const SORTS: &[(&[&str], Sort)] = &[
+    (
+        &[
+            "detective",
+            "sheriff",
+            "constable",
+            "superintendent",
+            "inspector",
+            "sergeant",
+            "det",
+            "trooper",
+            "police",
+        ],
+        Sort::Police,
+    ),
+    (&["attorney", "prosecutor", "ausa"], Sort::Prosecution),
+    (&["ceo", "cfo", "coo", "cto", "shareholder"], Sort::Company),
+    (&["professor", "dean", "provost", "lecturer", "registrar"], Sort::University),
+    (&["commander", "commandant"], Sort::Military),
+    (&["governor"], Sort::CentralBank),
+];
+
+/// Nouns that stand for a body told of before, and what bodies they can stand for; any body that has the word in its
+/// name besides.
+const NOUNS: &[(&[&str], &[OrganizationKind])] = &[
+    (
+        &[
+            "company",
+            "firm",
+            "utility",
+            "carrier",
+            "airline",
+            "lender",
+            "maker",
+            "automaker",
+            "carmaker",
+            "operator",
+            "retailer",
+            "group",
+            "manufacturer",
+            "startup",
+            "publisher",
+            "bank",
+            "insurer",
+            "developer",
+            "railway",
+            "chain",
+            "brewer",
+            "miner",
+            "producer",
+            "supplier",
+            "supermarket",
+        ],
+        &[OrganizationKind::Company],
+    ),
+    (
+        &[
+            "department",
+            "ministry",
+            "agency",
+            "bureau",
+            "commission",
+            "office",
+            "service",
+            "authority",
+            "council",
+            "regulator",
+            "board",
+            "watchdog",
+            "district",
+            "committee",
+            "division",
+        ],
+        &[OrganizationKind::Agency],
+    ),
+    (
+        &["force", "unit", "squad", "brigade", "regiment"],
+        &[OrganizationKind::Agency, OrganizationKind::Military],
+    ),
+    (&["party"], &[OrganizationKind::Party]),
+    (&["court", "tribunal"], &[OrganizationKind::Court]),
+    (&["army", "navy", "military"], &[OrganizationKind::Military]),
+    (&["university", "college", "school", "institute"], &[OrganizationKind::University]),
+    (&["newspaper", "broadcaster", "magazine", "station", "network"], &[OrganizationKind::Media]),
+    (
+        &[
+            "union",
+            "charity",
+            "club",
+            "team",
+            "association",
+            "federation",
+            "foundation",
+            "museum",
+            "hospital",
+            "society",
+            "organization",
+            "organisation",
+            "nonprofit",
+            "trust",
+            "league",
+            "church",
+        ],
+        &[OrganizationKind::Other, OrganizationKind::International],
+    ),
+];
+
+/// The body that a noun or pronoun stands for was named in so many mentions before it, or not at all.
+const MENTIONS_BACK: usize = 8;
+/// "Its food director": in this sentence or the one before.
+const SENTENCES_BACK: u32 = 1;
+/// A letterhead stands in one of the first paragraphs.
+const LETTERHEAD: usize = 5;
+
+impl Sort {
+    fn fits(self, document: &Document<'_>, body: &Organization) -> bool {
+        let name = &document.text[body.name.range()];
+        match self {
+            Self::Police => {
+                ["Police", "Sheriff", "Constabulary", "Patrol"].iter().any(|word| name.contains(word))
+            }
+            Self::Prosecution => ["Attorney", "Prosecut"].iter().any(|word| name.contains(word)),
+            Self::Company => body.kind == OrganizationKind::Company,
+            Self::University => body.kind == OrganizationKind::University,
+            Self::Military => body.kind == OrganizationKind::Military,
+            Self::CentralBank => {
+                name.contains("Bank")
+                    && ["National", "Central", "Reserve", "Bank of"].iter().any(|word| name.contains(word))
+                    || name.contains("Federal Reserve")
+            }
+            Self::International => body.kind == OrganizationKind::International,
+        }
+    }
+}
+
+/// The body of some sort that is named most often, and how often the next one is.
+#[derive(Clone, Copy, Debug, Default)]
+struct Most {
+    /// Index of the body and its mentions.
+    first: Option<(u32, usize)>,
+    next: usize,
+}
+
+impl Most {
+    fn add(&mut self, body: u32, mentions: usize) {
+        match self.first {
+            Some((_, most)) if mentions <= most => self.next = self.next.max(mentions),
+            before => {
+                self.next = before.map_or(0, |(_, most)| most);
+                self.first = Some((body, mentions));
+            }
+        }
+    }
+}
+
+/// The bodies of a document as offices look for them; used again from document to document.
+#[derive(Debug, Default)]
+pub(super) struct Bodies {
+    /// (first byte of a mention, index of the body), sorted.
+    mentions: Vec<(u32, u32)>,
+    sorts: [Most; ALL.len()],
+    any: Most,
+    letterhead: Option<u32>,
+}
+
+impl Bodies {
+    pub(super) fn read(&mut self, document: &Document<'_>, found: &Found) {
+        self.mentions.clear();
+        self.sorts = Default::default();
+        self.any = Most::default();
+        self.letterhead = None;
+        for (index, body) in found.organizations.iter().enumerate() {
+            let mentions = found.organization_mentions.get(body.mentions.indices()).unwrap_or_default();
+            self.mentions.extend(mentions.iter().map(|mention| (mention.span.start, index as u32)));
+            if body.kind == OrganizationKind::Media {
+                continue;
+            }
+            self.any.add(index as u32, mentions.len());
+            for (sort, most) in ALL.iter().zip(&mut self.sorts) {
+                if sort.fits(document, body) {
+                    most.add(index as u32, mentions.len());
+                }
+            }
+        }
+        self.mentions.sort_unstable();
+        self.letterhead = document.layout.paragraphs.iter().take(LETTERHEAD).find_map(|paragraph| {
+            let span = document.span(paragraph.tokens);
+            self.at(span.start).filter(|&body| {
+                let body = &found.organizations[body as usize];
+                found.organization_mentions[body.mentions.indices()]
+                    .iter()
+                    .any(|mention| mention.span == span)
+            })
+        });
+    }
+
+    /// The body that a mention at a byte names.
+    pub(super) fn at(&self, start: u32) -> Option<u32> {
+        let index = self.mentions.partition_point(|&(known, _)| known < start);
+        self.mentions.get(index).filter(|&&(known, _)| known == start).map(|&(_, body)| body)
+    }
+
+    /// The body of an office: the one that a noun or pronoun beside the title stands for, or the one body that the story
+    /// names for a post inside a body.
+    pub(super) fn of(&self, document: &Document<'_>, title: &TitleRun, found: &Found) -> Option<Span> {
+        if title.has(flag::RULER) {
+            return None;
+        }
+        let named = |body: u32| found.organizations.get(body as usize).map(|body| body.name);
+        if let Some(referred) = self.referred(document, title, found) {
+            return referred.and_then(named);
+        }
+        // The story's body need not be that of a former post.
+        if title.status.is_some_and(|status| matches!(status, Status::Former | Status::Late)) {
+            return None;
+        }
+        let sort = sort_of_body(document, title);
+        if !title.has(flag::INSIDE)
+            && sort.is_none_or(|sort| sort != Sort::CentralBank && sort != Sort::Prosecution)
+        {
+            return None;
+        }
+        let letterhead = self.letterhead.filter(|_| sort.is_none());
+        letterhead.or_else(|| self.most(sort)).and_then(named)
+    }
+
+    /// The body of a detective's rank: the police of the story.
+    pub(super) fn of_rank(&self, document: &Document<'_>, rank: &TitleRun, found: &Found) -> Option<Span> {
+        let sort = sort_of_body(document, rank).filter(|&sort| sort == Sort::Police)?;
+        self.most(Some(sort)).and_then(|body| found.organizations.get(body as usize)).map(|body| body.name)
+    }
+
+    /// The one body of a sort, or one named far more often than the next.
+    fn most(&self, sort: Option<Sort>) -> Option<u32> {
+        let most = match sort {
+            Some(sort) => self.sorts[ALL.iter().position(|&other| other == sort)?],
+            None => self.any,
+        };
+        let (body, mentions) = most.first?;
+        (most.next == 0 || sort.is_some() && mentions > 2 * most.next).then_some(body)
+    }
+
+    /// `TITLE of|for|at the NOUN`, `the NOUN's TITLE`, `its TITLE`: the nearest body before that fits. Gives `None` where
+    /// no such words stand beside the title, and `Some(None)` where they stand for nothing known.
+    fn referred(&self, document: &Document<'_>, title: &TitleRun, found: &Found) -> Option<Option<u32>> {
+        let start = title.full.start as usize;
+        let end = title.tokens.end as usize;
+        let before = start.checked_sub(1)?;
+        if document.is(before, words::ITS) {
+            return Some(self.subject_before(document, before));
+        }
+        let genitive =
+            document.tokens[before].kind == TokenKind::Clitic && document.tokens[before].gap == Gap::None;
+        let noun = if genitive && before > 1 {
+            before - 1
+        } else if [words::OF, words::FOR, words::AT, words::WITH].contains(&document.lexeme(end))
+            && document.is(end + 1, words::THE)
+        {
+            end + 2
+        } else if document.is(start.checked_sub(2)?, words::THE) {
+            before
+        } else {
+            return None;
+        };
+        let the = document.is(noun.checked_sub(1)?, words::THE);
+        let word = document.word(noun);
+        let (_, kinds) = NOUNS.iter().find(|(nouns, _)| the && nouns.contains(&word))?;
+        let at = document.tokens.get(noun)?.start;
+        let index = self.mentions.partition_point(|&(known, _)| known < at);
+        let fits = |&body: &u32| {
+            found.organizations.get(body as usize).is_some_and(|body| {
+                kinds.contains(&body.kind) || holds_word(&document.text[body.name.range()], word)
+            })
+        };
+        let near = self.mentions[..index].iter().rev().take(MENTIONS_BACK).map(|&(_, body)| body);
+        Some(near.clone().find(fits))
+    }
+
+    /// The first body of the sentence of a token before it, or of the sentence before.
+    fn subject_before(&self, document: &Document<'_>, at: usize) -> Option<u32> {
+        let here = document.sentence_at(at);
+        (0..=SENTENCES_BACK as usize).find_map(|back| {
+            let tokens: TokenRange = document.layout.sentences.get(here.checked_sub(back)?)?.tokens;
+            let from = document.tokens.get(tokens.start as usize)?.start;
+            let to = document.tokens.get((tokens.end as usize).min(at))?.start;
+            let index = self.mentions.partition_point(|&(known, _)| known < from);
+            self.mentions.get(index).filter(|&&(known, _)| known < to).map(|&(_, body)| body)
+        })
+    }
+}
+
+/// The sort of body that a post belongs to by its words.
+fn sort_of_body(document: &Document<'_>, title: &TitleRun) -> Option<Sort> {
+    let lemma = |at: usize| document.lexicon.text(document.lexicon.lemma(document.lexeme(at)));
+    title.tokens.indices().find_map(|at| {
+        let word = lemma(at);
+        if word == "secretary" && at + 1 < title.tokens.end as usize && lemma(at + 1) == "general" {
+            return Some(Sort::International);
+        }
+        SORTS.iter().find(|(words, _)| words.contains(&word)).map(|&(_, sort)| sort)
+    })
+}
+
+/// Whether a name has a word, whatever its case.
+fn holds_word(name: &str, word: &str) -> bool {
+    name.split_whitespace().any(|part| part.eq_ignore_ascii_case(word))
+}
