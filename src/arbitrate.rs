@@ -156,8 +156,10 @@ impl Claims {
             for &owner in self.owners[at].iter().filter(|&&owner| owner != NOBODY) {
                 let other = self.claims[owner as usize];
                 // A place inside a body's name is still one; a club's name that is a town's is none.
-                let nested = other.tokens != claim.tokens
-                    && (other.tokens.contains(claim.tokens) || claim.tokens.contains(other.tokens));
+                let town = other.tokens == claim.tokens
+                    && (claim.reading == Reading::Place || other.reading == Reading::Place);
+                let nested =
+                    !town && (other.tokens.contains(claim.tokens) || claim.tokens.contains(other.tokens));
                 if !nested || !claim.reading.agrees_with(other.reading) || self.owners[at][1] != NOBODY {
                     return Some(owner);
                 }

@@ -141,13 +141,12 @@ impl Linker<'_, '_> {
 
     /// The country word inside a head: "U.S. Attorney".
     fn inner_country(&self, title: &mut TitleRun) {
+        let start = title.tokens.start as usize;
         if title.country.is_none() && title.tokens.len() > 1 {
             // "Assistant U.S. Attorney": behind a grade.
-            let start = title.tokens.start as usize;
-            let graded = usize::from(self.document.has(start, Class::TitleGrade));
-            title.country = (start..=start + graded)
-                .find(|&at| self.document.has(at, Class::Country))
-                .map(|at| TokenRange::new(at, at + 1));
+            let graded = self.document.has(start, Class::TitleGrade);
+            let at = start + usize::from(graded);
+            title.country = self.document.has(at, Class::Country).then(|| TokenRange::new(at, at + 1));
         }
     }
 
@@ -223,7 +222,6 @@ impl Linker<'_, '_> {
             }
             return;
         }
-        // "Turkish Foreign | Minister" never happens; "Harris County" is an organization as a whole.
         title.organization = Some(tokens);
     }
 }

@@ -253,6 +253,10 @@ impl Bodies {
         {
             return None;
         }
+        // "Rwanda's spokeswoman" speaks for the country.
+        if sort.is_none() && title.country.is_some() {
+            return None;
+        }
         let letterhead = self.letterhead.filter(|_| sort.is_none());
         letterhead.or_else(|| self.most(sort)).and_then(named)
     }
