@@ -20,6 +20,7 @@ pub struct Article<'t> {
     pub(crate) published: Option<Date>,
     pub(crate) day_order: Option<DayOrder>,
     pub(crate) locale: Option<Locale>,
+    pub(crate) hemisphere: Option<Hemisphere>,
 }
 
 /// How 03/04/2025 is read.
@@ -31,7 +32,16 @@ pub enum DayOrder {
     MonthFirst,
 }
 
-/// The country of the outlet, which decides what "$" is and how 03/04/2025 is read.
+/// Whose seasons: summer is June to August in the north, December to February in the south.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[allow(missing_docs)]
+pub enum Hemisphere {
+    Northern,
+    Southern,
+}
+
+/// The country of the outlet, which decides what "$" is, how 03/04/2025 is read, and whose seasons and fiscal years
+/// are meant.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 #[allow(missing_docs)]
@@ -64,6 +74,16 @@ impl std::fmt::Display for LocaleError {
 
 impl std::error::Error for LocaleError {}
 
+impl Locale {
+    /// Where its seasons are.
+    pub(crate) const fn hemisphere(self) -> Hemisphere {
+        match self {
+            Self::Australia | Self::NewZealand | Self::SouthAfrica => Hemisphere::Southern,
+            _ => Hemisphere::Northern,
+        }
+    }
+}
+
 impl std::str::FromStr for Locale {
     type Err = LocaleError;
 
@@ -88,7 +108,7 @@ impl std::str::FromStr for Locale {
 impl<'t> Article<'t> {
     /// An article of which only the text is known. The headline is looked for in the text.
     pub const fn new(text: &'t str) -> Self {
-        Self { text, headline: None, published: None, day_order: None, locale: None }
+        Self { text, headline: None, published: None, day_order: None, locale: None, hemisphere: None }
     }
 
     /// Tells the headline: the paragraph with just these words is taken as such.
@@ -116,6 +136,23 @@ impl<'t> Article<'t> {
     #[must_use]
     pub const fn locale(mut self, locale: Locale) -> Self {
         self.locale = Some(locale);
+        self
+    }
+
+    /// Tells whose seasons are meant, above the locale: without either, those of the north.
+    ///
+    /// ```
+    /// use nutgraf::{Article, Date, Hemisphere};
+    ///
+    /// let article = Article::new("The bridge closed in the summer of 2024.").hemisphere(Hemisphere::Southern);
+    /// let found = nutgraf::extract(&article);
+    /// assert_eq!(found.dates()[0].first, Some(Date::new(2024, 12, 1)?));
+    /// assert_eq!(found.dates()[0].last, Some(Date::new(2025, 2, 28)?));
+    /// # Ok::<(), nutgraf::DateError>(())
+    /// ```
+    #[must_use]
+    pub const fn hemisphere(mut self, hemisphere: Hemisphere) -> Self {
+        self.hemisphere = Some(hemisphere);
         self
     }
 

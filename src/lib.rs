@@ -34,7 +34,7 @@ mod timex;
 pub mod text;
 
 pub use arbitrate::{Reading, Rejection};
-pub use article::{Article, DayOrder, Locale, LocaleError};
+pub use article::{Article, DayOrder, Hemisphere, Locale, LocaleError};
 pub use country::{Country, CountryError};
 pub use date::{Date, DateError, Weekday};
 pub use extraction::{Extraction, PublishedFrom};

@@ -3,7 +3,7 @@
 use std::path::PathBuf;
 
 use clap::{Parser, Subcommand, ValueEnum};
-use nutgraf::{Date, DayOrder, Kinds, Locale, Offsets};
+use nutgraf::{Date, DayOrder, Hemisphere, Kinds, Locale, Offsets};
 
 use crate::help;
 use crate::input::format::InputFormat;
@@ -119,6 +119,9 @@ pub(crate) struct ReadingArgs {
     /// How 03/04/2025 is read, whatever the locale
     #[arg(long, value_enum, value_name = "ORDER")]
     pub(crate) day_order: Option<Order>,
+    /// Whose summer and winter, whatever the locale
+    #[arg(long, value_enum, value_name = "HEMISPHERE")]
+    pub(crate) seasons: Option<Seasons>,
     /// Kinds to look for, with commas between: figures, dates, countries (with regions and places), people (with
     /// officials), organizations, operations, quotes
     #[arg(long, value_name = "KINDS", default_value = "all", hide_default_value = true)]
@@ -165,6 +168,24 @@ pub(crate) enum Order {
     DayFirst,
     /// March 4
     MonthFirst,
+}
+
+/// The half of the earth whose seasons are meant.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, clap::ValueEnum)]
+pub(crate) enum Seasons {
+    /// Summer is June to August
+    Northern,
+    /// Summer is December to February
+    Southern,
+}
+
+impl From<Seasons> for Hemisphere {
+    fn from(seasons: Seasons) -> Self {
+        match seasons {
+            Seasons::Northern => Self::Northern,
+            Seasons::Southern => Self::Southern,
+        }
+    }
 }
 
 impl From<Order> for DayOrder {

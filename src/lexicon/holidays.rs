@@ -247,6 +247,8 @@ pub(crate) const HOLIDAYS: &[(&str, Holiday)] = &{
         ("Diwali|Deepavali", Table(DIWALI)),
         ("D-Day", Once(1944, 6, 6)),
         ("VE Day|V-E Day", Once(1945, 5, 8)),
+        ("Black Monday", Once(1987, 10, 19)),
+        ("Black Wednesday", Once(1992, 9, 16)),
         ("Brexit Day", Once(2020, 1, 31)),
     ]
 };

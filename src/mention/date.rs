@@ -3,7 +3,7 @@
 use crate::date::Date;
 use crate::rule::Rule;
 use crate::span::Span;
-use crate::timex::Timex;
+use crate::timex::{Clock, TimeUnit, Timex};
 
 /// An expression of time, resolved where the article allows it.
 ///
@@ -107,6 +107,54 @@ pub enum Grain {
     Century,
 }
 
+impl Grain {
+    /// The finest unit that a value names.
+    pub(crate) const fn of(timex: Timex) -> Option<Self> {
+        Some(match timex {
+            Timex::Day(_) | Timex::OpenDay(..) | Timex::DayOfMonth(_) | Timex::OpenWeekday(_) => Self::Day,
+            Timex::Time(_, clock)
+            | Timex::OpenTime(clock)
+            | Timex::WeekdayTime(_, clock)
+            | Timex::OpenDayTime(_, _, clock) => match clock {
+                Clock { second: Some(_), .. } => Self::Second,
+                Clock { minute: 0, .. } => Self::Hour,
+                _ => Self::Minute,
+            },
+            Timex::Part(..) | Timex::OpenPart(_) | Timex::WeekdayPart(..) => Self::DayPart,
+            Timex::Week(..) => Self::Week,
+            Timex::Weekend(..) => Self::Weekend,
+            Timex::Month(..) | Timex::OpenMonth(_) => Self::Month,
+            Timex::Quarter(..) | Timex::OpenQuarter(_) => Self::Quarter,
+            Timex::Half(..) | Timex::OpenHalf(_) => Self::Half,
+            Timex::Season(..) | Timex::OpenSeason(_) => Self::Season,
+            Timex::Year(_) => Self::Year,
+            Timex::Decade(_) => Self::Decade,
+            Timex::Century(_) => Self::Century,
+            Timex::OpenUnit(unit) => Self::of_unit(unit),
+            Timex::Length(length) => Self::of_unit(length.unit),
+            Timex::Ref(_) | Timex::LengthRange(..) => return None,
+        })
+    }
+
+    pub(crate) const fn of_unit(unit: TimeUnit) -> Self {
+        match unit {
+            TimeUnit::Second => Self::Second,
+            TimeUnit::Minute => Self::Minute,
+            TimeUnit::Hour => Self::Hour,
+            TimeUnit::Day => Self::Day,
+            TimeUnit::Weekend => Self::Weekend,
+            TimeUnit::Week | TimeUnit::Fortnight => Self::Week,
+            TimeUnit::Month => Self::Month,
+            TimeUnit::Quarter => Self::Quarter,
+            TimeUnit::Season => Self::Season,
+            TimeUnit::Half => Self::Half,
+            TimeUnit::Year => Self::Year,
+            TimeUnit::Decade => Self::Decade,
+            TimeUnit::Century | TimeUnit::Millennium => Self::Century,
+        }
+    }
+}
+
 /// The preposition that makes an open interval.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 #[allow(missing_docs)]
@@ -153,7 +201,30 @@ pub enum FiscalYear {
     India,
     /// July to June.
     Australia,
-    /// A company's own, read as the calendar year that it is named for.
+    /// July to June.
+    NewZealand,
+    /// April to March.
+    Canada,
+    /// April to March, named for the year it begins in.
+    Japan,
+    /// April to March.
+    SouthAfrica,
+    /// April to March.
+    HongKong,
+    /// April to March, named for the year it begins in.
+    Singapore,
+    /// July to June.
+    Pakistan,
+    /// July to June.
+    Bangladesh,
+    /// July to June.
+    Egypt,
+    /// July to June.
+    Kenya,
+    /// October to September.
+    Thailand,
+    /// A company's own: placed where the article says when it begins or ends, else read as the calendar year that it
+    /// is named for.
     Company,
 }
 

@@ -311,7 +311,9 @@ names! {
     Relation { Since = "since", Until = "until", By = "by", Before = "before", After = "after", AsOf = "as_of" }
     Anchor { Published = "published", Mention = "mention", Text = "text", ReportedPeriod = "reported_period" }
     FiscalYear {
-        UnitedStates = "US", UnitedKingdom = "GB", India = "IN", Australia = "AU", Company = "company",
+        UnitedStates = "US", UnitedKingdom = "GB", India = "IN", Australia = "AU", NewZealand = "NZ", Canada = "CA",
+        Japan = "JP", SouthAfrica = "ZA", HongKong = "HK", Singapore = "SG", Pakistan = "PK", Bangladesh = "BD",
+        Egypt = "EG", Kenya = "KE", Thailand = "TH", Company = "company",
     }
     Why { DayMonthOrder = "day_month_order", PastOrFuture = "past_or_future" }
     Direction { Before = "before", After = "after" }

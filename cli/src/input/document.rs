@@ -45,6 +45,9 @@ impl Document<'_> {
         if let Some(order) = reading.day_order {
             article = article.day_order(order.into());
         }
+        if let Some(seasons) = reading.seasons {
+            article = article.hemisphere(seasons.into());
+        }
         article
     }
 }

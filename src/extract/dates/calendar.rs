@@ -13,11 +13,13 @@ use crate::timex::{DayPart, TimeUnit};
 /// `<month> [<day>][, <year>]`: "November 10th, 2025", "Nov. 2025", "March of last year", "October".
 pub(super) fn month_first(c: &mut Cursor<'_, '_>) -> Option<Point> {
     let named = c.token()?.shape != Shape::Lower;
+    // "the Aug. 7 bombings": behind the article a month has its day, whatever that could count.
+    let the = c.at > 0 && c.document.is(c.at - 1, words::THE);
     let month = c.month()?;
     let mut point = Point::of_part(YearPart::Month(month));
     point.day = c.attempt(|c| {
         c.eat(words::THE);
-        c.day().filter(|_| !unit_follows(c))
+        c.day().filter(|_| the || !unit_follows(c))
     });
     point.year = year::of_month(c);
     if !is_real(&point) {

@@ -17,6 +17,7 @@ pub(super) struct Time {
 
 /// `<hour>[:<minute>[:<second>]] [a.m.] [<zone>]`, a name, or words: "nine o'clock".
 pub(super) fn time(c: &mut Cursor<'_, '_>) -> Option<Time> {
+    let start = c.at;
     let (mut clock, mut sure) = c.attempt(named).map(|clock| (clock, true)).or_else(|| {
         c.attempt(colon)
             .or_else(|| c.attempt(glued))
@@ -30,6 +31,11 @@ pub(super) fn time(c: &mut Cursor<'_, '_>) -> Option<Time> {
         }
     }
     let zone = zone(c);
+    // "a record of 2:17:18", "finishing in 3:07:35" are lengths.
+    let behind = start.checked_sub(1).map(|at| c.document.lexeme(at));
+    if !sure && zone.is_none() && clock.second.is_some() && matches!(behind, Some(words::IN | words::OF)) {
+        return None;
+    }
     Some(Time { clock, zone, sure: sure || zone.is_some() || clock.second.is_some() })
 }
 

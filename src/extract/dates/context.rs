@@ -1,11 +1,11 @@
 //! What stands around an expression: whether a year is a year, a month a month; the preposition; the verbs near.
 
+use super::bare_year;
 use super::cursor::Cursor;
 use super::rules;
 use super::value::{NthOf, Point, Year};
-use super::year;
 use crate::arbitrate::Strength;
-use crate::lexicon::time_words::TimeWord;
+use crate::lexicon::time_words::{Edge, TimeWord};
 use crate::lexicon::{Class, Classes, Lexeme, words};
 use crate::mention::Relation;
 use crate::rule::Rule;
@@ -22,9 +22,10 @@ pub(super) fn strength(
     point: &Point,
     rule: Rule,
 ) -> Option<Strength> {
-    let alone = c.at == start + 1;
+    let pointed = c.at == start + 2 && c.document.is_mark(start + 1, b'.');
+    let alone = c.at == start + 1 || pointed;
     if rule == rules::YEAR && alone {
-        return year_alone(c, start, the, point);
+        return bare_year::strength(c, start, the, point);
     }
     if rule == rules::MONTH && point.day.is_none() && point.year.is_none() {
         return month_alone(c, start);
@@ -73,125 +74,11 @@ const LEADS: &[Lexeme] = &[
     words::THAN,
 ];
 
-fn is_led(c: &Cursor<'_, '_>, start: usize) -> bool {
+pub(super) fn is_led(c: &Cursor<'_, '_>, start: usize) -> bool {
     let Some(at) = start.checked_sub(1) else { return false };
     let token = &c.document.tokens[at];
     let mark = [b'(', b'-', b'/', b'"', b'\'', b','].iter().any(|&mark| token.is_mark(mark));
     mark || LEADS.contains(&token.lexeme) || c.document.value(at, Class::TimeWord).is_some()
-}
-
-/// A bare year: four digits that no unit, noun, currency or label claims.
-fn year_alone(c: &Cursor<'_, '_>, start: usize, the: bool, point: &Point) -> Option<Strength> {
-    let Some(Year::Known(number)) = point.year else { return Some(Strength::FORM) };
-    let document = c.document;
-    let token = document.tokens[start];
-    let before = start.checked_sub(1).map(|at| document.tokens[at]);
-    let dates_often = (1900..=2035).contains(&number);
-    if let Some(before) = before {
-        let currency = [b'$', b'#', b'+', b'&'].iter().any(|&mark| before.is_mark(mark))
-            || before.lexeme == Lexeme::UNKNOWN && is_sign(document.word(start - 1));
-        let glued = token.is_glued()
-            && [b'-', b'.', b':', b',', b'/', b'_', b'@'].iter().any(|&mark| before.is_mark(mark));
-        let digits_before = start > 1 && glued && document.tokens[start - 2].is_numeric();
-        let label = document.value(start - 1, Class::TimeWord).and_then(TimeWord::of)
-            == Some(TimeWord::Label)
-            || document.word(start - 1).eq_ignore_ascii_case("no")
-            || before.has(Class::Unit) && !before.has(Class::Preposition) && before.shape == Shape::Upper
-            || before.has(Class::Currency) && !before.has(Class::Preposition) && before.shape == Shape::Upper;
-        // "0800 1985": the rest of a telephone number.
-        let number = before.kind() == crate::text::TokenKind::Number && token.gap() == Gap::Space;
-        if currency
-            || label
-            || number
-            || (digits_before && !before.is_mark(b'-'))
-            || (glued && before.is_mark(b'-') && digits_before && !year_before(c, start))
-        {
-            return None;
-        }
-    }
-    if let Some(next) = c.token() {
-        let glued = next.is_glued() && [b'-', b':', b'/', b'_', b'@'].iter().any(|&mark| next.is_mark(mark));
-        let digits = glued && c.peek(1).is_some_and(|token| token.is_numeric() && token.is_glued());
-        let digits_are_year = c.digits(1).is_some_and(|(value, length)| {
-            length == 4 && (1000..2200).contains(&value) || length == 2 && next.is_mark(b'-')
-        }) && !c.peek(2).is_some_and(|token| token.is_glued() && token.is_mark(b'-'));
-        let counted = year::counts_something(c) && !(the && dates_often);
-        if counted && before.is_none_or(|token| !token.is(words::IN) && !token.is(words::A))
-            || digits && !digits_are_year
-            || is_street(c)
-        {
-            return None;
-        }
-    }
-    let led = is_led(c, start);
-    if dates_often {
-        // Behind a capitalized word inside a sentence a number may belong to the name: "Windows 2000", "Act 2014".
-        let named = before.is_some_and(|token| token.is_capitalized() && token.is_word());
-        return Some(Strength(if led {
-            Strength::CONTEXT.0 + 5
-        } else if named {
-            Strength::SHAPE.0 + 5
-        } else {
-            Strength::SHAPE.0 + 10
-        }));
-    }
-    let plausible = (1000..=2100).contains(&number) || number < 0;
-    let strong = before.is_some_and(|token| {
-        [
-            words::IN,
-            words::SINCE,
-            words::UNTIL,
-            words::BY,
-            words::FROM,
-            words::OF,
-            words::DURING,
-            words::BEFORE,
-            words::AFTER,
-            words::BETWEEN,
-        ]
-        .contains(&token.lexeme)
-            || token.is_mark(b'(')
-    });
-    (plausible && (strong || number < 0 || year_before(c, start))).then_some(Strength::CONTEXT)
-}
-
-fn is_sign(text: &str) -> bool {
-    matches!(text, "£" | "€" | "¥" | "₹" | "±" | "~")
-}
-
-/// "1998-2004": the number before the hyphen is a year too.
-fn year_before(c: &Cursor<'_, '_>, start: usize) -> bool {
-    start > 1
-        && super::cursor::digits(c.document.word(start - 2))
-            .is_some_and(|(value, length)| length == 4 && (1000..=2100).contains(&value))
-}
-
-/// "1999 Spring Street"
-fn is_street(c: &Cursor<'_, '_>) -> bool {
-    const STREET_WORDS: usize = 3;
-    for offset in 0..STREET_WORDS {
-        let Some(token) = c.peek(offset) else { return false };
-        if !token.is_capitalized() {
-            return false;
-        }
-        if matches!(
-            c.text(offset),
-            "Street"
-                | "St"
-                | "Road"
-                | "Rd"
-                | "Avenue"
-                | "Ave"
-                | "Lane"
-                | "Drive"
-                | "Boulevard"
-                | "Blvd"
-                | "Highway"
-        ) {
-            return true;
-        }
-    }
-    false
 }
 
 /// A month's name alone: not a person, not "may", not the verb "march".
@@ -225,6 +112,10 @@ fn month_alone(c: &Cursor<'_, '_>, start: usize) -> Option<Strength> {
         || matches!(document.word(start), "May" | "March" | "April" | "June" | "August");
 
     let short = document.has(start, Class::Abbreviation);
+    // "(DEC)" is a body.
+    if short && word.shape == Shape::Upper && !document.is_mark(c.at - 1, b'.') {
+        return None;
+    }
     if short && !document.is_mark(c.at - 1, b'.') && name_follows {
         return None;
     }
@@ -335,8 +226,14 @@ fn the_unit(c: &Cursor<'_, '_>, start: usize, point: &Point) -> Option<Strength>
     let led = start.checked_sub(2).map(|at| c.document.lexeme(at)).is_some_and(|word| {
         [words::IN, words::FOR, words::DURING, words::OF, words::BY, words::THROUGH].contains(&word)
     });
+    // "Record Of The Year"
+    let named = c.at > 0
+        && c.document.tokens[c.at - 1].is_capitalized()
+        && c.document.tokens[start].lexeme != words::THE
+        && start > 1
+        && c.document.tokens[start - 2].is_capitalized();
     let hyphen = c.token().is_some_and(|next| next.is_mark(b'-') && next.is_glued());
-    if hyphen || matches!(c.word(), Some(TimeWord::Shift(_) | TimeWord::Edge(_))) {
+    if named || hyphen || matches!(c.word(), Some(TimeWord::Shift(_) | TimeWord::Edge(_))) {
         return None;
     }
     let goes_on = c.is(words::OF)
@@ -369,9 +266,36 @@ fn day_part(c: &Cursor<'_, '_>, start: usize, point: &Point) -> Option<Strength>
 
     let lexeme = |back: usize| start.checked_sub(back).map(|at| c.document.lexeme(at));
     let in_the = lexeme(1) == Some(words::THE) && matches!(lexeme(2), Some(words::IN | words::DURING));
+    // "by mid afternoon", "in the early evening"
+    let hyphen = usize::from(start > 0 && c.document.is_mark(start - 1, b'-'));
+    let edge = start.checked_sub(1 + hyphen).and_then(|at| c.document.value(at, Class::TimeWord));
+    let edged =
+        matches!(edge.and_then(TimeWord::of), Some(TimeWord::Edge(Edge::Early | Edge::Mid | Edge::Late)));
+    let in_the = in_the
+        || edged && {
+            let the = usize::from(lexeme(2 + hyphen) == Some(words::THE));
+            let lead = lexeme(2 + hyphen + the);
+            lead.is_some_and(|lead| {
+                [words::IN, words::BY, words::UNTIL, words::BEFORE, words::AROUND, words::SINCE]
+                    .contains(&lead)
+            })
+        };
 
     let noun = c.is(words::OF) || c.token().is_some_and(|next| next.is_word() && next.any(NOMINAL));
     (in_the && !noun).then_some(Strength::CONTEXT)
+}
+
+/// "in three days" can be a day ahead; "the worst in a decade", "the first time in two years" look back, and what "could
+/// be built in 30 months" takes that long.
+pub(super) fn is_ahead(document: &Document<'_>, start: usize) -> bool {
+    /// How far before "in" the word of comparison stands.
+    const BACK: usize = 6;
+    let Some(before) = start.checked_sub(1).filter(|&at| document.is(at, words::IN)) else { return false };
+    !(before.saturating_sub(BACK)..before).any(|at| {
+        let word = document.word(at);
+        matches!(word, "worst" | "best" | "most" | "least" | "first" | "only" | "could" | "can" | "might")
+            || word.len() > 5 && word.ends_with("est")
+    })
 }
 
 /// The preposition before an expression ("the" may stand between).

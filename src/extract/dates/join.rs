@@ -1,18 +1,16 @@
-//! Expressions that belong together: ranges with two ends, and lists that share a month or a year.
+//! Lists that share a month or a year: "Nov. 10, 12 and 14", "10-12 March", "1914-18".
 
 use super::cursor::{Cursor, ordinal_digits};
+use super::range;
 use super::rules;
-use super::value::{Candidate, Point, What, Year, YearPart};
+use super::value::{Candidate, Point, What, Year};
 use super::year;
 use crate::arbitrate::Strength;
-use crate::lexicon::{Lexeme, words};
+use crate::lexicon::words;
 use crate::text::{Document, Shape, TokenRange};
-use crate::timex::TimeUnit;
 
 /// How many days a list behind one month can have.
 const LIST: usize = 12;
-/// How far before a range a verb of change can stand ("postponed from 2020 to 2021").
-const CHANGE: usize = 3;
 
 /// Reads what shares parts with the candidate in `slot`: "Nov. 10 [-21]", "[10-]12 March", "1914[-18]". New candidates are
 /// put in reading order. Returns where the reading ended.
@@ -22,7 +20,7 @@ pub(super) fn shared_parts(
     list: &mut Vec<Candidate>,
     strengths: &mut Vec<Strength>,
 ) -> usize {
-    let candidate = list[slot];
+    let Some(&candidate) = list.get(slot) else { return end_of_last(list) };
     let What::Point(point) = candidate.what else { return candidate.tokens.end as usize };
     if candidate.rule == rules::DAY_MONTH || candidate.rule == rules::TIME {
         left_of(cursor, slot, point, list, strengths);
@@ -36,7 +34,12 @@ pub(super) fn shared_parts(
     if candidate.rule == rules::YEAR {
         return short_year_behind(cursor, point, list, strengths);
     }
-    list[list.len() - 1].tokens.end as usize
+    end_of_last(list)
+}
+
+/// Behind the last expression read.
+fn end_of_last(list: &[Candidate]) -> usize {
+    list.last().map_or(0, |last| last.tokens.end as usize)
 }
 
 /// A copy of a candidate at another place with another point.
@@ -51,9 +54,9 @@ fn days_behind(
     list: &mut Vec<Candidate>,
     strengths: &mut Vec<Strength>,
 ) -> usize {
-    let head = list.len() - 1;
+    let head = list.len().saturating_sub(1);
     for _ in 0..LIST {
-        let last = list[list.len() - 1];
+        let Some(&last) = list.last() else { break };
         let mut c = Cursor { at: last.tokens.end as usize, ..cursor };
         let Some((tokens, day)) = next_day(&mut c) else { break };
         let mut next = Point { day: Some(day), weekday: None, year: None, ..point };
@@ -64,14 +67,14 @@ fn days_behind(
         list.push(added);
         strengths.push(Strength::FORM);
         if let Some(year) = year {
-            give_year(&mut list[head..], year);
+            give_year(list.iter_mut().skip(head), year);
             break;
         }
     }
-    list[list.len() - 1].tokens.end as usize
+    end_of_last(list)
 }
 
-fn give_year(list: &mut [Candidate], year: Year) {
+fn give_year<'a>(list: impl Iterator<Item = &'a mut Candidate>, year: Year) {
     for candidate in list {
         if let What::Point(point) = &mut candidate.what {
             point.year = point.year.or(Some(year));
@@ -206,7 +209,7 @@ fn year_pair(slot: usize, point: Point, list: &mut Vec<Candidate>, strengths: &m
     let mut second = sibling(&whole, TokenRange::new(start + 2, start + 3), later);
     second.is_end = true;
     list.push(second);
-    let mut range = range_of(list, slot, slot + 1);
+    let mut range = range::of(list, slot, slot + 1);
     range.tokens = whole.tokens;
     range.rule = whole.rule;
     list.push(range);
@@ -221,9 +224,8 @@ fn short_year_behind(
     list: &mut Vec<Candidate>,
     strengths: &mut Vec<Strength>,
 ) -> usize {
-    let last = list[list.len() - 1];
-    let behind = last.tokens.end as usize;
-    let Some(Year::Known(first)) = point.year else { return behind };
+    let behind = end_of_last(list);
+    let (Some(Year::Known(first)), Some(&last)) = (point.year, list.last()) else { return behind };
     let mut c = Cursor { at: behind, ..cursor };
     let second = c.attempt(|c| {
         let hyphen = c.eat_hyphen();
@@ -240,182 +242,13 @@ fn short_year_behind(
     let added = sibling(&last, TokenRange::new(c.at - 1, c.at), Point::of_year(Year::Known(later)));
     list.push(added);
     strengths.push(Strength::CONTEXT);
-    list.push(range_of(list, list.len() - 2, list.len() - 1));
-    strengths.push(Strength(Strength::CONTEXT.0 + 1));
-    let ends = list.len() - 3;
-    list[ends].is_end = true;
-    list[ends + 1].is_end = true;
+    if let [.., first, second] = list.as_mut_slice() {
+        first.is_end = true;
+        second.is_end = true;
+    }
+    if let Some(first) = list.len().checked_sub(2) {
+        list.push(range::of(list, first, first + 1));
+        strengths.push(Strength(Strength::CONTEXT.0 + 1));
+    }
     c.at
-}
-
-fn range_of(list: &[Candidate], first: usize, second: usize) -> Candidate {
-    let tokens = TokenRange { start: list[first].tokens.start, end: list[second].tokens.end };
-    Candidate {
-        tokens,
-        what: What::Range,
-        edge: None,
-        modifier: None,
-        rule: rules::RANGE,
-        ends: Some((first as u32, second as u32)),
-        shares: None,
-        is_end: false,
-        ..list[first]
-    }
-}
-
-/// Joins neighbouring points to ranges, and lets the parts of lists share their year.
-pub(super) fn ranges(document: &Document<'_>, list: &mut Vec<Candidate>, strengths: &mut Vec<Strength>) {
-    let count = list.len();
-    for first in 0..count.saturating_sub(1) {
-        let second = first + 1;
-        let (a, b) = (list[first], list[second]);
-        let (What::Point(from), What::Point(to)) = (a.what, b.what) else { continue };
-        if a.is_end || b.is_end {
-            continue;
-        }
-        let Some(joint) = joint(document, a.tokens.end as usize, b.tokens.start as usize) else { continue };
-        let between = is_between(document, list, first);
-        let is_range = match joint {
-            Joint::To => alike(&from, &to) && !is_change(document, a.tokens.start as usize),
-            Joint::And => between && alike(&from, &to),
-            Joint::Comma => false,
-        };
-        share(list, first, second);
-        if is_range {
-            let range = range_of(list, first, second);
-            list.push(range);
-            strengths
-                .push(Strength(strengths[first].max(strengths[second]).0.max(Strength::CONTEXT.0 + 10) + 1));
-            list[first].is_end = true;
-            list[second].is_end = true;
-        }
-    }
-}
-
-#[derive(Clone, Copy, PartialEq, Eq)]
-enum Joint {
-    To,
-    And,
-    Comma,
-}
-
-/// What stands between two expressions, if it joins them.
-fn joint(document: &Document<'_>, mut at: usize, end: usize) -> Option<Joint> {
-    if end < at || end - at > 3 {
-        return None;
-    }
-    if at < end && document.is_mark(at, b',') {
-        at += 1;
-    }
-    let joint = match document.lexeme(at) {
-        _ if at == end => return Some(Joint::Comma),
-        words::TO | words::THROUGH | words::UNTIL | words::TILL => Joint::To,
-        words::AND | words::OR => Joint::And,
-        word if word == Lexeme::mark(b'-') => Joint::To,
-        _ if document.word(at).eq_ignore_ascii_case("thru") => Joint::To,
-        _ => return None,
-    };
-    at += 1;
-    while at < end
-        && (document.is(at, words::THE) || document.is(at, words::ON) || document.is(at, words::IN))
-    {
-        at += 1;
-    }
-    (at == end).then_some(joint)
-}
-
-/// "between" before the first end.
-fn is_between(document: &Document<'_>, list: &[Candidate], first: usize) -> bool {
-    let mut start = list[first].tokens.start as usize;
-    if start > 0 && document.is(start - 1, words::THE) {
-        start -= 1;
-    }
-    start > 0 && document.is(start - 1, words::BETWEEN)
-}
-
-/// "postponed from Monday to Tuesday": two days, no range.
-fn is_change(document: &Document<'_>, start: usize) -> bool {
-    (start.saturating_sub(CHANGE)..start).any(|at| {
-        matches!(
-            document.word(at),
-            "postponed"
-                | "moved"
-                | "rescheduled"
-                | "delayed"
-                | "shifted"
-                | "pushed"
-                | "changed"
-                | "brought"
-                | "deferred"
-        )
-    })
-}
-
-/// Whether two points can be the ends of one range.
-fn alike(from: &Point, to: &Point) -> bool {
-    // The votes "2019 to 1204" are no years.
-    if matches!((from.year, to.year), (Some(Year::Known(a)), Some(Year::Known(b))) if a > b && a > 0) {
-        return false;
-    }
-    let grain = |point: &Point| {
-        if point.is_only_time() {
-            4
-        } else if point.is_day() {
-            3
-        } else if point.part.is_some()
-            || matches!(point.step, Some((TimeUnit::Month | TimeUnit::Quarter, ..)))
-        {
-            2
-        } else {
-            i32::from(point.year.is_some())
-        }
-    };
-    let (a, b) = (grain(from), grain(to));
-    // "9 a.m. on Monday to 5 p.m.", "March to May 5" are alike enough; a year and a day are not.
-    a == b
-        || (a, b) == (3, 4) && from.has_time()
-        || (a, b) == (4, 3) && to.has_time()
-        || (a, b) == (1, 2)
-        || (a, b) == (2, 1)
-        || (a, b) == (2, 3)
-}
-
-/// The missing year (or month, or day) of one goes across from the other.
-fn share(list: &mut [Candidate], first: usize, second: usize) {
-    let (What::Point(mut from), What::Point(mut to)) = (list[first].what, list[second].what) else { return };
-    let named = |point: &Point| {
-        matches!(point.part, Some(YearPart::Month(_) | YearPart::Season(_) | YearPart::Quarter(_)))
-    };
-    if from.day.is_some()
-        && from.part.is_none()
-        && from.weekday.is_none()
-        && to.day.is_some()
-        && to.month().is_some()
-    {
-        // "from the 3rd to the 9th of November"
-        from.part = to.part;
-        from.year = to.year;
-    }
-    if named(&from) && named(&to) {
-        if from.year.is_none() && from.which.is_none() && to.year.is_some() {
-            from.year = to.year;
-        } else if to.year.is_none() && to.which.is_none() && list[second].shares.is_none() {
-            list[second].shares = Some(first as u32);
-        }
-    }
-    if from.is_only_time() && to.is_day() && to.has_time() {
-        from = Point { clock: from.clock, day_part: from.day_part, zone: from.zone, ..to };
-        if list[first].rule == rules::TIME && from.clock.is_some() {
-            from.day_part = None;
-        }
-    } else if to.is_only_time() && (from.is_day() || from.has_time()) {
-        list[second].shares = Some(first as u32);
-    } else if to.day.is_some() && to.part.is_none() && from.part.is_some() && to.year.is_none() {
-        to.part = from.part;
-        list[second].shares = Some(first as u32);
-    } else if from.weekday.is_some() && to.weekday.is_some() && to.which.is_none() && to.step.is_none() {
-        list[second].shares = Some(first as u32);
-    }
-    list[first].what = What::Point(from);
-    list[second].what = What::Point(to);
 }

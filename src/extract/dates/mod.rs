@@ -4,17 +4,21 @@
 //! of") and runs right as far as it can. What is read is a [`value::Candidate`]: what the text says, not yet which day
 //! that is. `crate::resolve::dates` places those that the arbiter lets stand.
 
+mod bare_year;
 mod calendar;
 mod clock;
 mod context;
 mod cursor;
+mod edge;
 mod join;
 mod length;
 mod numeric;
+mod range;
 mod read;
 mod rules;
 mod tense;
 mod unit;
+mod vague;
 pub(crate) mod value;
 mod year;
 
@@ -62,7 +66,7 @@ pub(crate) fn propose(input: &Input<'_, '_>, candidates: &mut Candidates, claims
     for sentence in &document.layout.sentences {
         read_sentence(document, &input.phrases.tags, sentence.tokens, list, strengths);
     }
-    join::ranges(document, list, strengths);
+    range::join(document, list, strengths);
     for (slot, candidate) in list.iter().enumerate().filter(|(_, candidate)| !candidate.is_end) {
         claims.add(Claim {
             tokens: candidate.tokens,
@@ -151,7 +155,7 @@ fn add(
         offset: reading.offset,
         relation: if counted { None } else { relation },
         tense: tense::near(document, tags, start, end),
-        ahead: start > 0 && document.is(start - 1, words::IN),
+        ahead: context::is_ahead(document, start),
         rule: reading.rule,
         ends: None,
         shares: None,

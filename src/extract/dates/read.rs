@@ -3,19 +3,21 @@
 use super::calendar;
 use super::clock;
 use super::cursor::Cursor;
+use super::edge;
 use super::length;
 use super::numeric;
 use super::unit;
+use super::vague;
 use super::value::{From, Point, What, Year};
 use super::year;
 use super::{context, rules};
 use crate::arbitrate::Strength;
-use crate::lexicon::time_words::{BoundWord, Edge, TimeWord, Which};
+use crate::lexicon::time_words::{BoundWord, Edge, TimeWord};
 use crate::lexicon::{Class, Classes, Lexeme, words};
 use crate::mention::{Bound, Direction};
 use crate::rule::Rule;
-use crate::text::{Shape, TokenRange};
-use crate::timex::{Ref, TimeUnit};
+use crate::text::TokenRange;
+use crate::timex::{Length, TimeUnit};
 
 /// An expression as read, before its neighbours are looked at.
 pub(super) struct Reading {
@@ -39,12 +41,16 @@ pub(super) fn expression(c: &mut Cursor<'_, '_>) -> Option<Reading> {
     let plain = |what, rule, strength| (what, None, None, rule, strength);
     let (what, edge, offset, rule, strength) = if let Some(set) = c.attempt(length::set) {
         plain(What::Set(set), rules::SET, Strength::FORM)
-    } else if let Some((reference, rule)) = c.attempt(|c| vague(c, the)) {
+    } else if let Some((reference, rule)) = c.attempt(|c| vague::reference(c, the)) {
         plain(What::Vague(reference), rule, Strength::CONTEXT)
-    } else if let Some((edge, point, rule)) = c.attempt(with_edge) {
+    } else if let Some((edge, point, rule)) = c.attempt(edge::with_edge) {
         (What::Point(point), Some(edge), None, rule, Strength::FORM)
     } else if let Some((point, rule, strength)) = c.attempt(|c| point(c, the)) {
-        plain(What::Point(point), rule, strength)
+        if rule == rules::THE_UNIT && is_year_ended(c, &point) {
+            plain(What::Length(Length::whole(1, TimeUnit::Year)), rules::DURATION, Strength::FORM)
+        } else {
+            plain(What::Point(point), rule, strength)
+        }
     } else {
         let counted = c.attempt(|c| {
             let which = c.take_word(|word| matches!(word, TimeWord::Which(_)).then_some(()));
@@ -82,6 +88,13 @@ pub(super) fn expression(c: &mut Cursor<'_, '_>) -> Option<Reading> {
         return None;
     }
     Some(Reading { tokens: TokenRange::new(start, c.at), what, edge, bound, offset, rule, strength })
+}
+
+/// "the (fiscal) year ended March 31": twelve months, whichever they are.
+fn is_year_ended(c: &Cursor<'_, '_>, point: &Point) -> bool {
+    point.year == Some(Year::Step(0, From::Published))
+        && matches!(c.text(0), "ended" | "ending")
+        && c.peek(1).is_some_and(|token| token.has(Class::Month))
 }
 
 /// What the first token of an expression can be, but for a few words: an expression is tried at each of the small words
@@ -149,146 +162,6 @@ fn bound(c: &mut Cursor<'_, '_>) -> Bound {
         None
     })
     .unwrap_or_default()
-}
-
-/// "now", "recently", "the future", "the past".
-fn vague(c: &mut Cursor<'_, '_>, the: bool) -> Option<(Ref, Rule)> {
-    let start = c.at;
-    if c.take_word(|word| (word == TimeWord::Which(Which::Past)).then_some(())).is_some() {
-        let counted =
-            c.tag(c.at).is_noun() || c.count().is_some() || c.unit().is_some() || c.season().is_some();
-        let fuzzy = matches!(c.word(), Some(TimeWord::Fuzzy | TimeWord::Couple | TimeWord::Half));
-        let adjective = c.tag(c.at) == crate::phrase::Tag::Adjective;
-        return (the && !counted && !fuzzy && !adjective).then_some((Ref::Past, rules::VAGUE));
-    }
-    if matches!(c.text(0), "near" | "foreseeable" | "distant") {
-        c.at += 1;
-    }
-    if let Some(reference) = c.attempt(of_now) {
-        return Some((reference, rules::VAGUE));
-    }
-    let reference = c.take_word(|word| match word {
-        TimeWord::Vague(reference) => Some(reference),
-        _ => None,
-    })?;
-    let text = c.document.word(c.at - 1);
-    // "as soon as", "shortly after", "now-defunct", "NOW" the organization.
-    let before_as = start > 0 && c.document.is(start - 1, words::AS) && c.is(words::AS);
-    let governs = reference == Ref::Future
-        && (c.is(words::AFTER)
-            || c.is(words::BEFORE)
-            || matches!(c.text(0), "thereafter" | "afterwards" | "afterward"));
-    let future = text.eq_ignore_ascii_case("future") && !the;
-    let organization = text.len() > 2 && text.chars().all(char::is_uppercase);
-    (!before_as && !governs && !future && !organization).then_some((reference, rules::VAGUE))
-}
-
-/// "current", "recent" before a noun that is no unit of time.
-fn of_now(c: &mut Cursor<'_, '_>) -> Option<Ref> {
-    let reference = c.take_word(|word| match word {
-        TimeWord::Which(Which::Current) => Some(Ref::Present),
-        TimeWord::Which(Which::Recent) => Some(Ref::Past),
-        _ => None,
-    })?;
-    let unit = c.token()?.any(crate::lexicon::Classes::of(&[
-        Class::TimeUnit,
-        Class::Weekday,
-        Class::Month,
-        Class::Season,
-        Class::TimeWord,
-    ]));
-    let noun = c.tag(c.at).is_noun() || c.tag(c.at) == crate::phrase::Tag::Adjective;
-    let word = c.at - 1;
-    let first = c.document.sentence_range(word).start as usize == word;
-    let shape = c.document.tokens.get(word)?.shape;
-    (noun && !unit && (shape == Shape::Lower || first && shape == Shape::Title)).then_some(reference)
-}
-
-/// "early", "the end of", "mid-", "earlier", "year-end": which part of what follows.
-fn with_edge(c: &mut Cursor<'_, '_>) -> Option<(Edge, Point, Rule)> {
-    if let Some(point) = c.attempt(units_end) {
-        return Some((Edge::End, point, rules::EDGE));
-    }
-    if let Some(point) = c.attempt(so_far) {
-        return Some((Edge::Start, point, rules::EDGE));
-    }
-    let start = c.at;
-    let edge = c.take_word(|word| match word {
-        TimeWord::Edge(edge) => Some(edge),
-        _ => None,
-    })?;
-    // "in her early 20s" is an age.
-    if start > 0 && c.document.has(start - 1, crate::lexicon::Class::Possessive) {
-        return None;
-    }
-    let place = matches!(edge, Edge::Start | Edge::End | Edge::Mid);
-    if matches!(c.text(0), "part" | "days" | "weeks" | "months") && !place {
-        c.at += 1;
-    }
-    c.eat_hyphen();
-    let joined = c.eat(words::OF) || (!place && (c.eat(words::IN) || c.eat(words::ON)));
-    let the = c.eat(words::THE);
-    if edge == Edge::End && !joined {
-        return None;
-    }
-    let point = match edge {
-        // "late" and "earlier" also stand before a bare day part and a whole date.
-        _ if joined || place => {
-            c.attempt(|c| point(c, the)).map(|(point, ..)| point).or_else(|| unit::whole(c))?
-        }
-        _ => point(c, the).map(|(point, ..)| point)?,
-    };
-    // "late-night", "early morning" alone are no times of a day that can be told.
-    let bare_part = point.is_only_time() && point.clock.is_none() && !joined;
-    let in_unit = matches!(point.step, Some((_, 0, From::Published)))
-        || point.year == Some(Year::Step(0, From::Published));
-    let the_unit = in_unit
-        && !joined
-        && !the
-        && !place
-        && c.document.has(c.at - 1, crate::lexicon::Class::TimeUnit)
-        && !c.document.has(c.at - 2, crate::lexicon::Class::TimeWord);
-    if point.is_only_time() && point.clock.is_some() || the_unit || (bare_part && edge == Edge::End) {
-        return None;
-    }
-    Some((edge, point, rules::EDGE))
-}
-
-/// "year-end", "year end", "month's end", "year-end 2024".
-fn units_end(c: &mut Cursor<'_, '_>) -> Option<Point> {
-    let (unit, false) = c.unit()? else { return None };
-    let _ = c.eat_hyphen() || c.eat_genitive();
-    c.take_word(|word| (word == TimeWord::Edge(Edge::End)).then_some(()))?;
-    let mut point = Point::of_step(unit, 0, From::Published);
-    if unit == TimeUnit::Year {
-        if let Some(year) = year::of_month(c) {
-            point.year = Some(year);
-        }
-    }
-    Some(point)
-}
-
-/// "so far this year", "year-to-date", "so far in 2022".
-fn so_far(c: &mut Cursor<'_, '_>) -> Option<Point> {
-    if c.text(0).eq_ignore_ascii_case("so") && c.text(1) == "far" {
-        c.at += 2;
-        c.eat_mark(b',');
-        c.eat(words::IN);
-        c.eat(words::THE);
-        let whole = c.attempt(unit::which_first).or_else(|| c.attempt(calendar::year_alone))?;
-        return Some(Point { so_far: true, ..whole });
-    }
-    let (unit, false) = c.unit()? else { return None };
-    c.eat_hyphen();
-    if !c.eat(words::TO) {
-        return None;
-    }
-    c.eat_hyphen();
-    if c.text(0) != "date" {
-        return None;
-    }
-    c.at += 1;
-    Some(Point { so_far: true, ..Point::of_step(unit, 0, From::Published) })
 }
 
 /// A place in the calendar, with the rule that read it and how sure that is.

@@ -45,11 +45,18 @@ fn sign(document: &Document<'_>, tags: &[Tag], at: usize, start: usize) -> Optio
     let token = document.token(at)?;
     let tag = tags.get(at).copied().unwrap_or(Tag::Other);
     match document.value(at, Class::TimeWord).and_then(TimeWord::of) {
-        Some(TimeWord::Ahead) => return ahead(document, tags, at),
+        // "a record set on Aug. 6": what is not ahead is a verb as others are.
+        Some(TimeWord::Ahead) => match ahead(document, tags, at) {
+            Some(sign) => return Some(sign),
+            None if token.has(Class::VerbPast) => {}
+            None => return None,
+        },
         Some(TimeWord::Which(Which::Coming)) => return Some(Strong(Tense::Future)),
         _ => {}
     }
     match token.lexeme {
+        words::SINCE if at + 2 >= start => return Some(Strong(Tense::Past)),
+        words::UNTIL | words::TILL if at + 3 >= start => return Some(Strong(until(document, tags, at))),
         words::UNTIL | words::TILL => return Some(Weak(Tense::Future)),
         words::AS if at + 1 == start && matches!(document.word(at.checked_sub(1)?), "soon" | "early") => {
             return Some(Strong(Tense::Future));
@@ -64,19 +71,58 @@ fn sign(document: &Document<'_>, tags: &[Tag], at: usize, start: usize) -> Optio
         _ => {}
     }
     if token.has(Class::Modal) && !token.is_capitalized() {
-        return tells_future(document.word(at)).then_some(Strong(Tense::Future));
+        return modal(document, at).map(Strong);
     }
     if at + 3 >= start && is_scheduled(document.word(at)) {
         return Some(Weak(Tense::Future));
     }
     match tag {
         Tag::VerbPast => Some(Strong(Tense::Past)),
+        // "is holding a meeting on Friday"
+        Tag::VerbIng if is_present(document, at) => Some(Weak(Tense::Future)),
         // "is to be released Friday": the words before it tell.
         Tag::VerbParticiple => Some(Weak(Tense::Past)),
         Tag::VerbPresent if !token.has(Class::Reporting) && !document.is(at.checked_sub(1)?, words::TO) => {
             Some(Weak(Tense::Future))
         }
         _ => None,
+    }
+}
+
+/// Mostly what goes on until a day goes on yet; not what went on until it came, or did not come before it.
+fn until(document: &Document<'_>, tags: &[Tag], at: usize) -> Tense {
+    /// How far before "until" the word stands that tells.
+    const BACK: usize = 6;
+    let ended = (at.saturating_sub(BACK)..at).any(|before| {
+        // "was on loan until January", but "was adjourned until Monday"
+        let passive =
+            matches!(tags.get(before + 1), Some(Tag::VerbParticiple | Tag::VerbPast | Tag::Adjective));
+        let was = matches!(document.lexeme(before), words::WAS | words::WERE) && !passive;
+        was || matches!(document.lexeme(before), words::HAD | words::NOT | words::UP | words::DID)
+            || matches!(
+                document.word(before),
+                "lasted"
+                    | "stayed"
+                    | "waited"
+                    | "lived"
+                    | "worked"
+                    | "served"
+                    | "unbeaten"
+                    | "didn't"
+                    | "didn’t"
+            )
+    });
+    if ended { Tense::Past } else { Tense::Future }
+}
+
+/// "will", "could"; but who "would not say on Monday" did not.
+fn modal(document: &Document<'_>, at: usize) -> Option<Tense> {
+    let word = document.word(at);
+    let negated = document.is(at + 1, words::NOT);
+    match word {
+        "would" | "could" | "might" if negated => Some(Tense::Past),
+        "wouldn't" | "wouldn’t" | "couldn't" | "couldn’t" => Some(Tense::Past),
+        _ => tells_future(word).then_some(Tense::Future),
     }
 }
 
@@ -127,10 +173,21 @@ fn ahead(document: &Document<'_>, tags: &[Tag], at: usize) -> Option<Sign> {
         || document.is(at + 1, words::FOR)
         || is_be(document, at.checked_sub(1)?);
     let noun = tags.get(at).is_some_and(|tag| tag.is_noun());
+    let told = document.is(at + 1, words::TO) || document.is(at + 1, words::FOR);
+    // "the record was set on Aug. 6"
+    if word == "set" && !told && at.checked_sub(1).is_some_and(|be| !document.is(be, words::IS)) {
+        return None;
+    }
     if (noun || matches!(word, "set" | "forecast" | "expected" | "planned" | "promised")) && !governs {
         return None;
     }
     Some(Sign::Strong(Tense::Future))
+}
+
+/// "is" or "are" just before a verb in -ing, "not" or "also" between them.
+fn is_present(document: &Document<'_>, at: usize) -> bool {
+    let is = |at: usize| [words::IS, words::ARE].contains(&document.lexeme(at));
+    at.checked_sub(1).is_some_and(is) || at.checked_sub(2).is_some_and(is)
 }
 
 fn is_be(document: &Document<'_>, at: usize) -> bool {
@@ -142,15 +199,22 @@ fn is_base(document: &Document<'_>, tags: &[Tag], at: usize) -> bool {
 }
 
 fn tells_future(word: &str) -> bool {
-    matches!(word, "will" | "shall" | "would" | "should" | "may" | "won't" | "wouldn't")
-        || word.ends_with("'ll")
+    matches!(
+        word,
+        "will" | "shall" | "would" | "should" | "may" | "might" | "could" | "must" | "won't" | "won’t"
+    ) || word.ends_with("'ll")
         || word.ends_with("\u{2019}ll")
 }
 
 fn behind(document: &Document<'_>, tags: &[Tag], at: usize) -> Option<Tense> {
     let token = document.token(at)?;
     if token.has(Class::Modal) && !token.is_capitalized() {
-        return tells_future(document.word(at)).then_some(Tense::Future);
+        let sure = matches!(document.word(at), "will" | "shall") || document.word(at).ends_with("ll");
+        return modal(document, at).filter(|&tense| sure || tense == Tense::Past);
+    }
+    // "Snow early Sunday, the agency said": who says it says nothing of the day.
+    if token.has(Class::Reporting) {
+        return None;
     }
     if matches!(token.lexeme, words::WAS | words::WERE | words::HAD | words::HAS | words::HAVE | words::DID) {
         return Some(Tense::Past);

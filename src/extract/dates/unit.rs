@@ -16,7 +16,15 @@ pub(super) fn which(c: &mut Cursor<'_, '_>) -> Option<Which> {
     };
     let first = c.take_word(pick)?;
     // "that same day", "this past spring", "this coming Friday", "this current month"
+    let same = c.document.word(c.at - 1).eq_ignore_ascii_case("same");
     let second = c.take_word(|word| pick(word).filter(|_| matches!(first, Which::This | Which::That)));
+    // "said that last week": a conjunction.
+    let conjunction = first == Which::That && !same;
+    if conjunction
+        && matches!(second, Some(Which::Last | Which::Past | Which::Next | Which::This | Which::Coming))
+    {
+        return None;
+    }
     Some(match (first, second) {
         (_, Some(Which::Past)) => Which::Last,
         (_, Some(second)) => second,

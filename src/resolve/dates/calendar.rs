@@ -1,5 +1,6 @@
 //! Arithmetic on the units of the calendar, whose values are those of TIMEX3.
 
+use crate::article::Hemisphere;
 use crate::date::{Date, Weekday, days_in_month};
 use crate::timex::{Season, TimeUnit, Timex};
 
@@ -85,7 +86,7 @@ pub(super) fn plus_months(from: Timex, months: i32) -> Option<Timex> {
     }
 }
 
-/// The first and last day of a unit; winter begins in December.
+/// The first and last day of a unit, in the north: winter begins in December.
 pub(super) fn bounds(timex: Timex) -> Option<(Date, Date)> {
     let months = |year: i32, first: u8, last: u8| {
         Some((Date::checked(year, first, 1)?, Date::checked(year, last, days_in_month(year, last))?))
@@ -119,6 +120,23 @@ pub(super) fn bounds(timex: Timex) -> Option<(Date, Date)> {
             Some((Date::checked(first, 1, 1)?, Date::checked(first + 99, 12, 31)?))
         }
         _ => None,
+    }
+}
+
+/// The first and last day of a unit where the seasons are those of a hemisphere: what is summer in the north is winter
+/// in the south, and there the summer goes from December into the next year.
+pub(super) fn bounds_in(timex: Timex, hemisphere: Hemisphere) -> Option<(Date, Date)> {
+    match (timex, hemisphere) {
+        (Timex::Season(year, season), Hemisphere::Southern) => {
+            let there = match season {
+                Season::Spring => Season::Fall,
+                Season::Summer => Season::Winter,
+                Season::Fall => Season::Spring,
+                Season::Winter => Season::Summer,
+            };
+            bounds(Timex::Season(year, there))
+        }
+        _ => bounds(timex),
     }
 }
 
@@ -180,6 +198,15 @@ mod tests {
     fn winter_ends_in_the_next_year() {
         assert_eq!(bounds(Timex::Season(2023, Season::Winter)), Some((day(2023, 12, 1), day(2024, 2, 29))));
         assert_eq!(holding(day(2026, 1, 27), TimeUnit::Season), Timex::Season(2025, Season::Winter));
+    }
+
+    #[test]
+    fn the_south_has_its_summer_over_the_new_year() {
+        let summer = bounds_in(Timex::Season(2025, Season::Summer), Hemisphere::Southern);
+        assert_eq!(summer, Some((day(2025, 12, 1), day(2026, 2, 28))));
+        let spring = bounds_in(Timex::Season(2025, Season::Spring), Hemisphere::Southern);
+        assert_eq!(spring, Some((day(2025, 9, 1), day(2025, 11, 30))));
+        assert_eq!(bounds_in(Timex::Year(2025), Hemisphere::Southern), bounds(Timex::Year(2025)));
     }
 
     #[test]

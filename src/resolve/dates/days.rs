@@ -18,7 +18,7 @@ pub(super) fn read(mention: &mut DateMention, point: &Point, candidate: &Candida
     let whole = match several(point, candidate, context) {
         Some(days) => Some(days),
         None if point.fiscal && !point.next_year_too => fiscal(point, timex, context),
-        None => bounds(timex),
+        None => context.bounds(timex),
     };
     let Some((first, last)) = whole else { return };
     let (first, last) = match candidate.edge {
@@ -32,19 +32,20 @@ pub(super) fn read(mention: &mut DateMention, point: &Point, candidate: &Candida
 
 /// Whose fiscal year gave the days of a point.
 fn whose(point: &Point, timex: Timex, context: &Context) -> Option<FiscalYear> {
-    if !point.fiscal {
+    if !point.fiscal || !matches!(timex, Timex::Year(_) | Timex::Quarter(..)) {
         return None;
     }
     if context.evidence.company && !point.next_year_too {
         return Some(FiscalYear::Company);
     }
-    // Quarters are placed by the calendar, and no pair of years by a year that begins in October.
-    let Timex::Year(_) = timex else { return None };
-    country_year(context).filter(|fiscal| !(point.next_year_too && fiscal.month == AMERICAN))?.whose
+    // No pair of years by a year that begins in October.
+    known(context)
+        .filter(|fiscal| !(point.next_year_too && fiscal.month == AMERICAN))
+        .map(|fiscal| fiscal.whose)
 }
 
-/// The fiscal year of the article's country; companies have their own.
-fn country_year(context: &Context) -> Option<Fiscal> {
+/// The fiscal year of the article or its country; companies that tell nothing have their own.
+fn known(context: &Context) -> Option<Fiscal> {
     context.evidence.fiscal.filter(|_| !context.evidence.company)
 }
 
@@ -70,23 +71,32 @@ pub(super) fn year_pair(point: &Point, context: &Context) -> Option<(Date, Date)
     fiscal(point, Timex::Year(year), context)
 }
 
-/// A fiscal year of the article's country; of a company the calendar year that it is named for.
+/// A fiscal year or its quarter; of a company that does not tell when it begins, those of the calendar.
 fn fiscal(point: &Point, timex: Timex, context: &Context) -> Option<(Date, Date)> {
+    let fiscal = known(context);
+    if let (Timex::Quarter(year, quarter), Some(fiscal)) = (timex, fiscal) {
+        let start = bounds(Timex::Month(first_year(year, fiscal), fiscal.month))?.0;
+        let first = step(holding(start, TimeUnit::Month), (i32::from(quarter) - 1) * 3)?;
+        return Some((bounds(first)?.0, bounds(step(first, 2)?)?.1));
+    }
     let Timex::Year(year) = timex else { return bounds(timex) };
-    let month = country_year(context).map(|fiscal| fiscal.month);
     if point.next_year_too {
         // "2009-10" is a season or a fiscal year from one year into the next.
-        let month = month.filter(|&month| month != AMERICAN);
+        let month = fiscal.map(|fiscal| fiscal.month).filter(|&month| month != AMERICAN);
         let Some(month) = month.or(if point.fiscal { Some(4) } else { None }) else {
             return Some((Date::checked(year, 1, 1)?, Date::checked(year + 1, 12, 31)?));
         };
         return from_month(year, month);
     }
-    if context.evidence.company {
-        return bounds(timex);
+    match fiscal {
+        _ if context.evidence.company => bounds(timex),
+        fiscal => from_month(first_year(year, fiscal?), fiscal?.month),
     }
-    let month = month?;
-    from_month(if month > 1 { year - 1 } else { year }, month)
+}
+
+/// The calendar year in which a fiscal year begins.
+const fn first_year(year: i32, fiscal: Fiscal) -> i32 {
+    if fiscal.month == 1 || fiscal.named_by_start { year } else { year - 1 }
 }
 
 fn from_month(year: i32, month: u8) -> Option<(Date, Date)> {
@@ -151,14 +161,14 @@ fn thirds(timex: Timex, (first, last): (Date, Date)) -> Option<[(Date, Date); 3]
 }
 
 /// The days of "two years ago" (that year), "a week ago" (the calendar week), "six months ago" (the month).
-pub(super) fn shifted(mention: &mut DateMention, length: Length, placed: Placed) {
+pub(super) fn shifted(mention: &mut DateMention, length: Length, placed: Placed, context: &Context) {
     let unit = match length.unit {
         TimeUnit::Fortnight => TimeUnit::Week,
         unit => unit,
     };
     let days = match placed.timex {
         Timex::Day(day) if unit == TimeUnit::Week => bounds(holding(day, TimeUnit::Week)),
-        timex => bounds(timex),
+        timex => context.bounds(timex),
     };
     (mention.first, mention.last) = days.unzip();
     if unit == TimeUnit::Week {

@@ -1,9 +1,9 @@
 //! What the whole article tells about its dates: whose order of day and month, news or narrative, which fiscal year.
 
-use crate::article::{DayOrder, Locale};
+use crate::article::{DayOrder, Hemisphere, Locale};
 use crate::extract::Input;
 use crate::extract::dates::Candidates;
-use crate::extract::dates::value::{What, Year};
+use crate::extract::dates::value::{From, Tense, What, Year, YearPart};
 use crate::extraction::Found;
 use crate::lexicon::Class;
 use crate::mention::{FiscalYear, Nation};
@@ -15,42 +15,79 @@ const YEARS_FOR_NEWS_WORD: usize = 4;
 /// Years of a narrative lie this far before the publication.
 const NARRATIVE_AGE: i32 = 3;
 
+/// So many weekdays must lie ahead for a text that announces more than it reports, and so many for each that is past.
+const WEEKDAYS_AHEAD: usize = 3;
+const AHEAD_FOR_EACH_PAST: usize = 3;
+/// So many tokens behind "fiscal 2026" it can be told when that year begins or ends.
+const FISCAL_CLAUSE: usize = 5;
+
 /// Evidence of one article.
 #[derive(Clone, Copy, Debug)]
 pub(super) struct Evidence {
     pub(super) day_first: bool,
     /// A history rather than news: "7 August" is of the year told last.
     pub(super) narrative: bool,
-    /// The fiscal year of the country of the article.
+    /// A forecast, a program, a notice: a day that no verb places is still to come.
+    pub(super) ahead: bool,
+    pub(super) hemisphere: Hemisphere,
+    /// The fiscal year that the article tells, else that of its country.
     pub(super) fiscal: Option<Fiscal>,
-    /// News of companies, whose fiscal years are their own.
+    /// News of companies, whose fiscal years are their own and not told.
     pub(super) company: bool,
 }
 
-/// The fiscal year of a country.
-#[derive(Clone, Copy, Debug)]
+/// A fiscal year.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) struct Fiscal {
     /// Its first month.
     pub(super) month: u8,
-    /// Its name; the countries that only a locale tells have none.
-    pub(super) whose: Option<FiscalYear>,
+    /// Whether it is named for the year it begins in.
+    pub(super) named_by_start: bool,
+    pub(super) whose: FiscalYear,
 }
+
+/// The fiscal years of countries: first month, whether named for the year they begin in.
+const FISCAL_YEARS: &[(&str, u8, bool, FiscalYear)] = &[
+    ("USA", 10, false, FiscalYear::UnitedStates),
+    ("GBR", 4, false, FiscalYear::UnitedKingdom),
+    ("AUS", 7, false, FiscalYear::Australia),
+    ("IND", 4, false, FiscalYear::India),
+    ("CAN", 4, false, FiscalYear::Canada),
+    ("NZL", 7, false, FiscalYear::NewZealand),
+    ("JPN", 4, true, FiscalYear::Japan),
+    ("ZAF", 4, false, FiscalYear::SouthAfrica),
+    ("HKG", 4, false, FiscalYear::HongKong),
+    ("SGP", 4, true, FiscalYear::Singapore),
+    ("PAK", 7, false, FiscalYear::Pakistan),
+    ("BGD", 7, false, FiscalYear::Bangladesh),
+    ("EGY", 7, false, FiscalYear::Egypt),
+    ("KEN", 7, false, FiscalYear::Kenya),
+    ("THA", 10, false, FiscalYear::Thailand),
+];
 
 impl Evidence {
     pub(super) fn read(input: &Input<'_, '_>, candidates: &Candidates, found: &Found) -> Self {
-        let country = country(input, found);
+        let locale = input.article.locale;
+        let country = country(locale, found).and_then(Fiscal::of);
+        let told = told_fiscal(input, candidates, country);
         Self {
             day_first: day_first(input, candidates),
             narrative: is_narrative(candidates, found),
-            fiscal: country.and_then(Fiscal::of),
-            company: is_company_news(input),
+            ahead: is_ahead(candidates),
+            hemisphere: input
+                .article
+                .hemisphere
+                .or(locale.map(Locale::hemisphere))
+                .unwrap_or(Hemisphere::Northern),
+            fiscal: told.or(country),
+            company: told.is_none() && is_company_news(input),
         }
     }
 }
 
-/// The locale, else the country that the article names first and most.
-fn country(input: &Input<'_, '_>, found: &Found) -> Option<&'static str> {
-    if let Some(locale) = input.article.locale {
+/// The country of the locale, else the one that the article names most of those whose fiscal year is known.
+fn country(locale: Option<Locale>, found: &Found) -> Option<&'static str> {
+    if let Some(locale) = locale {
         return Some(match locale {
             Locale::UnitedStates => "USA",
             Locale::UnitedKingdom => "GBR",
@@ -64,31 +101,68 @@ fn country(input: &Input<'_, '_>, found: &Found) -> Option<&'static str> {
             Locale::HongKong => "HKG",
         });
     }
-    const KNOWN: [&str; 4] = ["USA", "GBR", "AUS", "IND"];
-    let mut counts = [0_usize; KNOWN.len()];
+    let mut counts = [0_usize; FISCAL_YEARS.len()];
     for mention in &found.countries {
         if let Nation::Country(country) = mention.nation {
-            if let Some(at) = KNOWN.iter().position(|code| *code == country.alpha3()) {
-                counts[at] += 1;
+            let row = FISCAL_YEARS.iter().position(|row| row.0 == country.alpha3());
+            if let Some(count) = row.and_then(|row| counts.get_mut(row)) {
+                *count += 1;
             }
         }
     }
-    let best = (0..KNOWN.len()).max_by_key(|&at| (counts[at], KNOWN.len() - at))?;
-    (counts[best] > 0).then_some(KNOWN[best])
+    let (row, &count) = counts.iter().enumerate().rev().max_by_key(|(_, count)| **count)?;
+    FISCAL_YEARS.get(row).filter(|_| count > 0).map(|row| row.0)
 }
 
 impl Fiscal {
     fn of(country: &str) -> Option<Self> {
-        let (month, whose) = match country {
-            "USA" => (10, Some(FiscalYear::UnitedStates)),
-            "GBR" => (4, Some(FiscalYear::UnitedKingdom)),
-            "IND" => (4, Some(FiscalYear::India)),
-            "AUS" => (7, Some(FiscalYear::Australia)),
-            "CAN" | "NZL" | "HKG" | "SGP" | "ZAF" => (4, None),
-            _ => return None,
-        };
-        Some(Self { month, whose })
+        let &(_, month, named_by_start, whose) = FISCAL_YEARS.iter().find(|row| row.0 == country)?;
+        Some(Self { month, named_by_start, whose })
     }
+}
+
+/// "fiscal 2026, which begins Oct. 1", "the third quarter of fiscal 2025, which ended June 30".
+fn told_fiscal(input: &Input<'_, '_>, candidates: &Candidates, country: Option<Fiscal>) -> Option<Fiscal> {
+    let pairs = candidates.list.windows(2);
+    let month = pairs.filter_map(|pair| {
+        let [year, edge] = pair else { return None };
+        let (What::Point(year_told), What::Point(edge_told)) = (year.what, edge.what) else { return None };
+        let clause = year.tokens.end as usize..edge.tokens.start as usize;
+        let month = edge_told.month().filter(|_| year_told.fiscal && clause.len() <= FISCAL_CLAUSE)?;
+        let (first, last) = match year_told.part {
+            None => (1, 4),
+            Some(YearPart::Quarter(quarter)) => (quarter, quarter),
+            Some(_) => return None,
+        };
+        // From the first month of a quarter, or the one behind its last, back to where the year begins.
+        clause.into_iter().find_map(|at| match input.document.word(at) {
+            "begins" | "began" | "beginning" | "starts" | "started" | "starting" => {
+                Some((month + 24 - 3 * (first - 1)) % 12)
+            }
+            "ends" | "ended" | "ending" | "closed" => Some((month + 25 - 3 * last) % 12),
+            _ => None,
+        })
+    });
+    let month = month.map(|month| if month == 0 { 12 } else { month }).next()?;
+    let same = country.filter(|country| country.month == month);
+    Some(same.unwrap_or(Fiscal { month, named_by_start: false, whose: FiscalYear::Company }))
+}
+
+/// Most of the weekdays that a verb places are still to come.
+fn is_ahead(candidates: &Candidates) -> bool {
+    let (mut ahead, mut past) = (0, 0);
+    for candidate in &candidates.list {
+        let What::Point(point) = candidate.what else { continue };
+        if point.weekday.is_none() || point.day.is_some() || point.which.is_some() {
+            continue;
+        }
+        match candidate.tense {
+            Some(Tense::Future) => ahead += 1,
+            Some(Tense::Past) => past += 1,
+            None => {}
+        }
+    }
+    ahead >= WEEKDAYS_AHEAD && ahead >= past * AHEAD_FOR_EACH_PAST
 }
 
 /// The option, else a number above 12 in some date of the article, else the locale, else month first.
@@ -129,11 +203,9 @@ fn is_narrative(candidates: &Candidates, found: &Found) -> bool {
                     years += usize::from(published.is_none_or(|published| year <= published - NARRATIVE_AGE));
                 }
                 let told = point.weekday.is_some() && point.day.is_none();
-                news += usize::from(
-                    told || matches!(point.step, Some((_, _, crate::extract::dates::value::From::Published))),
-                );
+                news += usize::from(told || matches!(point.step, Some((_, _, From::Published))));
             }
-            What::Shifted { from: crate::extract::dates::value::From::Published, .. } => news += 1,
+            What::Shifted { from: From::Published, .. } => news += 1,
             _ => {}
         }
     }

@@ -84,6 +84,11 @@ fn shifted(c: &mut Cursor<'_, '_>, length: Length, end: usize) -> Option<Counted
     };
     c.at += 1;
     let (from, back) = match shift {
+        // "a month earlier than usual"
+        Shift::Earlier | Shift::Later if c.is(words::THAN) => {
+            let offset = if shift == Shift::Earlier { Direction::Before } else { Direction::After };
+            return Some(Counted { what: What::Length(length), end, offset: Some(offset) });
+        }
         Shift::Ago => (From::Published, true),
         Shift::Hence => (From::Published, false),
         Shift::Earlier => (From::Mention, true),
@@ -165,28 +170,8 @@ fn range(c: &mut Cursor<'_, '_>) -> Option<(Length, Length)> {
     let high = length(c)?;
     let low_unit = low_unit.map_or(high.unit, |(unit, _)| unit);
     high.count?;
-    (low.value() * weight(low_unit) < high.count?.value() * weight(high.unit))
+    (low.value() * low_unit.days() < high.count?.value() * high.unit.days())
         .then_some((Length { count: Some(low), unit: low_unit, rest: None }, high))
-}
-
-/// Days, roughly, to compare lengths by.
-fn weight(unit: TimeUnit) -> f64 {
-    match unit {
-        TimeUnit::Second => 1.0 / 86_400.0,
-        TimeUnit::Minute => 1.0 / 1_440.0,
-        TimeUnit::Hour => 1.0 / 24.0,
-        TimeUnit::Day => 1.0,
-        TimeUnit::Weekend => 2.0,
-        TimeUnit::Week => 7.0,
-        TimeUnit::Fortnight => 14.0,
-        TimeUnit::Month => 30.0,
-        TimeUnit::Quarter | TimeUnit::Season => 91.0,
-        TimeUnit::Half => 182.0,
-        TimeUnit::Year => 365.0,
-        TimeUnit::Decade => 3_650.0,
-        TimeUnit::Century => 36_500.0,
-        TimeUnit::Millennium => 365_000.0,
-    }
 }
 
 /// "$10 a year", "deaths a day", "60 percent an hour": the article means "each".

@@ -1,5 +1,6 @@
 //! Sets of times: "every week", "daily", "twice a year", "Sundays".
 
+use super::super::clock;
 use super::super::cursor::Cursor;
 use super::super::unit;
 use super::super::value::YearPart;
@@ -27,6 +28,9 @@ fn every(c: &mut Cursor<'_, '_>) -> Option<Timex> {
     }
     if let Some(day) = c.weekday() {
         let part = c.day_part().map(|(part, _)| part);
+        if let Some(time) = if part.is_none() { clock::behind_day(c) } else { None } {
+            return Some(Timex::WeekdayTime(day, time.clock));
+        }
         return Some(part.map_or(Timex::OpenWeekday(day), |part| Timex::WeekdayPart(day, part)));
     }
     if let Some((part, _)) = c.day_part() {
@@ -66,7 +70,7 @@ fn often(c: &mut Cursor<'_, '_>) -> Option<Timex> {
     let name = capital
         && (unit < TimeUnit::Month || (count, unit) == (1, TimeUnit::Month))
         && (capital_follows || c.at > 1 && is_name_before(c));
-    let plain = matches!(c.text(0), "life" | "lives" | "business" | "basis" | "routine" | "newspaper");
+    let plain = matches!(c.text(0), "life" | "lives" | "business" | "routine" | "newspaper");
     (!name && !plain).then(|| Timex::Length(Length::whole(u32::from(count), unit)))
 }
 

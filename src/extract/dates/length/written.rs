@@ -135,7 +135,8 @@ fn fuzzy(c: &mut Cursor<'_, '_>) -> Option<Length> {
     more(c);
     c.eat_hyphen();
     let (unit, _) = c.unit()?;
-    if unit == TimeUnit::Season {
+    // "in many quarters" are places, "a few seasons" those of a sport.
+    if matches!(unit, TimeUnit::Season | TimeUnit::Quarter) {
         return None;
     }
     Some(match much {
@@ -238,7 +239,7 @@ fn bare_plural(c: &mut Cursor<'_, '_>) -> Option<Length> {
         return None;
     }
     let governed = before.is_some_and(|token| {
-        token.has(Class::Preposition) && token.lexeme != words::OF || token.has(Class::Adjective)
+        token.has(Class::Preposition) && token.lexeme != words::OF || token.has(Class::TimeWord)
     });
     let (unit, true) = c.unit()? else { return None };
     let counted = !matches!(unit, TimeUnit::Quarter | TimeUnit::Season | TimeUnit::Half | TimeUnit::Weekend);
