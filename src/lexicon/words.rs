@@ -14,6 +14,29 @@ macro_rules! words {
     };
 }
 
+/// A set of words of this file, for a question that is asked at many tokens: one bit a word.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct WordSet([u64; LENGTH]);
+
+const LENGTH: usize = TEXTS.len().div_ceil(64);
+
+impl WordSet {
+    pub(crate) const fn of(words: &[Lexeme]) -> Self {
+        let (mut bits, mut i) = ([0; LENGTH], 0);
+        while i < words.len() {
+            let word = (words[i].0 - Lexeme::FIRST_WORD) as usize;
+            bits[word / 64] |= 1 << (word % 64);
+            i += 1;
+        }
+        Self(bits)
+    }
+
+    pub(crate) const fn has(&self, word: Lexeme) -> bool {
+        let word = word.0.wrapping_sub(Lexeme::FIRST_WORD) as usize;
+        word / 64 < LENGTH && self.0[word / 64] >> (word % 64) & 1 == 1
+    }
+}
+
 words! {
     CLITIC = "'s", A = "a", AN = "an", THE = "the", THIS = "this", THAT = "that", THESE = "these", THOSE = "those",
     EVERY = "every", ALL = "all", BOTH = "both", SOME = "some", NO = "no",
@@ -49,4 +72,7 @@ words! {
     // Verbs that say what somebody calls a thing.
     CALL = "call", DUB = "dub", LABEL = "label", BRAND = "brand", DEEM = "deem", ACCUSE = "accuse", WRITE = "write",
     READ = "read", PUT = "put", MY = "my", OUR = "our",
+    // Networks of share bars.
+    FACEBOOK = "facebook", TWITTER = "twitter", WHATSAPP = "whatsapp", LINKEDIN = "linkedin", TELEGRAM = "telegram",
+    PINTEREST = "pinterest", REDDIT = "reddit", EMAIL = "email", INSTAGRAM = "instagram",
 }

@@ -1,6 +1,7 @@
 //! Furniture of the page: share bars, adverts, invitations to subscribe. Nothing is extracted from it.
 
 use super::token::Token;
+use crate::lexicon::words::{self, WordSet};
 
 /// A furniture line is short.
 const MOST_TOKENS: usize = 40;
@@ -60,8 +61,17 @@ const BEGINNINGS: &[&str] = &[
 ];
 
 /// Names that make a share bar when two stand in a line with marks between.
-const NETWORKS: &[&str] =
-    &["facebook", "twitter", "whatsapp", "linkedin", "telegram", "pinterest", "reddit", "email", "instagram"];
+const NETWORKS: WordSet = WordSet::of(&[
+    words::FACEBOOK,
+    words::TWITTER,
+    words::WHATSAPP,
+    words::LINKEDIN,
+    words::TELEGRAM,
+    words::PINTEREST,
+    words::REDDIT,
+    words::EMAIL,
+    words::INSTAGRAM,
+]);
 
 /// Whether a line (or paragraph on one line) is furniture.
 pub(super) fn is_boilerplate(text: &str, tokens: &[Token]) -> bool {
@@ -70,7 +80,7 @@ pub(super) fn is_boilerplate(text: &str, tokens: &[Token]) -> bool {
         return false;
     }
     let line = &text[first.span().to(last.span())];
-    BEGINNINGS.iter().any(|beginning| starts_with(line, beginning)) || is_share_bar(line, tokens)
+    BEGINNINGS.iter().any(|beginning| starts_with(line, beginning)) || is_share_bar(tokens)
 }
 
 fn starts_with(line: &str, beginning: &str) -> bool {
@@ -80,17 +90,9 @@ fn starts_with(line: &str, beginning: &str) -> bool {
         && line.get(..beginning.len()).is_some_and(|start| start.eq_ignore_ascii_case(beginning))
 }
 
-fn is_share_bar(text: &str, tokens: &[Token]) -> bool {
+fn is_share_bar(tokens: &[Token]) -> bool {
     let bars = tokens.iter().filter(|token| token.is_mark(b'|')).count();
-    let offset = tokens.first().map_or(0, |token| token.start as usize);
-    let networks = tokens
-        .iter()
-        .filter(|token| {
-            let word =
-                text.get(token.start as usize - offset..token.end as usize - offset).unwrap_or_default();
-            NETWORKS.iter().any(|network| word.eq_ignore_ascii_case(network))
-        })
-        .count();
+    let networks = tokens.iter().filter(|token| NETWORKS.has(token.lexeme)).count();
     networks >= 2 && (bars > 0 || networks * 2 >= tokens.len())
 }
 

@@ -1,7 +1,7 @@
 //! A document: the text, its tokens and its layout. Built once, read by everything above.
 
 use super::layout;
-use super::scan::scan;
+use super::scan::{Scanned, scan};
 use super::terms::{self, Term};
 use super::token::{Token, TokenRange};
 use crate::date::Date;
@@ -80,8 +80,6 @@ pub(crate) struct Layout {
     pub(crate) updated: Option<Date>,
     /// Whether the text looks English.
     pub(crate) english: bool,
-    /// The scanner's buffer for words with accents.
-    pub(super) folded: String,
 }
 
 impl Layout {
@@ -94,7 +92,6 @@ impl Layout {
         self.paragraphs = lists.paragraphs;
         self.sentences = lists.sentences;
         self.quotations = lists.quotations;
-        self.folded = lists.folded;
     }
 }
 
@@ -115,14 +112,16 @@ pub(crate) struct Document<'t> {
     pub(crate) text: &'t str,
     pub(crate) lexicon: &'t Lexicon,
     pub(crate) tokens: Vec<Token>,
-    pub(crate) terms: Vec<Term>,
     pub(crate) layout: Layout,
+    terms: Vec<Term>,
+    /// What is left of the scanner's buffers.
+    scanned: Scanned,
 }
 
 /// The lists of a document; they are used again for the next one.
 #[derive(Clone, Debug, Default)]
 pub(crate) struct Buffers {
-    tokens: Vec<Token>,
+    scanned: Scanned,
     terms: Vec<Term>,
     layout: Layout,
 }
@@ -144,18 +143,20 @@ impl<'t> Document<'t> {
         lexicon: &'t Lexicon,
         buffers: Buffers,
     ) -> Self {
-        let Buffers { mut tokens, mut terms, mut layout } = buffers;
+        let Buffers { mut scanned, mut terms, mut layout } = buffers;
         let text = addressable(text);
-        tokens.clear();
-        scan(text, lexicon, &mut tokens, &mut layout.folded);
-        terms::find(lexicon, &mut tokens, &mut terms);
-        layout::read(text, headline, &tokens, &mut layout);
-        Self { text, lexicon, tokens, terms, layout }
+        scan(text, lexicon, &mut scanned);
+        terms::find(lexicon, &mut scanned.tokens, &mut terms);
+        layout::read(text, headline, &scanned, &mut layout);
+        let tokens = std::mem::take(&mut scanned.tokens);
+        Self { text, lexicon, tokens, layout, terms, scanned }
     }
 
     /// Gives the buffers back.
     pub(crate) fn into_buffers(self) -> Buffers {
-        Buffers { tokens: self.tokens, terms: self.terms, layout: self.layout }
+        let mut scanned = self.scanned;
+        scanned.tokens = self.tokens;
+        Buffers { scanned, terms: self.terms, layout: self.layout }
     }
 
     pub(crate) fn token(&self, index: usize) -> Option<&Token> {

@@ -1,6 +1,7 @@
 //! Layout: headline, byline, dateline, boilerplate, paragraphs, sentences, quotation marks.
 
 use super::document::{Casing, Layout, Paragraph, ParagraphKind, Sentence};
+use super::scan::Scanned;
 use super::token::{Gap, Shape, Token, TokenKind, TokenRange};
 use super::{boilerplate, language, quotation, sentence, stamp};
 use crate::lexicon::{Class, Classes};
@@ -37,16 +38,18 @@ const WRAPPED_LINES: usize = 3;
 
 /// Reads the layout of a scanned text into `layout`, whose buffers are used again.
 #[inline(never)]
-pub(super) fn read(text: &str, headline: Option<&str>, tokens: &[Token], layout: &mut Layout) {
+pub(super) fn read(text: &str, headline: Option<&str>, scanned: &Scanned, layout: &mut Layout) {
+    let Scanned { tokens, marks, .. } = scanned;
     layout.clear();
     layout.english = language::is_english(tokens);
     let mut reader =
         Reader { text, headline, tokens, layout, wrapped: is_wrapped(text, tokens), has_body: false };
-    let mut start = 0;
+    let (mut start, mut marks) = (0, marks.as_slice());
     while start < tokens.len() {
         let end = reader.paragraph_end(start);
-        reader.add_paragraph(TokenRange::new(start, end));
-        start = end;
+        let inside = marks.iter().take_while(|&&mark| (mark as usize) < end).count();
+        reader.add_paragraph(TokenRange::new(start, end), &marks[..inside]);
+        (start, marks) = (end, &marks[inside..]);
     }
 }
 
@@ -94,7 +97,7 @@ impl Reader<'_> {
         self.tokens[range.start as usize].span().to(self.tokens[range.end as usize - 1].span())
     }
 
-    fn add_paragraph(&mut self, range: TokenRange) {
+    fn add_paragraph(&mut self, range: TokenRange, marks: &[u32]) {
         let index = self.layout.paragraphs.len() as u32;
         let kind = self.kind(range);
         let casing = casing(&self.tokens[range.indices()], kind);
@@ -116,10 +119,10 @@ impl Reader<'_> {
             }
         }
         let Layout { sentences, quotations, .. } = &mut *self.layout;
-        sentence::split(self.text, self.tokens, body, |tokens| {
+        sentence::split(self.text, self.tokens, marks, body, |tokens| {
             sentences.push(Sentence { tokens, paragraph: index });
         });
-        quotation::pair(self.text, self.tokens, range, quotations);
+        quotation::pair(self.text, self.tokens, marks, range, quotations);
         let sentences = (first, sentences.len() as u32);
         self.layout.paragraphs.push(Paragraph { tokens: range, sentences, kind, casing });
     }

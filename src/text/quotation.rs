@@ -13,9 +13,17 @@ const ATTRIBUTION_TOKENS: usize = 4;
 
 /// Pairs the marks of a paragraph. The list ends with the quotations of the paragraphs before: one that was left open goes
 /// on where this paragraph begins with an opening mark, or where its first mark is a closing one.
-pub(super) fn pair(text: &str, tokens: &[Token], range: TokenRange, quotations: &mut Vec<Quotation>) {
+///
+/// `marks` are the tokens of the paragraph that can be quotation marks, by index.
+pub(super) fn pair(
+    text: &str,
+    tokens: &[Token],
+    marks: &[u32],
+    range: TokenRange,
+    quotations: &mut Vec<Quotation>,
+) {
     let first = quotations.len();
-    let pairer = Pairer { text, tokens, range };
+    let pairer = Pairer { text, tokens, marks, range };
     let Marks { double, single, .. } = pairer.count();
     let left_open = quotations
         .last()
@@ -57,12 +65,17 @@ struct Marks {
 struct Pairer<'a> {
     text: &'a str,
     tokens: &'a [Token],
+    marks: &'a [u32],
     range: TokenRange,
 }
 
 impl Pairer<'_> {
     fn token(&self, at: usize) -> Option<Token> {
         if self.range.holds(at) { self.tokens.get(at).copied() } else { None }
+    }
+
+    fn marks(&self) -> impl Iterator<Item = usize> {
+        self.marks.iter().map(|&mark| mark as usize)
     }
 
     fn is_glued(&self, at: usize) -> bool {
@@ -90,22 +103,18 @@ impl Pairer<'_> {
             marks.opening += usize::from(side == Side::Opens);
             marks.closing += usize::from(side == Side::Closes);
         });
-        marks.single = self.range.indices().filter(|&at| self.opens_single(at)).count();
+        marks.single = self.marks().filter(|&at| self.opens_single(at)).count();
         marks
     }
 
     fn each_double(&self, mut see: impl FnMut(usize, usize, Side)) {
-        let mut at = self.range.start as usize;
-        while at < self.range.end as usize {
-            match self.double_mark(at) {
-                Some(width) => {
-                    let side = self.side(at, width);
-                    if side != Side::Neither {
-                        see(at, width, side);
-                    }
-                    at += width;
-                }
-                None => at += 1,
+        let mut behind = 0;
+        for at in self.marks() {
+            let Some(width) = self.double_mark(at).filter(|_| at >= behind) else { continue };
+            behind = at + width;
+            let side = self.side(at, width);
+            if side != Side::Neither {
+                see(at, width, side);
             }
         }
     }
@@ -273,14 +282,17 @@ impl Pairer<'_> {
         let mut next_double = first;
         let doubles = quotations.len();
         let (mut open, mut weak): (Option<usize>, Option<usize>) = (None, None);
-        let mut at = self.range.start as usize;
-        while at < self.range.end as usize {
-            if let Some(double) = quotations[..doubles].get(next_double) {
-                if open.is_none() && at >= double.tokens.start as usize {
-                    at = at.max(double.tokens.end as usize);
-                    next_double += 1;
-                    continue;
+        let mut behind = 0;
+        for at in self.marks() {
+            while let Some(double) = quotations[..doubles].get(next_double) {
+                if open.is_some() || at < double.tokens.start as usize {
+                    break;
                 }
+                behind = behind.max(double.tokens.end as usize);
+                next_double += 1;
+            }
+            if at < behind {
+                continue;
             }
             if let (Some(start), Some(sure)) = (open, self.closes_single(at)) {
                 if sure {
@@ -295,7 +307,6 @@ impl Pairer<'_> {
                 }
                 (open, weak) = (Some(at + 1), None);
             }
-            at += 1;
         }
         match (open, weak) {
             (Some(start), Some(end)) => quotations.push(closed(start, end)),

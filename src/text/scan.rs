@@ -10,10 +10,23 @@ use super::breaks::{BREAKS, Break, High, ascii_mark, high};
 use super::token::{Gap, Shape, Token, TokenKind};
 use crate::lexicon::{Classes, Lexeme, Lexicon, WordKey, fold, is_invisible, swar};
 
-/// Cuts `text` into tokens, appended to `tokens`. The text must be shorter than 4 GiB.
+/// What the scanner makes of a text.
+#[derive(Clone, Debug, Default)]
+pub(super) struct Scanned {
+    pub(super) tokens: Vec<Token>,
+    /// The tokens that can end a sentence or be a quotation mark, by index.
+    pub(super) marks: Vec<u32>,
+    /// A buffer for words with accents.
+    folded: String,
+}
+
+/// Cuts `text` into tokens. The text must be shorter than 4 GiB.
 #[inline(never)]
-pub(crate) fn scan(text: &str, lexicon: &Lexicon, tokens: &mut Vec<Token>, folded: &mut String) {
-    let mut scanner = Scanner { text, lexicon, tokens, folded, gap: Gap::Paragraph };
+pub(super) fn scan(text: &str, lexicon: &Lexicon, scanned: &mut Scanned) {
+    let Scanned { tokens, marks, folded } = scanned;
+    tokens.clear();
+    marks.clear();
+    let mut scanner = Scanner { text, lexicon, tokens, marks, folded, gap: Gap::Paragraph };
     scanner.run();
 }
 
@@ -43,6 +56,7 @@ struct Scanner<'t, 's> {
     text: &'t str,
     lexicon: &'t Lexicon,
     tokens: &'s mut Vec<Token>,
+    marks: &'s mut Vec<u32>,
     folded: &'s mut String,
     gap: Gap,
 }
@@ -351,8 +365,17 @@ impl Scanner<'_, '_> {
         classes: Classes,
     ) {
         let gap = std::mem::replace(&mut self.gap, Gap::None);
+        if kind == TokenKind::Mark && is_stop_or_quote(lexeme) {
+            self.marks.push(self.tokens.len() as u32);
+        }
         self.tokens.push(Token { start: start as u32, end: end as u32, classes, lexeme, kind, shape, gap });
     }
+}
+
+/// The marks that end sentences or stand around quotations: `. ! ? " ' and the backtick.
+const fn is_stop_or_quote(mark: Lexeme) -> bool {
+    const SET: u128 = 1 << b'.' | 1 << b'!' | 1 << b'?' | 1 << b'"' | 1 << b'\'' | 1 << b'`';
+    mark.0 < 128 && SET >> mark.0 & 1 == 1
 }
 
 /// Whether a mark inside a word or number joins what stands before and behind it (WB6, WB7, WB11, WB12).

@@ -14,18 +14,21 @@ const OPENERS: Classes = Classes::of(&[
     Class::Adverb,
 ]);
 
-/// Cuts the tokens of a paragraph into sentences.
-pub(super) fn split(text: &str, tokens: &[Token], paragraph: TokenRange, mut found: impl FnMut(TokenRange)) {
+/// Cuts the tokens of a paragraph into sentences; `marks` are those of its tokens that can end one, by index.
+pub(super) fn split(
+    text: &str,
+    tokens: &[Token],
+    marks: &[u32],
+    paragraph: TokenRange,
+    mut found: impl FnMut(TokenRange),
+) {
     let end = paragraph.end as usize;
     let mut start = paragraph.start as usize;
-    let mut at = start;
-    while at < end {
-        if ends_sentence(text, &tokens[..end], at) {
-            at = behind_closing_marks(&tokens[..end], at + 1);
-            found(TokenRange::new(start, at));
-            start = at;
-        } else {
-            at += 1;
+    for at in marks.iter().map(|&mark| mark as usize) {
+        if at >= start && ends_sentence(text, &tokens[..end], at) {
+            let behind = behind_closing_marks(&tokens[..end], at + 1);
+            found(TokenRange::new(start, behind));
+            start = behind;
         }
     }
     if start < end {
