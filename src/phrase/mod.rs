@@ -18,6 +18,7 @@ use crate::text::Document;
 pub(crate) use clause::{Clause, Opening};
 pub(crate) use group::{Group, GroupKind, Voice};
 pub(crate) use name::NameRun;
+use parsed::Chosen;
 pub(crate) use quantity::{Quantity, Value};
 pub(crate) use relation::Part;
 pub(crate) use tag::Tag;
@@ -26,9 +27,8 @@ pub(crate) use title::TitleRun;
 /// All phrases of a document, each list in reading order.
 #[derive(Clone, Debug, Default)]
 pub(crate) struct Phrases {
-    /// The sentences that are parsed: groups and clauses of the others are not asked for.
-    parsed: Vec<u32>,
-    /// The part of speech of each token.
+    chosen: Chosen,
+    /// The part of speech of each token of a tagged sentence.
     pub(crate) tags: Vec<Tag>,
     /// What each token can be, from which its tag is chosen.
     readings: Vec<tag::Word>,
@@ -48,7 +48,7 @@ impl Phrases {
     /// Finds the phrases of a document; the lists are used again.
     pub(crate) fn read(&mut self, document: &Document<'_>) {
         self.find(document);
-        parsed::read(document, &self.quantities, &mut self.parsed);
+        parsed::choose(document, &self.quantities, &mut self.chosen);
         self.parse(document);
     }
 
@@ -56,7 +56,8 @@ impl Phrases {
     #[cfg(test)]
     fn read_and_parse_all(&mut self, document: &Document<'_>) {
         self.find(document);
-        self.parsed.extend(0..document.layout.sentences.len() as u32);
+        let all = 0..document.layout.sentences.len() as u32;
+        self.chosen = Chosen { tagged: all.clone().collect(), parsed: all.collect() };
         self.parse(document);
     }
 
@@ -70,8 +71,8 @@ impl Phrases {
 
     /// Tags, groups and clauses.
     fn parse(&mut self, document: &Document<'_>) {
-        let parsed = &self.parsed;
-        tag::read(document, &self.quantities, &mut self.readings, &mut self.tags);
+        let Chosen { tagged, parsed } = &self.chosen;
+        tag::read(document, tagged, &self.quantities, &mut self.readings, &mut self.tags);
         group::read(document, parsed, &self.tags, &mut self.groups, &mut self.group_at);
         clause::read(document, parsed, &self.tags, &self.groups, &self.group_at, &mut self.clauses);
     }

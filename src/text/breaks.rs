@@ -43,7 +43,7 @@ pub(super) const BREAKS: [Break; 256] = {
 /// A character ≥ U+0080 that the scanner cuts by itself, with its length in bytes.
 #[derive(Clone, Copy, PartialEq, Eq)]
 pub(super) enum High {
-    /// A letter of Latin-1 or Latin Extended-A.
+    /// A letter of Latin-1, Latin Extended-A and -B, or Latin Extended Additional (Vietnamese).
     Letter,
     /// A curly single quotation mark (`MidNumLet`).
     Mid,
@@ -57,7 +57,8 @@ pub(super) enum High {
 pub(super) fn high(bytes: &[u8], at: usize) -> Option<(High, usize)> {
     Some(match *bytes.get(at..)? {
         [0xC3, 0x97 | 0xB7, ..] => (High::Mark(0), 2),
-        [0xC3..=0xC5, 0x80..=0xBF, ..] => (High::Letter, 2),
+        [0xC3..=0xC8, 0x80..=0xBF, ..] | [0xC9, 0x80..=0x8F, ..] => (High::Letter, 2),
+        [0xE1, 0xB8..=0xBB, 0x80..=0xBF, ..] => (High::Letter, 3),
         [0xC2, 0xA0, ..] => (High::Space, 2),
         // £ ¥ § © ® ° ±
         [0xC2, 0xA3 | 0xA5 | 0xA7 | 0xA9 | 0xAE | 0xB0 | 0xB1, ..] => (High::Mark(0), 2),

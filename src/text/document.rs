@@ -60,6 +60,8 @@ pub struct Sentence {
     pub tokens: TokenRange,
     /// Index of its paragraph.
     pub paragraph: u32,
+    /// The classes of all its words.
+    pub(crate) classes: Classes,
 }
 
 /// What the layout found; everything is reused from document to document.

@@ -112,19 +112,25 @@ impl Reader<'_> {
                 self.layout.dateline = Some(self.span(TokenRange::new(range.start as usize, place)));
                 self.layout.dateline_tokens = TokenRange::new(range.start as usize, dash);
                 // The place and date of a dateline are no part of the sentence behind it.
-                self.layout
-                    .sentences
-                    .push(Sentence { tokens: self.layout.dateline_tokens, paragraph: index });
+                self.layout.sentences.push(self.sentence(self.layout.dateline_tokens, index));
                 body.start = dash as u32;
             }
         }
-        let Layout { sentences, quotations, .. } = &mut *self.layout;
-        sentence::split(self.text, self.tokens, marks, body, |tokens| {
-            sentences.push(Sentence { tokens, paragraph: index });
+        let (text, all) = (self.text, self.tokens);
+        sentence::split(text, all, marks, body, |tokens| {
+            self.layout.sentences.push(self.sentence(tokens, index));
         });
+        let Layout { sentences, quotations, .. } = &mut *self.layout;
         quotation::pair(self.text, self.tokens, marks, range, quotations);
         let sentences = (first, sentences.len() as u32);
         self.layout.paragraphs.push(Paragraph { tokens: range, sentences, kind, casing });
+    }
+
+    fn sentence(&self, tokens: TokenRange, paragraph: u32) -> Sentence {
+        let classes = self.tokens[tokens.indices()]
+            .iter()
+            .fold(Classes::NONE, |classes, token| classes.with(token.classes));
+        Sentence { tokens, paragraph, classes }
     }
 
     fn kind(&mut self, range: TokenRange) -> ParagraphKind {

@@ -4,11 +4,13 @@
 //! (curly quotation marks, dashes, accented Latin letters). A run with any other character goes, as far as the next
 //! ASCII white space, to `unicode-segmentation`. That library also checks this file: see `tests/properties.rs`.
 
+mod foreign;
+
 use unicode_segmentation::UnicodeSegmentation;
 
-use super::breaks::{BREAKS, Break, High, ascii_mark, high};
+use super::breaks::{BREAKS, Break, High, high};
 use super::token::{Gap, Shape, Token, TokenKind};
-use crate::lexicon::{Classes, Lexeme, Lexicon, WordKey, fold, is_invisible, swar};
+use crate::lexicon::{Classes, Lexeme, Lexicon, WordKey, swar};
 
 /// What the scanner makes of a text.
 #[derive(Clone, Debug, Default)]
@@ -243,47 +245,6 @@ impl Scanner<'_, '_> {
         }
     }
 
-    /// From `start` to the next ASCII white space, cut by the library.
-    #[cold]
-    fn run_with_high_bytes(&mut self, start: usize) -> usize {
-        let text = self.text;
-        let rest = &text.as_bytes()[start..];
-        // The first byte may be the space that a combining mark leans on.
-        let length = rest[1..].iter().position(|&byte| BREAKS[byte as usize] == Break::Space);
-        let end = length.map_or(text.len(), |length| start + 1 + length);
-        for (offset, piece) in text[start..end].split_word_bound_indices() {
-            self.piece(start + offset, piece);
-        }
-        end
-    }
-
-    /// A segment that holds, or stands beside, other characters.
-    fn piece(&mut self, start: usize, piece: &str) {
-        let Some(first) = piece.chars().next() else { return };
-        let end = start + piece.len();
-        if first.is_whitespace() {
-            self.widen(match first {
-                '\u{2028}' | '\u{85}' => Gap::Line,
-                '\u{2029}' => Gap::Paragraph,
-                _ => Gap::Space,
-            });
-        } else if piece.chars().any(char::is_alphanumeric) {
-            match clitic(piece) {
-                Some(at) => {
-                    self.push_folded(start, start + at);
-                    self.push_clitic(start + at, end);
-                }
-                None => self.push_folded(start, end),
-            }
-        } else if !is_invisible(first) {
-            let (lexeme, classes) = match ascii_mark(first) {
-                0 => self.lexicon_mark(start),
-                mark => (Lexeme::mark(mark), Classes::NONE),
-            };
-            self.push(start, end, TokenKind::Mark, Shape::None, lexeme, classes);
-        }
-    }
-
     /// A word of the scanner's own cut; what its ASCII letters and digits are is known.
     fn push_word(&mut self, start: usize, mut end: usize, lower: bool, upper: bool, digit: bool) {
         let word = &self.text.as_bytes()[start..end];
@@ -322,28 +283,6 @@ impl Scanner<'_, '_> {
         if genitive > 0 {
             self.push_clitic(end, end + genitive);
         }
-    }
-
-    /// A word with non-ASCII characters.
-    fn push_folded(&mut self, start: usize, end: usize) {
-        let word = &self.text[start..end];
-        let (mut upper, mut lower, mut digits, mut letters) = (0, 0, 0, 0);
-        for c in word.chars() {
-            upper += u32::from(c.is_uppercase());
-            lower += u32::from(c.is_lowercase());
-            digits += u32::from(c.is_numeric());
-            letters += u32::from(c.is_alphabetic());
-        }
-        let starts_upper = word.chars().find(|c| c.is_alphanumeric()).is_some_and(char::is_uppercase);
-        let kind = match (digits, letters) {
-            (0, _) => TokenKind::Word,
-            (_, 0) => TokenKind::Number,
-            _ => TokenKind::Mixed,
-        };
-        self.folded.clear();
-        fold(word, self.folded);
-        let lexeme = self.lexicon.find(self.folded.as_bytes(), WordKey::of(self.folded.as_bytes()));
-        self.push_known(start, end, kind, shape(starts_upper, upper, lower), lexeme);
     }
 
     fn push_known(&mut self, start: usize, end: usize, kind: TokenKind, shape: Shape, lexeme: Lexeme) {

@@ -60,10 +60,11 @@ impl Tag {
     }
 }
 
-/// Tags every token of the document. What belongs to a quantity is a number (an ordinal an adjective).
+/// Tags the tokens of some sentences. What belongs to a quantity is a number (an ordinal an adjective).
 #[inline(never)]
 pub(crate) fn read(
     document: &Document<'_>,
+    sentences: &[u32],
     quantities: &[Quantity],
     readings: &mut Vec<Word>,
     tags: &mut Vec<Tag>,
@@ -78,18 +79,16 @@ pub(crate) fn read(
             tags.fill(tag);
         }
     }
-    for paragraph in &document.layout.paragraphs {
+    for &index in sentences {
+        let Some(paragraph) = document.paragraph_of(index as usize) else { continue };
         if paragraph.kind == ParagraphKind::Boilerplate {
             continue;
         }
-        let (first, behind) = (paragraph.sentences.0 as usize, paragraph.sentences.1 as usize);
-        let sentences = document.layout.sentences.get(first..behind).unwrap_or_default();
         // Headlines drop auxiliaries: "4,400 Victims Saved".
         let terse = matches!(paragraph.kind, ParagraphKind::Headline | ParagraphKind::Heading)
             || paragraph.casing != Casing::Sentence;
-        for sentence in sentences {
-            tag_sentence(document, sentence.tokens, paragraph.casing, terse, readings, tags);
-        }
+        let tokens = document.layout.sentences[index as usize].tokens;
+        tag_sentence(document, tokens, paragraph.casing, terse, readings, tags);
     }
 }
 

@@ -1,0 +1,73 @@
+//! The scanner's slow path: runs with characters that it does not cut by itself, and words with accents.
+
+use unicode_segmentation::UnicodeSegmentation;
+
+use super::{Scanner, clitic, shape};
+use crate::lexicon::{Classes, Lexeme, WordKey, fold, is_invisible};
+use crate::text::breaks::{BREAKS, Break, ascii_mark};
+use crate::text::token::{Gap, Shape, TokenKind};
+
+impl Scanner<'_, '_> {
+    /// From `start` to the next ASCII white space, cut by the library.
+    #[cold]
+    pub(super) fn run_with_high_bytes(&mut self, start: usize) -> usize {
+        let text = self.text;
+        let rest = &text.as_bytes()[start..];
+        // The first byte may be the space that a combining mark leans on.
+        let length = rest[1..].iter().position(|&byte| BREAKS[byte as usize] == Break::Space);
+        let end = length.map_or(text.len(), |length| start + 1 + length);
+        for (offset, piece) in text[start..end].split_word_bound_indices() {
+            self.piece(start + offset, piece);
+        }
+        end
+    }
+
+    /// A segment that holds, or stands beside, other characters.
+    fn piece(&mut self, start: usize, piece: &str) {
+        let Some(first) = piece.chars().next() else { return };
+        let end = start + piece.len();
+        if first.is_whitespace() {
+            self.widen(match first {
+                '\u{2028}' | '\u{85}' => Gap::Line,
+                '\u{2029}' => Gap::Paragraph,
+                _ => Gap::Space,
+            });
+        } else if piece.chars().any(char::is_alphanumeric) {
+            match clitic(piece) {
+                Some(at) => {
+                    self.push_folded(start, start + at);
+                    self.push_clitic(start + at, end);
+                }
+                None => self.push_folded(start, end),
+            }
+        } else if !is_invisible(first) {
+            let (lexeme, classes) = match ascii_mark(first) {
+                0 => self.lexicon_mark(start),
+                mark => (Lexeme::mark(mark), Classes::NONE),
+            };
+            self.push(start, end, TokenKind::Mark, Shape::None, lexeme, classes);
+        }
+    }
+
+    /// A word with non-ASCII characters.
+    pub(super) fn push_folded(&mut self, start: usize, end: usize) {
+        let word = &self.text[start..end];
+        let (mut upper, mut lower, mut digits, mut letters) = (0, 0, 0, 0);
+        for c in word.chars() {
+            upper += u32::from(c.is_uppercase());
+            lower += u32::from(c.is_lowercase());
+            digits += u32::from(c.is_numeric());
+            letters += u32::from(c.is_alphabetic());
+        }
+        let starts_upper = word.chars().find(|c| c.is_alphanumeric()).is_some_and(char::is_uppercase);
+        let kind = match (digits, letters) {
+            (0, _) => TokenKind::Word,
+            (_, 0) => TokenKind::Number,
+            _ => TokenKind::Mixed,
+        };
+        self.folded.clear();
+        fold(word, self.folded);
+        let lexeme = self.lexicon.find(self.folded.as_bytes(), WordKey::of(self.folded.as_bytes()));
+        self.push_known(start, end, kind, shape(starts_upper, upper, lower), lexeme);
+    }
+}
