@@ -3,6 +3,7 @@
 use std::collections::BTreeMap;
 use std::collections::HashMap;
 
+use super::sets::{self, Sets};
 use super::{Case, Class, Classes, Entry, Lexeme, Lexicon, Phrase, Slot, Tables, WordKey, fold, words};
 
 /// Collects words, values and phrases; [`Builder::finish`] makes the lexicon.
@@ -15,11 +16,12 @@ pub(crate) struct Builder {
     values: Vec<(Lexeme, Class, u32)>,
     phrases: BTreeMap<Lexeme, Vec<Phrase>>,
     tails: Vec<Lexeme>,
+    sets: Vec<Sets>,
     folded: String,
 }
 
 impl Builder {
-    /// A lexicon with the marks and the words of [`words`] in their places.
+    /// A lexicon with the marks, the words of [`words`] and those of the sets in their places.
     pub(crate) fn new() -> Self {
         let mut builder = Self::default();
         builder.entries.resize_with(Lexeme::FIRST_WORD as usize, Entry::default);
@@ -34,6 +36,7 @@ impl Builder {
             let lexeme = builder.intern(word);
             debug_assert_eq!(lexeme.0, Lexeme::FIRST_WORD + i as u32, "{word} stands twice in `words`");
         }
+        builder.sets = sets::intern(&mut builder);
         builder
     }
 
@@ -150,8 +153,8 @@ impl Builder {
             }
         }
         let slots = index(&self.entries, &self.texts);
-        let Self { classes, entries, texts, tails, .. } = self;
-        Lexicon { slots, classes, entries, texts, values, phrases, tails, tables }
+        let Self { classes, entries, texts, tails, sets, .. } = self;
+        Lexicon { slots, classes, entries, texts, values, phrases, tails, sets, tables }
     }
 }
 

@@ -10,6 +10,7 @@ mod fold;
 mod function_words;
 pub(crate) mod holidays;
 pub(crate) mod numbers;
+mod sets;
 pub(crate) mod swar;
 pub(crate) mod tables;
 pub(crate) mod time_words;
@@ -20,6 +21,7 @@ use once_cell::sync::Lazy;
 pub(crate) use builder::Builder;
 pub(crate) use class::{Case, Class, Classes};
 pub(crate) use fold::{fold, is_invisible};
+pub(crate) use sets::{Set, Sets};
 pub(crate) use tables::{CountryRow, Geography, NO_ROW, PlaceRow, also, form, longer, mark};
 pub(crate) use tables::{CurrencyValue, CurrencyWord, Tables};
 pub(crate) use tables::{OperationRole, PLURAL_OPERATION, Trigger, verb_flags};
@@ -97,6 +99,8 @@ pub(crate) struct Lexicon {
     values: Vec<(Class, u32)>,
     phrases: Vec<Phrase>,
     tails: Vec<Lexeme>,
+    /// By lexeme, up to the last that is in a set.
+    sets: Vec<Sets>,
     pub(crate) tables: Tables,
 }
 
@@ -179,6 +183,11 @@ impl Lexicon {
             Shape::Upper => 2,
         };
         self.classes[lexeme.0 as usize][case]
+    }
+
+    /// The sets that a word is in.
+    pub(crate) fn sets(&self, lexeme: Lexeme) -> Sets {
+        self.sets.get(lexeme.0 as usize).copied().unwrap_or_default()
     }
 
     /// The base form: "arrested" → "arrest", "men" → "man"; a word that is its own base form gives itself.

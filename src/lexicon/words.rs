@@ -75,4 +75,6 @@ words! {
     // Networks of share bars.
     FACEBOOK = "facebook", TWITTER = "twitter", WHATSAPP = "whatsapp", LINKEDIN = "linkedin", TELEGRAM = "telegram",
     PINTEREST = "pinterest", REDDIT = "reddit", EMAIL = "email", INSTAGRAM = "instagram",
+    // Junior and senior behind a name.
+    JR = "jr", SR = "sr",
 }

@@ -5,7 +5,7 @@ use super::scan::{Scanned, scan};
 use super::terms::{self, Term};
 use super::token::{Token, TokenRange};
 use crate::date::Date;
-use crate::lexicon::{Class, Classes, Lexeme, Lexicon, WordKey};
+use crate::lexicon::{Class, Classes, Lexeme, Lexicon, Set, WordKey};
 use crate::span::Span;
 
 /// How the words of a paragraph are cased.
@@ -200,6 +200,11 @@ impl<'t> Document<'t> {
         self.tokens.get(index).is_some_and(|token| token.any(classes))
     }
 
+    /// Whether the word is in a set, in any case.
+    pub(crate) fn is_in(&self, index: usize, set: Set) -> bool {
+        self.lexicon.sets(self.lexeme(index)).has(set)
+    }
+
     /// The token's value as one of a class it has.
     pub(crate) fn value(&self, index: usize, class: Class) -> Option<u32> {
         let token = self.tokens.get(index)?;
@@ -237,7 +242,16 @@ impl<'t> Document<'t> {
     }
 
     /// The longest term of a class at a token: how many tokens it takes, and its value.
+    #[inline]
     pub(crate) fn phrase(&self, index: usize, class: Class) -> Option<(usize, u32)> {
+        // Nearly all are done with here.
+        if !self.any(index, Classes::of(&[class, Class::PhraseStart])) {
+            return None;
+        }
+        self.known_phrase(index, class)
+    }
+
+    fn known_phrase(&self, index: usize, class: Class) -> Option<(usize, u32)> {
         if let Some(term) = self.terms(index).iter().find(|term| term.class == class) {
             return Some((term.length as usize, term.value));
         }

@@ -2,154 +2,14 @@
 
 use super::hit::Hit;
 use super::rules;
-use crate::lexicon::{Class, Classes, words};
+use crate::lexicon::{Class, Classes, Set, words};
 use crate::rule::Rule;
 use crate::text::{Casing, Document, Gap, Shape};
 
-/// `<country> Airways`: these end the name of a company or a newspaper right behind a country.
-const BRAND_HEADS: &[&str] = &[
-    "airlines",
-    "airways",
-    "airline",
-    "telecom",
-    "telekom",
-    "telecommunications",
-    "times",
-    "herald",
-    "tribune",
-    "gazette",
-];
-/// `<country> … Corp`: these end the name of a company.
-const COMPANY_ENDS: &[&str] = &[
-    "inc",
-    "corp",
-    "corporation",
-    "ltd",
-    "limited",
-    "plc",
-    "llc",
-    "co",
-    "bhd",
-    "gmbh",
-    "ag",
-    "nv",
-    "spa",
-    "tbk",
-    "asa",
-    "oyj",
-    "holdings",
-    "incorporated",
-];
-/// Companies with branches by country: "Vodafone India".
-const BRANCHES: &[&str] = &[
-    "vodafone",
-    "google",
-    "facebook",
-    "amazon",
-    "microsoft",
-    "uber",
-    "fedex",
-    "dhl",
-    "reuters",
-    "toyota",
-    "honda",
-    "hyundai",
-    "nissan",
-    "ford",
-    "volkswagen",
-    "siemens",
-    "nestle",
-    "unilever",
-    "hsbc",
-    "deloitte",
-    "kpmg",
-    "pwc",
-    "accenture",
-    "ibm",
-    "intel",
-    "samsung",
-    "sony",
-    "cnn",
-    "vogue",
-    "virgin",
-    "sky",
-    "shell",
-    "airtel",
-    "orange",
-    "telefonica",
-    "ericsson",
-    "bp",
-    "airbus",
-    "boeing",
-    "mcdonald's",
-    "kfc",
-    "starbucks",
-    "ikea",
-    "coca-cola",
-    "pepsico",
-    "netflix",
-    "tiktok",
-    "whatsapp",
-    "twitter",
-    "huawei",
-    "xiaomi",
-    "renault",
-    "suzuki",
-    "lafarge",
-    "holcim",
-    "standard chartered",
-    "barclays",
-    "prudential",
-    "allianz",
-    "axa",
-    "air",
-];
 /// A company's name has no more words than this behind the country.
 const MAX_COMPANY: usize = 5;
 /// "spoke English, French and German": as long as a list of languages gets.
 const MAX_LANGUAGES: usize = 8;
-
-/// Words that make the demonym behind them a language.
-const SPEAKING: &[&str] = &[
-    "speak",
-    "speaks",
-    "speaking",
-    "spoke",
-    "spoken",
-    "fluent",
-    "learn",
-    "learning",
-    "learned",
-    "learnt",
-    "teach",
-    "taught",
-    "studied",
-    "study",
-    "studies",
-    "broken",
-    "halting",
-    "understand",
-    "translate",
-    "translated",
-];
-/// Words behind a demonym that make it a language.
-const LANGUAGE_NOUNS: &[&str] = &[
-    "language",
-    "languages",
-    "speaking",
-    "speaker",
-    "speakers",
-    "translation",
-    "translations",
-    "translator",
-    "subtitles",
-    "dialect",
-    "alphabet",
-    "grammar",
-    "medium",
-    "word",
-    "words",
-];
 
 /// Why a hit names no country, though it is a country's word.
 pub(super) fn inside(document: &Document<'_>, hit: &Hit, casing: Casing) -> Option<Rule> {
@@ -160,11 +20,6 @@ pub(super) fn inside(document: &Document<'_>, hit: &Hit, casing: Casing) -> Opti
         return Some(rules::LANGUAGE);
     }
     is_brand(document, hit, casing).then_some(rules::BRAND)
-}
-
-fn is_one_of(document: &Document<'_>, at: usize, list: &[&str]) -> bool {
-    let word = document.word(at);
-    list.iter().any(|item| word.eq_ignore_ascii_case(item))
 }
 
 /// "US$", "HK$5", "$US".
@@ -184,14 +39,14 @@ fn is_brand(document: &Document<'_>, hit: &Hit, casing: Casing) -> bool {
         && !hit.is_demonym()
         && document.token(hit.start()).is_some_and(|token| token.gap == Gap::Space)
         && document.token(hit.start() - 1).is_some_and(|token| token.is_capitalized())
-        && is_one_of(document, hit.start() - 1, BRANCHES)
+        && document.is_in(hit.start() - 1, Set::Branch)
     {
         return true;
     }
     if !is_name(hit.end()) {
         return false;
     }
-    if is_one_of(document, hit.end(), BRAND_HEADS) {
+    if document.is_in(hit.end(), Set::BrandHead) {
         return true;
     }
     // In a line of capitals no name ends.
@@ -200,10 +55,10 @@ fn is_brand(document: &Document<'_>, hit: &Hit, casing: Casing) -> bool {
     }
     let mut at = hit.end();
     for _ in 0..MAX_COMPANY {
-        if is_one_of(document, at, COMPANY_ENDS) {
+        if document.is_in(at, Set::CompanyEnd) {
             return true;
         }
-        let comma = document.is_mark(at + 1, b',') && is_one_of(document, at + 2, COMPANY_ENDS);
+        let comma = document.is_mark(at + 1, b',') && document.is_in(at + 2, Set::CompanyEnd);
         at += if document.is_mark(at + 1, b'&') || document.is(at + 1, words::AND) || comma { 2 } else { 1 };
         if !is_name(at) {
             return false;
@@ -218,7 +73,7 @@ fn is_language(document: &Document<'_>, hit: &Hit) -> bool {
     }
     let after = if document.is_mark(hit.end(), b'-') { hit.end() + 1 } else { hit.end() };
     let lower = document.token(after).is_some_and(|token| token.shape == Shape::Lower);
-    if lower && is_one_of(document, after, LANGUAGE_NOUNS) {
+    if lower && document.is_in(after, Set::LanguageNoun) {
         return true;
     }
     let Some(before) = hit.start().checked_sub(1) else { return false };
@@ -233,7 +88,7 @@ fn is_language(document: &Document<'_>, hit: &Hit) -> bool {
             _ => break,
         }
     }
-    if is_one_of(document, first, SPEAKING) {
+    if document.is_in(first, Set::Speaking) {
         return ends_a_list(document, hit.end());
     }
     (document.is(first, words::IN) || document.is(first, words::INTO)) && ends_a_list(document, hit.end())

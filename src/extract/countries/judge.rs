@@ -6,7 +6,7 @@ use super::hit::{Hit, Sense};
 use super::{ambiguous, geography, inside, person, rules, topic, town};
 use crate::arbitrate::Strength;
 use crate::country::Country;
-use crate::lexicon::{Class, Lexeme, NO_ROW, also, words};
+use crate::lexicon::{Class, Lexeme, NO_ROW, Set, also, words};
 use crate::mention::Form;
 use crate::text::{Casing, Document, Gap, Shape};
 
@@ -191,51 +191,10 @@ pub(super) fn is_placed(document: &Document<'_>, hits: &[Hit], i: usize) -> bool
 
 /// `flew to <place>`, `a visit to <place>`: what one gives to a person is not said so.
 fn is_destination(document: &Document<'_>, at: usize) -> bool {
-    const MOTION: &[&str] = &[
-        "flew",
-        "fly",
-        "flies",
-        "flying",
-        "went",
-        "go",
-        "goes",
-        "going",
-        "travel",
-        "travels",
-        "traveled",
-        "travelled",
-        "traveling",
-        "travelling",
-        "return",
-        "returned",
-        "returns",
-        "moved",
-        "fled",
-        "deported",
-        "trip",
-        "trips",
-        "visit",
-        "visits",
-        "flight",
-        "flights",
-        "exports",
-        "imports",
-        "ambassador",
-        "drove",
-        "sailed",
-        "extradited",
-        "emigrated",
-    ];
-    const LEAVING: &[&str] = &[
-        "left", "leave", "leaves", "leaving", "entered", "visit", "visited", "visiting", "invaded", "inside",
-        "outside",
-    ];
-    let is_one_of =
-        |at: usize, list: &[&str]| list.iter().any(|word| document.word(at).eq_ignore_ascii_case(word));
-    at > 0 && is_one_of(at - 1, LEAVING)
+    at > 0 && document.is_in(at - 1, Set::Leaving)
         || at > 1
             && (document.is(at - 1, words::TO) || document.is(at - 1, words::FROM))
-            && is_one_of(at - 2, MOTION)
+            && document.is_in(at - 2, Set::Motion)
 }
 
 /// Whether two hits are neighbors in a list or joined by a hyphen or a slash.

@@ -57,6 +57,8 @@ struct Head {
     short: u32,
     /// The same of the full name.
     full: u32,
+    /// Where the full name stands: of two that a form shortens, the first is meant.
+    start: u32,
     sort: Sort,
 }
 
@@ -87,16 +89,18 @@ impl Heads {
                 (candidate.rule == ACRONYM).then(|| acronym::owner(input, candidate.name)).flatten()
             {
                 let full = group::key(input.document, owner.tokens);
-                self.list.push(Head { short: candidate.key, full, sort: Sort::Acronym });
+                let start = owner.tokens.start;
+                self.list.push(Head { short: candidate.key, full, start, sort: Sort::Acronym });
             } else if tokens.len() > 1 {
                 self.note(input, candidate);
             }
             if tokens.len() > 2 {
                 let short = group::initials(input.document, tokens);
-                self.list.push(Head { short, full: candidate.key, sort: Sort::Acronym });
+                let (full, start) = (candidate.key, tokens.start);
+                self.list.push(Head { short, full, start, sort: Sort::Acronym });
             }
         }
-        self.list.sort_unstable_by_key(|head| (head.short, head.full));
+        self.list.sort_unstable_by_key(|head| (head.short, head.start));
     }
 
     fn note(&mut self, input: &Input<'_, '_>, candidate: &Candidate) {
@@ -111,7 +115,7 @@ impl Heads {
         let sort = if club { Sort::Club } else { Sort::Company };
         let mut push = |end: usize| {
             let short = group::key(document, TokenRange::new(start, end));
-            self.list.push(Head { short, full: candidate.key, sort });
+            self.list.push(Head { short, full: candidate.key, start: tokens.start, sort });
         };
         let place = document.has(start, Class::Place);
         if !document.any(start, OTHER) && (club || !place) {
@@ -124,7 +128,8 @@ impl Heads {
             push(start + 2);
         }
         if candidate.rule == LEGAL {
-            self.list.push(Head { short: candidate.key, full: candidate.key, sort });
+            let (short, full) = (candidate.key, candidate.key);
+            self.list.push(Head { short, full, start: tokens.start, sort });
         }
     }
 

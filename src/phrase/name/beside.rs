@@ -2,16 +2,15 @@
 
 use super::Evidence;
 use super::reader::Reader;
-use crate::lexicon::{Class, Classes, words};
+use crate::lexicon::{Class, Classes, Set, words};
 use crate::phrase::title::Sort;
-use crate::text::{Shape, TokenKind};
+use crate::text::{Document, Gap, Shape, TokenKind};
 
 /// What stands before it.
-pub(super) fn before(reader: &Reader<'_, '_>, start: usize, next_title: usize, evidence: &mut Evidence) {
+pub(super) fn before(reader: &Reader<'_, '_>, start: usize, evidence: &mut Evidence) {
     let document = reader.document;
-    if let Some(title) = next_title.checked_sub(1).and_then(|index| reader.titles.get(index)) {
-        let touches = title.written.end as usize == start
-            && document.token(start).is_some_and(|token| token.gap <= crate::text::Gap::Space);
+    if let Some(title) = reader.title_before().filter(|title| title.written.end as usize == start) {
+        let touches = document.token(start).is_some_and(|token| token.gap <= Gap::Space);
         let personal =
             Evidence::GIVEN.with(Evidence::GIVEN_AMBIGUOUS).with(Evidence::SURNAME).with(Evidence::INITIAL);
         if touches && (!title.is_plural() || title.is_office() && evidence.has(personal)) {
@@ -30,20 +29,21 @@ pub(super) fn before(reader: &Reader<'_, '_>, start: usize, next_title: usize, e
             evidence.insert(Evidence::LOCATIVE);
         }
         words::THE => evidence.insert(Evidence::THE),
-        words::OF if before > 0 && is_place_of(document.word(before - 1)) => {
+        words::OF if before > 0 && is_place_of(document, before - 1) => {
             evidence.insert(Evidence::LOCATIVE);
         }
-        _ => {
-            const LOCATIVES: &[&str] =
-                &["near", "outside", "into", "across", "throughout", "toward", "towards"];
-            if LOCATIVES.iter().any(|word| word.eq_ignore_ascii_case(document.word(before))) {
-                evidence.insert(Evidence::LOCATIVE);
-            }
-        }
+        _ if document.is_in(before, Set::Locative) => evidence.insert(Evidence::LOCATIVE),
+        _ => {}
     }
     if document.has(before, Class::Reporting) && document.tokens[before].shape == Shape::Lower {
         evidence.insert(Evidence::SPEAKS);
     }
+}
+
+/// "the vicinity of Ayn Issa".
+fn is_place_of(document: &Document<'_>, noun: usize) -> bool {
+    document.is_in(noun, Set::PlaceOf)
+        && document.token(noun).is_some_and(|token| token.shape == Shape::Lower)
 }
 
 /// What stands behind it.
@@ -99,31 +99,4 @@ fn appositive_of_person(reader: &Reader<'_, '_>, at: usize) -> bool {
             document.any(next, Classes::of(&[Class::PersonNoun, Class::TitleHead]))
                 && !document.tokens[next].is_capitalized()
         })
-}
-
-/// "the vicinity of Ayn Issa".
-fn is_place_of(noun: &str) -> bool {
-    [
-        "vicinity",
-        "town",
-        "city",
-        "village",
-        "outskirts",
-        "suburb",
-        "port",
-        "island",
-        "district",
-        "province",
-        "north",
-        "south",
-        "east",
-        "west",
-        "district",
-        "region",
-        "battle",
-        "siege",
-        "streets",
-        "mayor",
-    ]
-    .contains(&noun)
 }

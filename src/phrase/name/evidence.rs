@@ -1,163 +1,17 @@
 //! What speaks for which kind of name.
 
-use super::reader::Reader;
+use super::reader::{PERSONAL, PLAIN, Reader};
 use super::{Evidence, beside};
 use crate::lexicon::tables::names::AMBIGUOUS;
 use crate::lexicon::tables::organizations::noun;
-use crate::lexicon::{Class, Classes};
-use crate::text::{Shape, TokenKind, TokenRange};
+use crate::lexicon::{Class, Classes, Set};
+use crate::text::{Document, Gap, Shape, TokenKind, TokenRange};
 
 const PLACES: Classes = Classes::of(&[Class::Country, Class::Demonym, Class::Region, Class::Place]);
-const PERSONAL: Classes = Classes::of(&[Class::GivenName, Class::Surname]);
 const CONNECTORS: Classes = Classes::of(&[Class::Preposition, Class::Conjunction]);
 
-/// Last words of names that are neither a person's nor a body's: streets, waters, prizes, laws, feasts.
-const THINGS: &[&str] = &[
-    "Street",
-    "Avenue",
-    "Road",
-    "Boulevard",
-    "Lane",
-    "Drive",
-    "Square",
-    "Highway",
-    "Bridge",
-    "River",
-    "Lake",
-    "Sea",
-    "Ocean",
-    "Bay",
-    "Gulf",
-    "Strait",
-    "Straits",
-    "Island",
-    "Islands",
-    "Isle",
-    "Mount",
-    "Mountain",
-    "Mountains",
-    "Valley",
-    "Peninsula",
-    "Desert",
-    "Coast",
-    "Beach",
-    "Creek",
-    "Canal",
-    "Canyon",
-    "Falls",
-    "Forest",
-    "County",
-    "District",
-    "Province",
-    "Region",
-    "Township",
-    "Heights",
-    "Hill",
-    "Hills",
-    "Springs",
-    "Prize",
-    "Award",
-    "Medal",
-    "Act",
-    "Bill",
-    "Law",
-    "Code",
-    "Treaty",
-    "Accord",
-    "Accords",
-    "Agreement",
-    "Convention",
-    "Amendment",
-    "Day",
-    "Week",
-    "Month",
-    "Year",
-    "Eve",
-    "Christmas",
-    "Easter",
-    "War",
-    "Revolution",
-    "Cup",
-    "Trophy",
-    "Stakes",
-    "Open",
-    "Championships",
-    "Olympics",
-    "Paralympics",
-    "Games",
-    "Street",
-    "Avenue",
-    "Plan",
-    "Deal",
-    "Doctrine",
-    "Rule",
-    "Report",
-    "Index",
-    "Act",
-    "Show",
-    "Syndrome",
-    "Disease",
-    "Virus",
-    "Theorem",
-    "Effect",
-    "Award",
-    "Awards",
-    "Hurricane",
-    "Typhoon",
-    "Cyclone",
-    "Storm",
-    "Building",
-    "Tower",
-    "Towers",
-    "Palace",
-    "Castle",
-    "Monument",
-    "Cemetery",
-    "Dam",
-    "Reservoir",
-    "Tunnel",
-    "Gardens",
-    "Garden",
-    "Zoo",
-    "Abbey",
-    "Camp",
-    "Pass",
-    "Cape",
-    "Terrace",
-    "Parkway",
-    "Freeway",
-    "Interstate",
-    "Route",
-];
-
-/// Nouns of bodies that name grounds and buildings more often.
-const GROUNDS: &[&str] = &[
-    "Park",
-    "Land",
-    "Stadium",
-    "Arena",
-    "Headquarters",
-    "Plaza",
-    "Mall",
-    "Tower",
-    "Towers",
-    "Resort",
-    "Casino",
-    "Ranch",
-    "Farm",
-    "Village",
-    "Campus",
-    "Base",
-    "Garrison",
-    "Port",
-];
-
-/// First words of the names of ships.
-const SHIPS: &[&str] =
-    &["USS", "HMS", "HMAS", "HMCS", "INS", "MV", "MS", "SS", "RMS", "FS", "JS", "ROKS", "USNS", "USCGC"];
-
-/// The evidence of a run; `next_title` is the first title that ends behind the run's beginning.
-pub(super) fn of(reader: &Reader<'_, '_>, tokens: TokenRange, next_title: usize) -> Evidence {
+/// The evidence of a run.
+pub(super) fn of(reader: &Reader<'_, '_>, tokens: TokenRange) -> Evidence {
     let mut evidence = Evidence::default();
     let (start, end) = (tokens.start as usize, tokens.end as usize);
     if !reader.cased() {
@@ -169,7 +23,7 @@ pub(super) fn of(reader: &Reader<'_, '_>, tokens: TokenRange, next_title: usize)
     parts(reader, start, end, &mut evidence);
     ends(reader, start, end, &mut evidence);
     whole(reader, start, end, &mut evidence);
-    beside::before(reader, start, next_title, &mut evidence);
+    beside::before(reader, start, &mut evidence);
     beside::behind(reader, end, &mut evidence);
     evidence
 }
@@ -186,34 +40,30 @@ fn parts(reader: &Reader<'_, '_>, start: usize, end: usize, evidence: &mut Evide
         if token.has(Class::NameParticle) && token.shape == Shape::Lower {
             evidence.insert(Evidence::PARTICLE);
         }
-        let sure = reader.is_sure(at, Class::GivenName) && at == start
-            || reader.is_sure(at, Class::Surname) && at > start;
-        if token.any(PLACES) && !sure {
+        // "Jordan Smith", "Smith Jordan": a word of names in its place is none of places.
+        let personal = if at == start { Class::GivenName } else { Class::Surname };
+        if token.any(PLACES) && !reader.is_sure(at, personal) {
             evidence.insert(Evidence::PLACE_WORD);
         }
-        if !reader.is_name_word(at) {
+        if !reader.is_name(token) {
             continue;
         }
         count += 1;
-        if has_inner_capital(document.word(at)) {
+        if token.any(PLAIN) {
+            plain += 1;
+            odd += usize::from(!token.any(PERSONAL));
+        }
+        // Names that the lexicon holds are written as names are ("JoAnn"), or known for what they are.
+        if !token.lexeme.is_known() && has_inner_capital(document.word(at)) {
             evidence.insert(Evidence::INNER_CAPITAL);
         }
-        let personal = token.any(PERSONAL);
-        plain += usize::from(reader.is_plain(at));
-        odd += usize::from(reader.is_plain(at) && !personal);
-        let point = document.is_mark(at + 1, b'.') && at + 1 < end;
-        let letters = document.word(at).bytes().filter(|&byte| byte != b'.').count();
-        if point && letters <= 2 && token.shape != Shape::Lower && !token.has(Class::Honorific) {
-            evidence.insert(Evidence::INITIAL);
-        }
-        // "John F Kennedy", without the point.
-        if letters == 1 && at > start && at + 1 < end && token.is_capitalized() {
+        if at + 1 < end && is_initial(document, at, at > start) {
             evidence.insert(Evidence::INITIAL);
         }
     }
-    let first = document.token(start).map_or(crate::text::Gap::Paragraph, |token| token.gap);
-    let next = document.token(end).map_or(crate::text::Gap::Paragraph, |token| token.gap);
-    if first >= crate::text::Gap::Line && next >= crate::text::Gap::Line {
+    let first = document.token(start).map_or(Gap::Paragraph, |token| token.gap);
+    let next = document.token(end).map_or(Gap::Paragraph, |token| token.gap);
+    if first >= Gap::Line && next >= Gap::Line {
         evidence.insert(Evidence::WHOLE_LINE);
     }
     if count <= 1 {
@@ -238,6 +88,20 @@ fn has_inner_capital(word: &str) -> bool {
     let inner =
         bytes.windows(2).position(|pair| pair[0].is_ascii_lowercase() && pair[1].is_ascii_uppercase());
     inner.is_some_and(|at| !PREFIXES.iter().any(|prefix| prefix.len() == at + 1 && word.starts_with(prefix)))
+}
+
+/// "John F. Kennedy", "J.R. Smith"; inside a name without the point too: "John F Kennedy".
+fn is_initial(document: &Document<'_>, at: usize, inside: bool) -> bool {
+    const LONGEST: u32 = 4;
+    let Some(token) = document.token(at).filter(|token| token.end - token.start <= LONGEST) else {
+        return false;
+    };
+    let letters = document.word(at).bytes().filter(|&byte| byte != b'.').count();
+    document.is_mark(at + 1, b'.')
+        && letters <= 2
+        && token.shape != Shape::Lower
+        && !token.has(Class::Honorific)
+        || letters == 1 && inside && token.is_capitalized()
 }
 
 /// "Wong Kwok-kin": a word, then two joined by a hyphen, the second in small letters and no word of the language.
@@ -274,14 +138,7 @@ fn ends(reader: &Reader<'_, '_>, start: usize, end: usize, evidence: &mut Eviden
         Some(_) => evidence.insert(Evidence::SURNAME_AMBIGUOUS),
         None => {}
     }
-    let person = reader.is_sure(start, Class::GivenName) && document.has(last, Class::Surname);
-    if last > start && GROUNDS.contains(&document.word(last)) && !reader.is_sure(start, Class::GivenName) {
-        evidence.insert(Evidence::THING);
-    }
-    if end > start + 1 && SHIPS.contains(&document.word(start)) {
-        evidence.insert(Evidence::THING);
-    }
-    if last > start && !person && THINGS.contains(&document.word(last)) {
+    if end > start + 1 && is_thing(document, start, last, evidence.has(Evidence::GIVEN)) {
         evidence.insert(Evidence::THING);
     }
     if let Some(value) = document.value(start, Class::OrgNoun) {
@@ -291,6 +148,19 @@ fn ends(reader: &Reader<'_, '_>, start: usize, end: usize, evidence: &mut Eviden
         }
     }
     body_noun(reader, start, end, evidence);
+}
+
+/// "Elm Street", "Wembley Stadium", "USS Cole", but not "Laura Hill", "Clement Land".
+fn is_thing(document: &Document<'_>, start: usize, last: usize, given: bool) -> bool {
+    let shaped = |at: usize, shape| document.token(at).is_some_and(|token| token.shape == shape);
+    if shaped(start, Shape::Upper) && document.is_in(start, Set::Ship) {
+        return true;
+    }
+    if last == start || !shaped(last, Shape::Title) {
+        return false;
+    }
+    let person = given && document.has(last, Class::Surname);
+    document.is_in(last, Set::Thing) && !person || document.is_in(last, Set::Grounds) && !given
 }
 
 /// A noun of organizations as the last word, or the last before a complement.
@@ -304,7 +174,10 @@ fn body_noun(reader: &Reader<'_, '_>, start: usize, end: usize, evidence: &mut E
         if !is_last {
             continue;
         }
-        if value & noun::WEAK != 0 && GROUNDS.contains(&document.word(at)) {
+        if value & noun::WEAK != 0
+            && document.is_in(at, Set::Grounds)
+            && document.tokens[at].shape == Shape::Title
+        {
             continue;
         }
         evidence.insert(if value & noun::LEGAL != 0 && at > start {
@@ -327,7 +200,8 @@ fn whole(reader: &Reader<'_, '_>, start: usize, end: usize, evidence: &mut Evide
     {
         evidence.insert(Evidence::KNOWN_ORGANIZATION);
     }
-    if [Class::Country, Class::Region, Class::Place, Class::Demonym].into_iter().any(covers) {
+    let place = document.may_begin(start, PLACES);
+    if place && [Class::Country, Class::Region, Class::Place, Class::Demonym].into_iter().any(covers) {
         evidence.insert(Evidence::KNOWN_PLACE);
     }
     if let Some(token) = document.token(start) {

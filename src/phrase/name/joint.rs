@@ -4,18 +4,24 @@ use super::reader::{FUNCTION, NEAR, PERSONAL, Reader, TIME};
 use super::run::State;
 use crate::lexicon::tables::names::particle;
 use crate::lexicon::tables::organizations::noun;
-use crate::lexicon::{Class, Classes, words};
-use crate::text::{Gap, Shape, TokenKind};
+use crate::lexicon::{Class, Classes, Set, words};
+use crate::text::{Gap, Shape, Token, TokenKind};
+
+/// "Jr", "Sr".
+pub(super) fn is_junior(token: &Token) -> bool {
+    (token.is(words::JR) || token.is(words::SR)) && token.is_capitalized()
+}
 
 impl Reader<'_, '_> {
+    /// Whether a point touches the word before it.
+    pub(super) fn is_point(&self, at: usize) -> bool {
+        self.token(at).is_some_and(|token| token.is_mark(b'.') && token.is_glued())
+    }
+
     /// "Jr.", "III", "QC" behind a comma.
     pub(super) fn suffix(&self, at: usize) -> Option<usize> {
-        let junior = ["Jr", "Sr", "JR", "SR"].contains(&self.document.word(at));
-        if !junior || self.token(at)?.gap != Gap::Space {
-            return None;
-        }
-        let point = self.is_mark(at + 1, b'.') && self.token(at + 1).is_some_and(|token| token.is_glued());
-        Some(at + 1 + usize::from(point))
+        let junior = self.token(at).is_some_and(|token| is_junior(token) && token.gap == Gap::Space);
+        junior.then(|| at + 1 + usize::from(self.is_point(at + 1)))
     }
 
     /// ", Inc."
@@ -26,20 +32,22 @@ impl Reader<'_, '_> {
 
     /// Behind the point of "Inc."
     pub(super) fn behind_legal_point(&self, next: usize) -> usize {
-        let point = self.is_mark(next, b'.') && self.token(next).is_some_and(|token| token.is_glued());
-        let abbreviated =
-            ["Inc", "Corp", "Ltd", "Co", "Bros", "Pty", "Pte", "Pvt"].contains(&self.document.word(next - 1));
-        if point && abbreviated { next + 1 } else { next }
+        let short = self.is_point(next)
+            && self.document.is_in(next - 1, Set::LegalShort)
+            && self.document.tokens[next - 1].shape == Shape::Title;
+        if short { next + 1 } else { next }
     }
 
     /// "U.S. Attorney's Office, Northern District of Georgia".
     pub(super) fn district(&self, comma: usize) -> Option<usize> {
         let office = comma >= 2
-            && self.document.word(comma - 1) == "Office"
-            && self.document.tokens[comma - 2].kind == TokenKind::Clitic;
+            && self.document.tokens[comma - 2].kind == TokenKind::Clitic
+            && self.document.word(comma - 1) == "Office";
+        if !office {
+            return None;
+        }
         let district = (comma + 1..comma + 4).find(|&at| self.document.word(at) == "District")?;
-        let named = (comma + 1..=district).all(|at| self.is_name_word(at));
-        (office && named).then_some(district + 1)
+        (comma + 1..=district).all(|at| self.is_name_word(at)).then_some(district + 1)
     }
 
     /// `"J.D."`, `(Bob)`, `'Tex'` between two parts of a name.
@@ -105,8 +113,8 @@ impl Reader<'_, '_> {
         let the = usize::from(lexeme != words::AND && self.document.is(at + 1, words::THE));
         let next = at + 1 + the;
         let named = self.is_name_word(next) && !self.any(next, FUNCTION) && !self.any(next, TIME);
-        let titled = self.titles.binary_search_by_key(&(next as u32), |title| title.written.start).is_ok();
-        if !named || lexeme == words::AND && titled {
+        let titled = || self.title_at(next).is_some_and(|title| title.written.start as usize == next);
+        if !named || lexeme == words::AND && titled() {
             return None;
         }
         state.complement = true;

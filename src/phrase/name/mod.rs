@@ -137,12 +137,19 @@ pub(crate) fn read(document: &Document<'_>, titles: &[TitleRun], names: &mut Vec
         if paragraph.kind == ParagraphKind::Boilerplate {
             continue;
         }
-        let reader = reader::Reader { document, titles, sentence: sentence.tokens, casing: paragraph.casing };
-        let mut at = sentence.tokens.start as usize;
-        while at < sentence.tokens.end as usize {
+        let (sentence, casing) = (sentence.tokens, paragraph.casing);
+        let tokens = document.tokens.get(..sentence.end as usize).unwrap_or_default();
+        let mut reader = reader::Reader { document, tokens, titles, next_title, sentence, casing };
+        let mut at = sentence.start as usize;
+        while let Some(token) = tokens.get(at) {
+            if !reader.may_begin(token) {
+                at += 1;
+                continue;
+            }
             while titles.get(next_title).is_some_and(|title| (title.written.end as usize) <= at) {
                 next_title += 1;
             }
+            reader.next_title = next_title;
             // Lower-case titles hold no names; capitalized ones are borders.
             if let Some(title) = titles.get(next_title).filter(|title| title.written.holds(at)) {
                 if !reader.is_part_of_name(title, at) {
@@ -150,14 +157,10 @@ pub(crate) fn read(document: &Document<'_>, titles: &[TitleRun], names: &mut Vec
                     continue;
                 }
             }
-            if !reader.may_begin(at) {
-                at += 1;
-                continue;
-            }
-            match reader.run(at, next_title) {
+            match reader.run(at) {
                 Some(end) => {
                     let tokens = TokenRange::new(at, end);
-                    let evidence = evidence::of(&reader, tokens, next_title);
+                    let evidence = evidence::of(&reader, tokens);
                     names.push(NameRun { tokens, evidence });
                     at = end;
                 }

@@ -36,18 +36,22 @@ pub(super) const PLAIN: Classes = Classes::of(&[
 
 pub(super) struct Reader<'a, 't> {
     pub(super) document: &'a Document<'t>,
+    /// The tokens up to the end of the sentence.
+    pub(super) tokens: &'a [Token],
     pub(super) titles: &'a [TitleRun],
+    /// The first title that ends behind the beginning of the run.
+    pub(super) next_title: usize,
     pub(super) sentence: TokenRange,
     pub(super) casing: Casing,
 }
 
 impl Reader<'_, '_> {
     pub(super) fn token(&self, at: usize) -> Option<&Token> {
-        if at < self.sentence.end as usize { self.document.token(at) } else { None }
+        self.tokens.get(at)
     }
 
     pub(super) fn is_mark(&self, at: usize, mark: u8) -> bool {
-        at < self.sentence.end as usize && self.document.is_mark(at, mark)
+        self.token(at).is_some_and(|token| token.is_mark(mark))
     }
 
     /// Whether capitals tell a name here.
@@ -56,20 +60,29 @@ impl Reader<'_, '_> {
     }
 
     /// Whether a run can begin at a token at all: nine of ten cannot.
-    pub(super) fn may_begin(&self, at: usize) -> bool {
-        self.is_name_word(at) || self.has(at, Class::NameParticle) || self.is_ordinal(at)
+    pub(super) fn may_begin(&self, token: &Token) -> bool {
+        self.is_name(token) || token.has(Class::NameParticle) || token.kind == TokenKind::Mixed
     }
 
     /// A capitalized word, or one with a small particle glued to its front ("d'Ettorre").
     pub(super) fn is_name_word(&self, at: usize) -> bool {
-        let Some(token) = self.token(at) else { return false };
-        if token.kind == TokenKind::Mixed {
-            return token.is_capitalized() && self.document.word(at).starts_with(char::is_alphabetic);
-        }
-        token.is_word() && (token.is_capitalized() || self.has_inner_capital(*token))
+        self.token(at).is_some_and(|token| self.is_name(token))
     }
 
-    pub(super) fn has_inner_capital(&self, token: Token) -> bool {
+    /// The same of a token at hand.
+    pub(super) fn is_name(&self, token: &Token) -> bool {
+        match token.kind {
+            TokenKind::Word if token.is_capitalized() => true,
+            TokenKind::Word => !token.lexeme.is_known() && self.has_inner_capital(token),
+            TokenKind::Mixed => {
+                token.is_capitalized()
+                    && self.document.text[token.span().range()].starts_with(char::is_alphabetic)
+            }
+            _ => false,
+        }
+    }
+
+    fn has_inner_capital(&self, token: &Token) -> bool {
         let word = &self.document.text[token.span().range()];
         // The apostrophe of such a word is among its first three bytes; most words have none there.
         let mut head = word.bytes().take(3);
@@ -91,7 +104,7 @@ impl Reader<'_, '_> {
 
     /// A given name or surname that is nothing else.
     pub(super) fn is_sure(&self, at: usize, class: Class) -> bool {
-        self.token(at).is_some() && self.document.value(at, class).is_some_and(|value| value & AMBIGUOUS == 0)
+        self.has(at, class) && self.document.value(at, class).is_some_and(|value| value & AMBIGUOUS == 0)
     }
 
     /// A plain word of the language.

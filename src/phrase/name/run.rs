@@ -1,5 +1,6 @@
 //! How far a run of name words goes.
 
+use super::joint::is_junior;
 use super::reader::{FUNCTION, GROUND, PERSONAL, PLAIN, Reader, TIME, VERB};
 use crate::lexicon::tables::names::particle;
 use crate::lexicon::tables::organizations::noun;
@@ -28,11 +29,11 @@ pub(super) struct State {
 
 impl Reader<'_, '_> {
     /// Where the run that begins at a token ends; none if none does.
-    pub(super) fn run(&self, at: usize, next_title: usize) -> Option<usize> {
+    pub(super) fn run(&self, at: usize) -> Option<usize> {
         let mut state = State::default();
         let mut end = self.begin(at, &mut state)?;
         while end < at + LONGEST {
-            match self.go_on(at, end, next_title, &mut state) {
+            match self.go_on(at, end, &mut state) {
                 Some(next) => end = next,
                 None => break,
             }
@@ -41,14 +42,15 @@ impl Reader<'_, '_> {
     }
 
     fn begin(&self, at: usize, state: &mut State) -> Option<usize> {
+        let token = self.token(at)?;
         if self.is_ordinal(at) && self.is_name_word(at + 1) && self.body_follows(at + 1) {
             state.words = 1;
             return Some(at + 1);
         }
-        if !self.is_name_word(at) {
+        if !self.is_name(token) {
             return self.particle_first(at);
         }
-        let token = self.token(at)?;
+        let begins_sentence = self.begins_sentence(at);
         if let Some(end) = self.office_of(at) {
             state.body = true;
             return Some(end);
@@ -75,7 +77,7 @@ impl Reader<'_, '_> {
                 return Some(at + length);
             }
         }
-        if self.begins_sentence(at) && token.has(Class::TitleStatus) && self.is_name_word(at + 1) {
+        if begins_sentence && token.has(Class::TitleStatus) && self.is_name_word(at + 1) {
             return None;
         }
         let grounds: &[Class] =
@@ -101,7 +103,7 @@ impl Reader<'_, '_> {
             return None;
         }
         // "Speaking", "Asked" at the beginning of a sentence; before a name they are no part of it.
-        if self.begins_sentence(at)
+        if begins_sentence
             && token.any(VERB)
             && !token.any(PERSONAL)
             && !token.has(Class::OrgNoun)
@@ -109,7 +111,7 @@ impl Reader<'_, '_> {
         {
             return None;
         }
-        if self.begins_sentence(at) && self.is_opener(at) {
+        if begins_sentence && self.is_opener(at) {
             return None;
         }
         self.note(at, state);
@@ -152,9 +154,7 @@ impl Reader<'_, '_> {
     /// "al-Abadi", "de Mistura" behind a title.
     fn particle_first(&self, at: usize) -> Option<usize> {
         let bits = self.document.value(at, Class::NameParticle)?;
-        let titled = at.checked_sub(1).is_some_and(|before| {
-            self.titles.binary_search_by_key(&(before as u32 + 1), |title| title.written.end).is_ok()
-        });
+        let titled = self.title_before().is_some_and(|title| title.written.end as usize == at);
         if bits & particle::PREFIX != 0 && self.is_mark(at + 1, b'-') && self.is_name_word(at + 2) {
             let glued = self.token(at + 1).is_some_and(|token| token.is_glued());
             return glued.then_some(at + 3);
@@ -178,22 +178,14 @@ impl Reader<'_, '_> {
     /// Behind an initial's point: "F.", and behind the point of "St."
     fn behind_initial(&self, at: usize) -> usize {
         let next = at + 1;
-        let Some(token) = self.token(at) else { return next };
-        let point = self.is_mark(next, b'.') && self.token(next).is_some_and(|token| token.is_glued());
+        let Some(token) = self.token(at).filter(|_| self.is_point(next)) else { return next };
         let initial = token.end - token.start == 1 || self.document.word(at).contains('.');
-        let junior = ["Jr", "Sr", "JR", "SR"].contains(&self.document.word(at));
-        if point && junior {
-            return next + 1;
-        }
-        if point && (initial || token.has(Class::Abbreviation)) && (self.is_name_word(next + 1) || initial) {
-            next + 1
-        } else {
-            next
-        }
+        let abbreviated = initial || token.has(Class::Abbreviation) && self.is_name_word(next + 1);
+        if abbreviated || is_junior(token) { next + 1 } else { next }
     }
 
     /// One step: the next word of the name with what joins it, or the end of the run.
-    fn go_on(&self, start: usize, end: usize, next_title: usize, state: &mut State) -> Option<usize> {
+    fn go_on(&self, start: usize, end: usize, state: &mut State) -> Option<usize> {
         let token = *self.token(end)?;
         if token.gap >= Gap::Paragraph || token.gap == Gap::Line && !self.is_wrapped(end) {
             return None;
@@ -202,7 +194,7 @@ impl Reader<'_, '_> {
             return None;
         }
         if self.is_name_word(end) {
-            return self.word(start, end, next_title, state);
+            return self.word(start, end, state);
         }
         // "Norvik Maritime plc".
         if token.has(Class::OrgNoun) && state.words > 0 && token.gap == Gap::Space {
@@ -230,7 +222,7 @@ impl Reader<'_, '_> {
         self.connector(end, state)
     }
 
-    fn word(&self, start: usize, at: usize, next_title: usize, state: &mut State) -> Option<usize> {
+    fn word(&self, start: usize, at: usize, state: &mut State) -> Option<usize> {
         let token = *self.token(at)?;
         if let Some(end) = self.office_of(at) {
             state.body = true;
@@ -238,7 +230,7 @@ impl Reader<'_, '_> {
         }
         // "National Union of Teachers": a plural inside a complement is part of the body's name.
         let members = |title: &&TitleRun| !(state.complement && title.is_plural());
-        if let Some(title) = self.title_at(at, next_title).filter(members) {
+        if let Some(title) = self.title_at(at).filter(members) {
             if !self.is_surname_in_spite(start, at, title, state) && !self.is_part_of_name(title, at) {
                 return None;
             }
@@ -256,8 +248,9 @@ impl Reader<'_, '_> {
         if self.begins_complement_name(start, at) || self.leaves_demonym(start, at, state) {
             return None;
         }
-        let known = self.document.phrase(at, Class::Organization).filter(|(length, _)| *length > 1);
-        if known.is_some() && state.person && self.is_sure(start, Class::GivenName) {
+        let names_body =
+            || self.document.phrase(at, Class::Organization).is_some_and(|(length, _)| length > 1);
+        if state.person && self.is_sure(start, Class::GivenName) && names_body() {
             return None;
         }
         if !self.cased()

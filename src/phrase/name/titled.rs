@@ -2,7 +2,7 @@
 
 use super::reader::{NEAR, PERSONAL, Reader};
 use super::run::State;
-use crate::lexicon::{Class, Classes, words};
+use crate::lexicon::{Class, Classes, Set, words};
 use crate::phrase::title::{Sort, TitleRun};
 use crate::text::{Gap, Shape, TokenKind};
 
@@ -39,8 +39,7 @@ impl Reader<'_, '_> {
         }
         // "King Street", "Prince Albert Bridge".
         let ground = (next..next + NEAR).take_while(|&at| self.is_name_word(at)).any(|at| {
-            ["Street", "Avenue", "Bridge", "Square", "Island", "Islands", "River", "Highway"]
-                .contains(&self.document.word(at))
+            self.document.is_in(at, Set::NamedAfter) && self.document.tokens[at].shape == Shape::Title
         });
         if ground {
             return true;
@@ -66,18 +65,22 @@ impl Reader<'_, '_> {
             && !self.is_name_word(at + 1)
     }
 
-    /// The title that begins at a token.
-    pub(super) fn title_at(&self, at: usize, from: usize) -> Option<&TitleRun> {
-        let near = self.titles.get(from..)?;
+    /// The title that holds a token of the run.
+    pub(super) fn title_at(&self, at: usize) -> Option<&TitleRun> {
+        let near = self.titles.get(self.next_title..)?;
         near.iter()
             .take_while(|title| title.written.start as usize <= at)
             .find(|title| title.written.holds(at))
     }
 
+    /// The last title that ends before the run.
+    pub(super) fn title_before(&self) -> Option<&TitleRun> {
+        self.titles.get(self.next_title.checked_sub(1)?)
+    }
+
     /// "the District Attorney's Office": a title's genitive before a noun of organizations names a body. Gives its end.
     pub(super) fn office_of(&self, at: usize) -> Option<usize> {
-        let index = self.titles.partition_point(|title| (title.written.start as usize) < at);
-        let title = self.titles.get(index).filter(|title| title.written.start as usize == at)?;
+        let title = self.title_at(at).filter(|title| title.written.start as usize == at)?;
         let clitic = title.written.end as usize;
         let genitive = self.token(clitic)?.kind == TokenKind::Clitic;
         let named = genitive && self.is_name_word(clitic + 1) && self.has(clitic + 1, Class::OrgNoun);
@@ -101,21 +104,16 @@ impl Reader<'_, '_> {
 
     /// "Minister for the Middle East | Tobias Ellwood": a name begins behind a title's complement.
     pub(super) fn begins_complement_name(&self, start: usize, at: usize) -> bool {
-        let before = |back: usize| start.checked_sub(back);
-        let preposition =
-            |index: Option<usize>| index.is_some_and(|index| self.document.has(index, Class::Preposition));
-        let the = before(1).is_some_and(|index| self.document.is(index, words::THE));
-        let border = if the { before(2) } else { before(1) };
-        let titled = preposition(border)
-            && border.is_some_and(|border| {
-                self.titles.binary_search_by_key(&(border as u32), |title| title.written.end).is_ok()
-            });
-        titled
+        let Some(title) = self.title_before().filter(|_| self.has(at, Class::GivenName)) else {
+            return false;
+        };
+        let border = title.written.end as usize;
+        let joined = border + 1 + usize::from(self.document.is(border + 1, words::THE)) == start;
+        joined
+            && self.document.has(border, Class::Preposition)
             && self.is_sure(at, Class::GivenName)
             && self.is_name_word(at + 1)
             && !self.has(at + 1, Class::OrgNoun)
-            && !(at + 2..at + 2 + NEAR)
-                .take_while(|&next| self.is_name_word(next))
-                .any(|next| self.has(next, Class::OrgNoun))
+            && !self.body_follows(at + 2)
     }
 }

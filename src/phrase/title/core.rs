@@ -22,6 +22,9 @@ const BEGINS: Classes = Classes::of(&[
     Class::Honorific,
 ]);
 
+/// What begins a title, or a body's name that may hold the words of one: nine of ten words have none of these.
+const CANDIDATES: Classes = BEGINS.with(Classes::of(&[Class::PhraseStart, Class::OrgNoun]));
+
 const MODIFIER: [Class; 3] = [Class::TitleGrade, Class::TitleDomain, Class::TitleStatus];
 
 /// Words of the function classes begin no name and no title.
@@ -43,6 +46,10 @@ pub(crate) fn read(document: &Document<'_>, titles: &mut Vec<TitleRun>) {
         let end = paragraph.tokens.end as usize;
         let mut at = paragraph.tokens.start as usize;
         while at < end {
+            if !document.any(at, CANDIDATES) {
+                at += 1;
+                continue;
+            }
             if let Some(behind) = body_at(document, at) {
                 at = behind;
                 continue;

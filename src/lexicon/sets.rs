@@ -1,0 +1,159 @@
+//! Sets of words that code asks for: one look-up tells in which of them a word is, where comparing it with the words of
+//! a list took a hundred instructions.
+//!
+//! Their words are interned right behind [`super::words`], so that the table of sets is short and stays in the cache.
+
+use super::{Builder, Lexeme};
+
+/// One set.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[repr(u8)]
+pub(crate) enum Set {
+    /// Last words of names that are neither a person's nor a body's: streets, waters, prizes, laws, feasts.
+    Thing,
+    /// Nouns of bodies that name grounds and buildings more often.
+    Grounds,
+    /// First words of the names of ships.
+    Ship,
+    /// Prepositions of place, the commonest aside.
+    Locative,
+    /// "the vicinity of Ayn Issa": nouns that make the name behind "of" a place's.
+    PlaceOf,
+    /// Ways and waters that are named after people: "King Street", "Prince Albert Bridge".
+    NamedAfter,
+    /// "Inc.", "Corp.": a point behind it belongs to the name.
+    LegalShort,
+    /// Verbs by which somebody enters an office: "was elected mayor".
+    Entering,
+    /// Verbs by which somebody holds or leaves one: "serves as the mayor".
+    Holding,
+    /// Verbs and nouns with which a way to a place begins: "flew to", "a visit to".
+    Motion,
+    /// Words whose object is a place: "left", "inside".
+    Leaving,
+    /// `<country> Airways`: these end the name of a company or a newspaper right behind a country.
+    BrandHead,
+    /// `<country> … Corp`: these end the name of a company.
+    CompanyEnd,
+    /// Companies with branches by country: "Vodafone India".
+    Branch,
+    /// Words that make the demonym behind them a language.
+    Speaking,
+    /// Words behind a demonym that make it a language.
+    LanguageNoun,
+}
+
+const LISTS: &[(Set, &str)] = &[
+    (
+        Set::Thing,
+        "abbey accord accords act agreement amendment avenue award awards bay beach bill boulevard bridge building \
+         camp canal canyon cape castle cemetery championships christmas coast code convention county creek cup cyclone \
+         dam day deal desert disease district doctrine drive easter effect eve falls forest freeway games garden \
+         gardens gulf heights highway hill hills hurricane index interstate island islands isle lake lane law \
+         medal month monument mount mountain mountains ocean olympics open palace paralympics parkway pass peninsula \
+         plan prize province region report reservoir revolution river road route rule sea show springs square stakes \
+         storm strait straits street syndrome terrace theorem tower towers township treaty trophy tunnel typhoon \
+         valley virus war week year zoo",
+    ),
+    (
+        Set::Grounds,
+        "arena base campus casino farm garrison headquarters land mall park plaza port ranch resort stadium tower \
+         towers village",
+    ),
+    (Set::Ship, "fs hmas hmcs hms ins js ms mv rms roks ss uscgc usns uss"),
+    (Set::Locative, "across into near outside throughout toward towards"),
+    (
+        Set::PlaceOf,
+        "battle city district east island mayor north outskirts port province region siege south streets suburb town \
+         vicinity village west",
+    ),
+    (Set::NamedAfter, "avenue bridge highway island islands river square street"),
+    (Set::LegalShort, "bros co corp inc ltd pte pty pvt"),
+    (Set::Entering, "appoint become crown elect make name"),
+    (
+        Set::Holding,
+        "act appoint confirm continue elect force install name nominate quit remain resign retire return serve start \
+         stay step swear take work",
+    ),
+    (
+        Set::Motion,
+        "ambassador deported drove emigrated exports extradited fled flew flies flight flights fly flying go goes \
+         going imports moved return returned returns sailed travel traveled traveling travelled travelling travels \
+         trip trips visit visits went",
+    ),
+    (Set::Leaving, "entered inside invaded leave leaves leaving left outside visit visited visiting"),
+    (
+        Set::BrandHead,
+        "airline airlines airways gazette herald telecom telecommunications telekom times tribune",
+    ),
+    (
+        Set::CompanyEnd,
+        "ag asa bhd co corp corporation gmbh holdings inc incorporated limited llc ltd nv oyj plc spa tbk",
+    ),
+    (
+        Set::Branch,
+        "accenture air airbus airtel allianz amazon axa barclays boeing bp cnn deloitte dhl ericsson facebook fedex \
+         ford google holcim honda hsbc huawei hyundai ibm ikea intel kfc kpmg lafarge microsoft nestle netflix nissan \
+         orange pepsico prudential pwc renault reuters samsung shell siemens sky sony starbucks suzuki telefonica \
+         tiktok toyota twitter uber unilever virgin vodafone vogue volkswagen whatsapp xiaomi",
+    ),
+    (
+        Set::Speaking,
+        "broken fluent halting learn learned learning learnt speak speaking speaks spoke spoken studied studies study \
+         taught teach translate translated understand",
+    ),
+    (
+        Set::LanguageNoun,
+        "alphabet dialect grammar language languages medium speaker speakers speaking subtitles translation \
+         translations translator word words",
+    ),
+];
+
+/// The sets that a word is in.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(crate) struct Sets(u64);
+
+impl Sets {
+    pub(crate) const fn has(self, set: Set) -> bool {
+        self.0 >> set as u32 & 1 == 1
+    }
+
+    const fn insert(&mut self, set: Set) {
+        self.0 |= 1 << set as u32;
+    }
+}
+
+/// Interns the words of the sets; the sets by lexeme, up to the last that is in one.
+pub(super) fn intern(builder: &mut Builder) -> Vec<Sets> {
+    let mut sets: Vec<Sets> = Vec::new();
+    for (set, words) in LISTS {
+        for word in words.split_whitespace() {
+            let Lexeme(at) = builder.intern(word);
+            let length = sets.len().max(at as usize + 1);
+            sets.resize(length, Sets::default());
+            sets[at as usize].insert(*set);
+        }
+    }
+    sets
+}
+
+#[cfg(test)]
+mod tests {
+    use super::LISTS;
+    use crate::lexicon::BUILT_IN;
+    use crate::text::split;
+
+    #[test]
+    fn words_are_sorted_and_single() {
+        for (set, words) in LISTS {
+            let words: Vec<&str> = words.split_whitespace().collect();
+            assert!(words.is_sorted_by(|a, b| a < b), "{set:?}");
+            for word in words {
+                let mut tokens = 0;
+                split(word, |_| tokens += 1);
+                assert_eq!(tokens, 1, "{word}");
+                assert!(BUILT_IN.sets(BUILT_IN.short(word)).has(*set), "{word}");
+            }
+        }
+    }
+}
