@@ -2,12 +2,14 @@
 
 use super::value::Tense;
 use crate::lexicon::time_words::{TimeWord, Which};
-use crate::lexicon::{Class, words};
+use crate::lexicon::{Class, Lexeme, words};
 use crate::phrase::Tag;
 use crate::text::Document;
 
 /// How far before an expression the verbs tell its tense.
 const BEFORE: usize = 9;
+/// So many tokens behind the genitive of a day the verb of what it owns can stand.
+const SUBJECT: usize = 3;
 /// How far behind it.
 const BEHIND: usize = 8;
 
@@ -20,7 +22,7 @@ enum Sign {
 
 /// The tense of the verbs before an expression in its sentence, else of those behind it.
 pub(super) fn near(document: &Document<'_>, tags: &[Tag], start: usize, end: usize) -> Option<Tense> {
-    if let Some(tense) = of_genitive(document, start, end) {
+    if let Some(tense) = of_genitive(document, tags, start, end) {
         return Some(tense);
     }
     let sentence = document.sentence_range(start);
@@ -62,7 +64,12 @@ fn sign(document: &Document<'_>, tags: &[Tag], at: usize, start: usize) -> Optio
             return Some(Strong(Tense::Future));
         }
         words::BY | words::THROUGH if at + 2 >= start => return Some(Weak(Tense::Future)),
+        // "to be aired on Sunday", "to be sold in May"
+        words::TO if document.is(at + 1, words::BE) => return Some(Strong(Tense::Future)),
         words::TO if is_be(document, at.checked_sub(1)?) && is_base(document, tags, at + 1) => {
+            return Some(Strong(Tense::Future));
+        }
+        words::OF if document.word(at.checked_sub(1)?).eq_ignore_ascii_case("ahead") => {
             return Some(Strong(Tense::Future));
         }
         words::WAS | words::WERE | words::HAD | words::HAS | words::HAVE | words::DID => {
@@ -78,6 +85,11 @@ fn sign(document: &Document<'_>, tags: &[Tag], at: usize, start: usize) -> Optio
     }
     match tag {
         Tag::VerbPast => Some(Strong(Tense::Past)),
+        Tag::VerbIng
+            if at + 2 >= start && matches!(document.word(at), "beginning" | "starting" | "opening") =>
+        {
+            Some(Weak(Tense::Future))
+        }
         // "is holding a meeting on Friday"
         Tag::VerbIng if is_present(document, at) => Some(Weak(Tense::Future)),
         // "is to be released Friday": the words before it tell.
@@ -144,17 +156,31 @@ fn is_scheduled(word: &str) -> bool {
     )
 }
 
+/// Whether the word before "to" says that what follows is to come.
+fn is_expected(document: &Document<'_>, to: usize) -> bool {
+    let word = to.checked_sub(1).and_then(|at| document.value(at, Class::TimeWord)).and_then(TimeWord::of);
+    word == Some(TimeWord::Ahead)
+}
+
 /// "Monday's vote" is past, "ahead of Monday's vote" is not; the verbs are those of other events.
-fn of_genitive(document: &Document<'_>, start: usize, end: usize) -> Option<Tense> {
+fn of_genitive(document: &Document<'_>, tags: &[Tag], start: usize, end: usize) -> Option<Tense> {
     let genitive = document.token(end).is_some_and(|token| token.kind() == crate::text::TokenKind::Clitic);
     if !genitive || !document.has(end - 1, Class::Weekday) {
         return None;
     }
-    let before = start.checked_sub(1)?;
-    let ahead = document.is(before, words::OF)
-        && before > 0
-        && document.word(before - 1).eq_ignore_ascii_case("ahead");
-    let leads = ahead || document.is(before, words::FOR) || document.is(before, words::BEFORE);
+    let before = |back: usize| start.checked_sub(back).map_or(Lexeme::UNKNOWN, |at| document.lexeme(at));
+    let ahead = before(1) == words::OF
+        && start.checked_sub(2).is_some_and(|at| document.word(at).eq_ignore_ascii_case("ahead"));
+    // "expected to attend Saturday's ceremony", "Saturday's game is being played", "Saturday's game will"
+    let to = start.checked_sub(2).filter(|_| is_base(document, tags, start - 1));
+    let verb = to.is_some_and(|at| {
+        document.is(at, words::TO) && is_expected(document, at) || tells_future(document.word(at))
+    });
+    let on = (end + 1..end + 1 + SUBJECT).any(|at| {
+        let is = matches!(document.lexeme(at), words::IS | words::ARE);
+        is || document.has(at, Class::Modal) && document.word(at) == "will"
+    });
+    let leads = ahead || verb || on || matches!(before(1), words::FOR | words::BEFORE);
     Some(if leads { Tense::Future } else { Tense::Past })
 }
 
