@@ -183,7 +183,7 @@ impl Reader<'_, '_> {
     /// Scale words behind the number, in a chain: "4 hundred million".
     fn scales(&mut self, money: bool) {
         while let Some((scale, behind)) = self.scale(money) {
-            self.value *= scale;
+            self.value = times(self.value, scale);
             self.scale *= scale;
             self.flags.scaled = true;
             self.flags.year_like = false;
@@ -218,7 +218,7 @@ impl Reader<'_, '_> {
         });
         match scale {
             Some(&(_, scale)) => {
-                self.value *= scale;
+                self.value = times(self.value, scale);
                 self.scale *= scale;
                 self.flags.scaled = true;
                 self.span.end += suffix.len() as u32;
@@ -325,6 +325,15 @@ fn currency_prefix(document: &Document<'_>, word: &str) -> Option<usize> {
     };
     let capital = prefix.bytes().next().is_some_and(|byte| byte.is_ascii_uppercase());
     (capital && document.lexicon.classes(lexeme, shape).has(Class::Currency)).then_some(letters)
+}
+
+/// A number times its scale: 8.3 million is 8,300,000 to the last unit, though 8.3 is no sum of powers of two.
+fn times(value: f64, scale: f64) -> f64 {
+    let product = value * scale;
+    let rounded = (product * 100.0).round() / 100.0;
+    // A step of the product's own size is what the multiplication can have lost; more was written.
+    let lost = (product - rounded).abs() <= product.abs() * (2.0 * f64::EPSILON);
+    if lost { rounded } else { product }
 }
 
 /// The number that begins at a byte of a word: "3,744", "4.7", "1,02,500".

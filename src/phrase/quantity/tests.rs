@@ -38,6 +38,17 @@ fn digits_with_groups_points_and_signs() {
 }
 
 #[test]
+fn scaled_numbers_are_exact() {
+    for tenths in 1..10_000_u32 {
+        let text = format!("{}.{} million", tenths / 10, tenths % 10);
+        let document = Document::read(&text, None, &BUILT_IN, Buffers::default());
+        let mut found = Vec::new();
+        super::read(&document, &mut found);
+        assert_eq!(found[0].value, Value::Exact(f64::from(tenths) * 1e5), "{text}");
+    }
+}
+
+#[test]
 fn glued_letters() {
     check("13.6M users, $1.762bn, 25k people, 4x", "13.6M=13600000 | 1.762bn=1762000000 | 25k=25000 | 4=4");
     check("a 100m sprint, 50km away, £6m, 2.5m people", "100=100 | 50=50 | 6m=6000000 | 2.5m=2500000");

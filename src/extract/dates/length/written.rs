@@ -157,11 +157,13 @@ fn exact(c: &mut Cursor<'_, '_>) -> Option<Length> {
     let one = count.as_whole() == Some(1);
     // Written with a capital a unit is mostly part of a name, unless all of the line is.
     let ordinal_like = unit == TimeUnit::Second && !plural && !one;
-    // "three quarters of the seats" is a fraction unless quarters follow each other.
+    // "three quarters of the seats" is a fraction unless quarters follow each other; "that three-quarters of the seats"
+    // is one in any case.
     let in_a_row =
         c.at >= 2 && matches!(c.document.word(c.at - 2), "consecutive" | "straight" | "successive");
     let led = start > 0 && c.document.has(start - 1, Class::TimeWord);
-    let quarter = unit == TimeUnit::Quarter && (!plural || !in_a_row && !led);
+    let share = hyphen && c.document.is(c.at, words::OF);
+    let quarter = unit == TimeUnit::Quarter && (!plural || share || !in_a_row && !led);
     if ordinal_like
         || quarter
         || (unit == TimeUnit::Season && !plural)
