@@ -3,6 +3,8 @@
 //! One thread reads ([`Feed`]) and only cuts: what costs time (parsing, decoding a text file, reading HTML) is left to
 //! the threads that extract, which turn an `Item` into a `Document`.
 
+#[cfg(any(test, fuzzing))]
+pub(crate) mod any_bytes;
 pub(crate) mod chunk;
 pub(crate) mod day;
 pub(crate) mod discover;

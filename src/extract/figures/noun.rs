@@ -22,7 +22,9 @@ pub(super) fn read(context: &Context<'_, '_>, figure: &Candidate) -> Option<Toke
         FigureKind::Rate if figure.unit == Some(Unit::Time) => None,
         FigureKind::Measure | FigureKind::Rate => substance(context, figure),
         FigureKind::Count if figure.tied => {
-            Some(TokenRange::new(figure.after as usize, figure.after as usize + 1))
+            let at = figure.after as usize;
+            // The text may end with "20-odd".
+            context.document.token(at).map(|_| TokenRange::new(at, at + 1))
         }
         FigureKind::Count => behind(context, figure).or_else(|| number_of(context, figure)),
     }

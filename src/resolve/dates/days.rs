@@ -9,6 +9,12 @@ use crate::lexicon::time_words::Edge;
 use crate::mention::{DateMention, FiscalYear};
 use crate::timex::{Length, TimeUnit, Timex};
 
+/// The days of a range. None where it runs backward, "12-1 June": which end is wrong cannot be known.
+pub(super) fn forward(first: Option<Date>, last: Option<Date>) -> (Option<Date>, Option<Date>) {
+    let backward = first.zip(last).is_some_and(|(first, last)| first > last);
+    if backward { (None, None) } else { (first, last) }
+}
+
 /// The month in which the fiscal year of the United States begins.
 const AMERICAN: u8 = 10;
 

@@ -49,6 +49,7 @@ pub(super) fn resolve(
             (whole.first, whole.last) = days::year_pair(&point, context).unzip();
         }
     }
+    (whole.first, whole.last) = days::forward(whole.first, whole.last);
     whole.ends = Some(at);
     found.date_ends.push(from);
     found.date_ends.push(to);
