@@ -17,7 +17,7 @@ use harness::{KINDS, Words, check, run};
 use nutgraf::Scratch;
 
 /// Texts that are read where nothing else is asked.
-const TEXTS: usize = 6000;
+const TEXTS: usize = 3000;
 
 struct Random(u64);
 
