@@ -71,6 +71,19 @@ pub(crate) struct Claim {
     pub(crate) slot: u32,
 }
 
+impl Claim {
+    /// The smaller stands: the stronger, then the longer, then the earlier; ties end with what does not depend on the
+    /// order of the extractors. One number, since comparing the four fields apart took half of the arbiter's time.
+    fn rank(&self) -> u64 {
+        const LONGEST: u64 = 0xFFFF;
+        let length = (self.tokens.len() as u64).min(LONGEST);
+        u64::from(u8::MAX - self.strength.0) << 56
+            | (LONGEST - length) << 40
+            | u64::from(self.tokens.start) << 8
+            | self.reading as u64
+    }
+}
+
 /// A reading that did not stand.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 #[non_exhaustive]
@@ -113,11 +126,7 @@ impl Claims {
         if document.layout.paragraphs.iter().any(|paragraph| paragraph.kind == ParagraphKind::Boilerplate) {
             self.claims.retain(|claim| !document.is_furniture(claim.tokens.start as usize));
         }
-        // Ties end with what does not depend on the order of the extractors.
-        self.claims.sort_unstable_by_key(|claim| {
-            let length = std::cmp::Reverse(claim.tokens.len());
-            (std::cmp::Reverse(claim.strength), length, claim.tokens.start, claim.reading as u8, claim.slot)
-        });
+        self.claims.sort_unstable_by_key(|claim| (claim.rank(), claim.slot));
         self.owners.clear();
         self.owners.resize(document.tokens.len(), [NOBODY; 2]);
         let mut standing = 0;
@@ -147,7 +156,9 @@ impl Claims {
             }
         }
         self.claims.truncate(standing);
-        self.claims.sort_unstable_by_key(|claim| (claim.tokens.start, std::cmp::Reverse(claim.tokens.end)));
+        self.claims.sort_unstable_by_key(|claim| {
+            u64::from(claim.tokens.start) << 32 | u64::from(u32::MAX - claim.tokens.end)
+        });
     }
 
     /// The standing claim that a new one cannot stand beside.

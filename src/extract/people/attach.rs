@@ -31,9 +31,48 @@ pub(crate) struct Titles {
     pub(super) chained: bool,
 }
 
+/// A name run among the others. Names are read in order, so that what stands near is found by going on from where the
+/// name before had it.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Place {
+    pub(super) index: usize,
+    pub(super) name: NameRun,
+    /// Index of the sentence that holds its first word.
+    sentence: usize,
+    /// The first title that ends where the name begins, or behind that.
+    near: usize,
+}
+
+impl Place {
+    /// The names of a document, in order.
+    pub(super) fn all<'a>(input: &Input<'a, '_>) -> impl Iterator<Item = Self> + use<'a> {
+        let (mut sentence, mut near) = (0, 0);
+        let (titles, sentences) = (&input.phrases.titles, &input.document.layout.sentences);
+        input.phrases.names.iter().enumerate().map(move |(index, &name)| {
+            let start = name.tokens.start;
+            while sentences.get(sentence).is_some_and(|sentence| sentence.tokens.end <= start) {
+                sentence += 1;
+            }
+            while titles.get(near).is_some_and(|title| title.full.end < start) {
+                near += 1;
+            }
+            Self { index, name, sentence, near }
+        })
+    }
+
+    /// The first title that ends where the name does, or behind that.
+    pub(super) fn title_around<'a>(&self, input: &Input<'a, '_>) -> Option<&'a TitleRun> {
+        let near = input.phrases.titles.get(self.near..)?;
+        near.iter().find(|title| title.full.end >= self.name.tokens.end)
+    }
+}
+
 /// Finds them; `before` is the name before this one, for titles that two share.
-pub(super) fn titles(input: &Input<'_, '_>, index: usize, name: NameRun, before: &[Candidate]) -> Titles {
-    let finder = Finder { document: input.document, phrases: input.phrases };
+pub(super) fn titles(input: &Input<'_, '_>, place: Place, before: &[Candidate]) -> Titles {
+    let Place { index, name, sentence, near } = place;
+    let sentence = input.document.layout.sentences.get(sentence).map(|sentence| sentence.tokens);
+    let sentence = sentence.unwrap_or_default();
+    let finder = Finder { document: input.document, phrases: input.phrases, sentence, near };
     let mut titles = Titles::default();
     finder.front(name, &mut titles);
     finder.front_or_behind(index, name, &mut titles);
@@ -56,13 +95,18 @@ pub(super) fn titles(input: &Input<'_, '_>, index: usize, name: NameRun, before:
 struct Finder<'a, 't> {
     document: &'a Document<'t>,
     phrases: &'a Phrases,
+    /// The sentence of the name.
+    sentence: TokenRange,
+    /// See [`Place`].
+    near: usize,
 }
 
 impl Finder<'_, '_> {
-    /// The title that ends at a token.
+    /// The title that ends at the name's beginning, or some tokens before.
     fn ending(&self, end: usize) -> Option<(u32, &TitleRun)> {
         let titles = &self.phrases.titles;
-        let index = titles.partition_point(|title| (title.full.end as usize) < end);
+        let behind = titles.get(..self.near).unwrap_or_default().iter().rev();
+        let index = self.near - behind.take_while(|title| title.full.end as usize >= end).count();
         titles.get(index).filter(|title| title.full.end as usize == end).map(|title| (index as u32, title))
     }
 
@@ -123,7 +167,7 @@ impl Finder<'_, '_> {
     /// `TITLE ,? RANK HONORIFIC NAME`, right to left.
     fn front(&self, name: NameRun, titles: &mut Titles) {
         let mut start = name.tokens.start as usize;
-        let sentence = self.document.sentence_range(start).start as usize;
+        let sentence = self.sentence.start as usize;
         for _ in 0..4 {
             let comma = start.checked_sub(1).is_some_and(|before| self.document.is_mark(before, b','));
             let held = start < name.tokens.start as usize;

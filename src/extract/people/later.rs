@@ -34,7 +34,8 @@ pub(super) fn parts(document: &Document<'_>, name: NameRun) -> (u32, u32) {
     while last > start && !is_part(document, last, start) {
         last -= 1;
     }
-    (document.word_id(start), document.word_id(last))
+    let first = document.word_id(start);
+    (first, if last == start { first } else { document.word_id(last) })
 }
 
 /// "Wong Kwok-kin" is short "Wong"; "Al-Abadi" is one part.

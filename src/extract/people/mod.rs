@@ -56,10 +56,11 @@ pub(crate) struct Candidates {
 pub(crate) fn propose(input: &Input<'_, '_>, candidates: &mut Candidates, claims: &mut Claims) {
     let Candidates { list, words, .. } = candidates;
     list.clear();
-    for (index, &name) in input.phrases.names.iter().enumerate() {
+    for place in attach::Place::all(input) {
+        let name = place.name;
         let (first, last) = later::parts(input.document, name);
-        let titles = attach::titles(input, index, name, list);
-        let (confidence, rule) = score::score(input, name, &titles);
+        let titles = attach::titles(input, place, list);
+        let (confidence, rule) = score::score(input, place, &titles);
         list.push(Candidate { name, confidence, rule, titles, first, last });
     }
     words.read(list, input.options.min_confidence);

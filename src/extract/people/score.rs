@@ -1,6 +1,6 @@
 //! How sure it is that a name run names a person: fixed scores, added up.
 
-use super::attach::Titles;
+use super::attach::{Place, Titles};
 use super::{APPOSITIVE, CONTEXT, Candidate, FULL, HONORIFIC, RANKED, TITLED};
 use crate::arbitrate::Strength;
 use crate::extract::Input;
@@ -61,7 +61,8 @@ const REGIME: f32 = 1.1;
 const SINGLE: f32 = -0.25;
 
 /// The confidence, and the rule that carries most of it.
-pub(super) fn score(input: &Input<'_, '_>, name: NameRun, titles: &Titles) -> (f32, Rule) {
+pub(super) fn score(input: &Input<'_, '_>, place: Place, titles: &Titles) -> (f32, Rule) {
+    let name = place.name;
     let evidence = name.evidence;
     let mut score: f32 = SCORES.iter().filter(|(bit, _)| evidence.has(*bit)).map(|(_, weight)| weight).sum();
     let single = evidence.has(Evidence::SINGLE);
@@ -105,7 +106,7 @@ pub(super) fn score(input: &Input<'_, '_>, name: NameRun, titles: &Titles) -> (f
         score += REGIME;
     }
     let body_of_title =
-        is_titles_body(input, name) && !(evidence.has(Evidence::GIVEN) && evidence.has(Evidence::SURNAME));
+        is_titles_body(input, place) && !(evidence.has(Evidence::GIVEN) && evidence.has(Evidence::SURNAME));
     if body_of_title || name.tokens.indices().any(|at| input.document.is_mark(at, b'&')) {
         score = 0.0;
     }
@@ -137,10 +138,9 @@ fn addresses(input: &Input<'_, '_>, titles: &Titles) -> bool {
 }
 
 /// "the governor of Oriental Mindoro": a title has the name for its body or place.
-fn is_titles_body(input: &Input<'_, '_>, name: NameRun) -> bool {
-    let titles = &input.phrases.titles;
-    let next = titles.partition_point(|title| title.full.end < name.tokens.end);
-    titles.get(next).is_some_and(|title| title.is_office() && title.organization == Some(name.tokens))
+fn is_titles_body(input: &Input<'_, '_>, place: Place) -> bool {
+    let title = place.title_around(input);
+    title.is_some_and(|title| title.is_office() && title.organization == Some(place.name.tokens))
 }
 
 /// "Civic Passion's Wong Yeung-tat": the genitive of a body or country before a name that ends in a surname.

@@ -70,16 +70,17 @@ impl Reader<'_, '_> {
     }
 
     /// The same of a token at hand.
+    #[inline]
     pub(super) fn is_name(&self, token: &Token) -> bool {
-        match token.kind {
-            TokenKind::Word if token.is_capitalized() => true,
-            TokenKind::Word => !token.lexeme.is_known() && self.has_inner_capital(token),
-            TokenKind::Mixed => {
-                token.is_capitalized()
-                    && self.document.text[token.span().range()].starts_with(char::is_alphabetic)
-            }
-            _ => false,
+        if token.is_capitalized() {
+            token.is_word() || token.kind == TokenKind::Mixed && self.begins_with_letter(token)
+        } else {
+            token.is_word() && !token.lexeme.is_known() && self.has_inner_capital(token)
         }
+    }
+
+    fn begins_with_letter(&self, token: &Token) -> bool {
+        self.document.text[token.span().range()].starts_with(char::is_alphabetic)
     }
 
     fn has_inner_capital(&self, token: &Token) -> bool {

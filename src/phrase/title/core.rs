@@ -71,7 +71,8 @@ fn title_at(document: &Document<'_>, at: usize, end: usize) -> Option<TitleRun> 
         return None;
     }
     let rank = if first.is_capitalized() { run_of(document, at, end, Class::Rank, Sort::Rank) } else { None };
-    let Some(office) = office(document, at, end) else {
+    let office = if may_begin_office(document, at) { office(document, at, end) } else { None };
+    let Some(office) = office else {
         return rank.or_else(|| run_of(document, at, end, Class::Honorific, Sort::Honorific));
     };
     // "Major General Hurley" is a rank, "General Secretary Xi" an office, "Sheriff Roe" either.
@@ -80,6 +81,14 @@ fn title_at(document: &Document<'_>, at: usize, end: usize) -> Option<TitleRun> 
         longer || rank.written.len() == office.written.len() && (armed || office.written.len() > 1)
     })
     .or(Some(office))
+}
+
+/// Whether a head stands there, or a modifier with something behind it that can be one: most modifiers stand alone
+/// ("foreign", "police") and are done with here.
+fn may_begin_office(document: &Document<'_>, at: usize) -> bool {
+    document.any(at, Classes::of(&[Class::TitleHead, Class::PhraseStart]))
+        || document.any(at + 1, BEGINS.with(Classes::of(&[Class::PhraseStart])))
+        || document.is_mark(at + 1, b'-')
 }
 
 fn is_armed(document: &Document<'_>, at: usize) -> bool {

@@ -31,14 +31,21 @@ impl Finder<'_, '_> {
 
     /// `NAME, (AGE,)? (the|a)? … TITLE`, `NAME (TITLE)`, `NAME is the TITLE`.
     fn behind(&self, index: usize, name: NameRun, titles: &mut Titles) {
-        let end = name.tokens.end as usize;
-        let sentence = self.document.sentence_range(name.tokens.start as usize);
+        let (end, sentence) = (name.tokens.end as usize, self.sentence);
         let line = self.next_line(name);
+        // Behind most names no title stands in the sentence.
+        let list = &self.phrases.titles;
+        let ahead = list.get(self.near..).unwrap_or_default();
+        let Some(ahead) = ahead.iter().position(|title| title.full.start as usize >= end) else { return };
+        let ahead = self.near + ahead;
+        if line.is_none() && list.get(ahead).is_none_or(|title| title.full.start >= sentence.end) {
+            return;
+        }
         let Some(start) = line.or_else(|| self.opener(end)).or_else(|| self.made(end, sentence)) else {
             return;
         };
-        let list = &self.phrases.titles;
-        let next = list.partition_point(|title| (title.full.start as usize) < start);
+        let passed = list[ahead..].iter().take_while(|title| (title.full.start as usize) < start).count();
+        let next = ahead + passed;
         let Some(title) = list.get(next) else { return };
         let title_start = title.full.start as usize;
         let beyond = title.written.end > sentence.end && line.is_none()
