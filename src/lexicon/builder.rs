@@ -1,29 +1,44 @@
 //! Putting a lexicon together.
 
-use std::collections::BTreeMap;
-use std::collections::HashMap;
+use std::cmp::Reverse;
 
 use super::sets::{self, Sets};
-use super::{Case, Class, Classes, Entry, Lexeme, Lexicon, Phrase, Slot, Tables, WordKey, fold, words};
+use super::{Case, Class, Classes, Entry, Index, Lexeme, Lexicon, Phrase, Tables, fold, words};
+
+/// The built-in lexicon has some 45,000 words; its tables are made large enough at once.
+const WORDS: usize = 48_000;
 
 /// Collects words, values and phrases; [`Builder::finish`] makes the lexicon.
-#[derive(Debug, Default)]
+#[derive(Debug)]
 pub(crate) struct Builder {
     entries: Vec<Entry>,
     classes: Vec<[Classes; 3]>,
     texts: String,
-    by_text: HashMap<Box<str>, Lexeme>,
+    index: Index,
     values: Vec<(Lexeme, Class, u32)>,
-    phrases: BTreeMap<Lexeme, Vec<Phrase>>,
+    phrases: Vec<(Lexeme, Phrase)>,
     tails: Vec<Lexeme>,
     sets: Vec<Sets>,
     folded: String,
+    /// The words of the term at hand.
+    term: Vec<Lexeme>,
 }
 
 impl Builder {
     /// A lexicon with the marks, the words of [`words`] and those of the sets in their places.
     pub(crate) fn new() -> Self {
-        let mut builder = Self::default();
+        let mut builder = Self {
+            entries: Vec::with_capacity(WORDS),
+            classes: Vec::with_capacity(WORDS),
+            texts: String::with_capacity(8 * WORDS),
+            index: Index::with_capacity(WORDS),
+            values: Vec::with_capacity(WORDS),
+            phrases: Vec::with_capacity(WORDS / 4),
+            tails: Vec::with_capacity(WORDS / 4),
+            sets: Vec::new(),
+            folded: String::new(),
+            term: Vec::new(),
+        };
         builder.entries.resize_with(Lexeme::FIRST_WORD as usize, Entry::default);
         builder.classes.resize(Lexeme::FIRST_WORD as usize, [Classes::NONE; 3]);
         for mark in (0..128_u8).filter(u8::is_ascii_punctuation) {
@@ -42,21 +57,35 @@ impl Builder {
 
     /// The lexeme of a word, made if it is new.
     pub(crate) fn intern(&mut self, word: &str) -> Lexeme {
-        self.folded.clear();
-        fold(word, &mut self.folded);
-        if self.folded.len() == 1 && self.folded.as_bytes()[0].is_ascii_punctuation() {
-            return Lexeme::mark(self.folded.as_bytes()[0]);
+        if word.is_ascii() {
+            return self.intern_folded(word);
         }
-        if let Some(&lexeme) = self.by_text.get(self.folded.as_str()) {
-            return lexeme;
+        let mut folded = std::mem::take(&mut self.folded);
+        folded.clear();
+        fold(word, &mut folded);
+        let lexeme = self.intern_folded(&folded);
+        self.folded = folded;
+        lexeme
+    }
+
+    /// The same for a word without accents; its ASCII capitals count as small letters.
+    fn intern_folded(&mut self, word: &str) -> Lexeme {
+        if let [mark] = word.as_bytes() {
+            if mark.is_ascii_punctuation() {
+                return Lexeme::mark(*mark);
+            }
         }
-        let lexeme = Lexeme(self.entries.len() as u32);
-        let start = self.texts.len() as u32;
-        self.texts.push_str(&self.folded);
-        let text = (start, self.texts.len() as u32);
-        self.entries.push(Entry { text, lemma: lexeme, ..Entry::default() });
-        self.classes.push([Classes::NONE; 3]);
-        self.by_text.insert(self.folded.as_str().into(), lexeme);
+        let Self { index, texts, entries, .. } = self;
+        let new = Lexeme(entries.len() as u32);
+        let lexeme = index.find_or_insert(word.as_bytes(), new, |other| text_of(entries, texts, other));
+        if lexeme == new {
+            let start = texts.len();
+            texts.push_str(word);
+            texts[start..].make_ascii_lowercase();
+            let text = (start as u32, texts.len() as u32);
+            entries.push(Entry { text, lemma: new, ..Entry::default() });
+            self.classes.push([Classes::NONE; 3]);
+        }
         lexeme
     }
 
@@ -93,13 +122,23 @@ impl Builder {
 
     /// Adds a word or a phrase of several words, as the scanner would cut it.
     pub(crate) fn term(&mut self, text: &str, class: Class, value: u32, case: Case) {
-        let mut lexemes = Vec::new();
+        self.words(text, class, value, case, |word| word != "-");
+    }
+
+    /// As [`Builder::term`], without the points of abbreviations: the matcher passes over them ("Lt. Gen.").
+    pub(crate) fn pointless_term(&mut self, text: &str, class: Class, value: u32, case: Case) {
+        self.words(text, class, value, case, |word| word != "-" && word != ".");
+    }
+
+    fn words(&mut self, text: &str, class: Class, value: u32, case: Case, keep: impl Fn(&str) -> bool) {
+        let mut term = std::mem::take(&mut self.term);
+        term.clear();
         crate::text::split(text, |word| {
-            if word != "-" {
-                lexemes.push(self.intern(word));
+            if keep(word) {
+                term.push(self.intern(word));
             }
         });
-        match lexemes.as_slice() {
+        match term.as_slice() {
             [] => {}
             [word] => {
                 self.class(*word, class, case);
@@ -110,66 +149,56 @@ impl Builder {
                 let start = self.tails.len() as u32;
                 self.tails.extend_from_slice(tail);
                 let phrase = Phrase { tail: (start, self.tails.len() as u32), class, value, case };
-                self.phrases.entry(*first).or_default().push(phrase);
+                self.phrases.push((*first, phrase));
             }
         }
-    }
-
-    /// As [`Builder::term`], without the points of abbreviations: the matcher passes over them ("Lt. Gen.").
-    pub(crate) fn pointless_term(&mut self, text: &str, class: Class, value: u32, case: Case) {
-        let mut plain = String::new();
-        crate::text::split(text, |word| {
-            if word != "." {
-                if !plain.is_empty() && word != "-" && !word.starts_with('\'') {
-                    plain.push(' ');
-                }
-                plain.push_str(if word == "-" { " " } else { word });
-            }
-        });
-        self.term(&plain, class, value, case);
+        self.term = term;
     }
 
     pub(crate) fn finish(mut self, tables: Tables) -> Lexicon {
-        // Stable: of two values of one word and class, the first given is found.
-        self.values.sort_by_key(|&(lexeme, _, _)| lexeme);
-        let mut values = Vec::with_capacity(self.values.len());
-        for (lexeme, class, value) in std::mem::take(&mut self.values) {
-            let entry = &mut self.entries[lexeme.0 as usize];
-            if entry.values.1 == 0 {
-                entry.values.0 = values.len() as u32;
-            }
-            values.push((class, value));
-            entry.values.1 = values.len() as u32;
+        // Of two values of one word and class, the first given is found.
+        let (values, ranges) = by_word(self.entries.len(), &self.values, |&(word, ..)| word);
+        for (entry, range) in self.entries.iter_mut().zip(ranges) {
+            entry.values = range;
         }
-        let mut phrases = Vec::new();
-        for (first, mut list) in std::mem::take(&mut self.phrases) {
-            list.sort_by_key(|phrase| std::cmp::Reverse(phrase.tail.1 - phrase.tail.0));
-            let start = phrases.len() as u32;
-            phrases.append(&mut list);
-            let entry = &mut self.entries[first.0 as usize];
-            entry.phrases = (start, phrases.len() as u32);
-            for phrase in &phrases[start as usize..] {
+        let values = values.into_iter().map(|(_, class, value)| (class, value)).collect();
+        // Of the phrases of one word the longest first.
+        self.phrases.sort_by_key(|(_, phrase)| Reverse(phrase.tail.1 - phrase.tail.0));
+        let (phrases, ranges) = by_word(self.entries.len(), &self.phrases, |&(first, _)| first);
+        for (entry, range) in self.entries.iter_mut().zip(ranges) {
+            entry.phrases = range;
+            for (_, phrase) in &phrases[range.0 as usize..range.1 as usize] {
                 entry.seconds.insert(self.tails[phrase.tail.0 as usize]);
             }
         }
-        let slots = index(&self.entries, &self.texts);
-        let Self { classes, entries, texts, tails, sets, .. } = self;
-        Lexicon { slots, classes, entries, texts, values, phrases, tails, sets, tables }
+        let phrases = phrases.into_iter().map(|(_, phrase)| phrase).collect();
+        let Self { index, classes, entries, texts, tails, sets, .. } = self;
+        Lexicon { index, classes, entries, texts, values, phrases, tails, sets, tables }
     }
 }
 
-/// The hash table. It is used to three quarters at the most: runs stay short, and the table small.
-fn index(entries: &[Entry], texts: &str) -> Vec<Slot> {
-    let size = (entries.len() * 4 / 3).next_power_of_two();
-    let mut slots = vec![Slot::default(); size];
-    for (i, entry) in entries.iter().enumerate().skip(Lexeme::FIRST_WORD as usize) {
-        let text = &texts.as_bytes()[entry.text.0 as usize..entry.text.1 as usize];
-        let key = WordKey::of(text);
-        let mut at = key.hash as usize & (size - 1);
-        while slots[at].length != 0 {
-            at = (at + 1) & (size - 1);
-        }
-        slots[at] = Slot { head: key.head, length: key.length, lexeme: Lexeme(i as u32) };
+fn text_of<'t>(entries: &[Entry], texts: &'t str, lexeme: Lexeme) -> &'t [u8] {
+    let (start, end) = entries[lexeme.0 as usize].text;
+    &texts.as_bytes()[start as usize..end as usize]
+}
+
+/// Rows in the order of their words, those of one word in the order given; and the range of each word's rows.
+fn by_word<T: Clone>(words: usize, rows: &[T], word: impl Fn(&T) -> Lexeme) -> (Vec<T>, Vec<(u32, u32)>) {
+    let mut ranges = vec![(0, 0); words];
+    for row in rows {
+        ranges[word(row).0 as usize].1 += 1;
     }
-    slots
+    let mut start = 0;
+    for range in &mut ranges {
+        let count = range.1;
+        *range = (start, start);
+        start += count;
+    }
+    let mut order = vec![0; rows.len()];
+    for (i, row) in rows.iter().enumerate() {
+        let range = &mut ranges[word(row).0 as usize];
+        order[range.1 as usize] = i;
+        range.1 += 1;
+    }
+    (order.into_iter().map(|i| rows[i].clone()).collect(), ranges)
 }

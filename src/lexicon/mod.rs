@@ -9,6 +9,7 @@ mod class;
 mod fold;
 mod function_words;
 pub(crate) mod holidays;
+mod index;
 pub(crate) mod numbers;
 mod sets;
 pub(crate) mod swar;
@@ -21,6 +22,8 @@ use once_cell::sync::Lazy;
 pub(crate) use builder::Builder;
 pub(crate) use class::{Case, Class, Classes};
 pub(crate) use fold::{fold, is_invisible};
+use index::Index;
+pub(crate) use index::WordKey;
 pub(crate) use sets::{Set, Sets};
 pub(crate) use tables::{CountryRow, Geography, NO_ROW, PlaceRow, also, form, longer, mark};
 pub(crate) use tables::{CurrencyValue, CurrencyWord, Tables};
@@ -89,8 +92,7 @@ impl WordFilter {
 /// The vocabulary, ready for look-up; immutable.
 #[derive(Clone, Debug)]
 pub(crate) struct Lexicon {
-    /// Open addressing; a power of two long.
-    slots: Vec<Slot>,
+    index: Index,
     /// By lexeme, then by case as written: lower, title, upper. Apart from the entries, since every known word of a
     /// text asks for it.
     classes: Vec<[Classes; 3]>,
@@ -104,64 +106,10 @@ pub(crate) struct Lexicon {
     pub(crate) tables: Tables,
 }
 
-/// What a word is looked up by: its first eight bytes in lower case, its length, and a hash of its first sixteen.
-///
-/// Most words of news are no longer than eight bytes, so that a look-up ends without comparing text.
-#[derive(Clone, Copy, Debug)]
-pub(crate) struct WordKey {
-    head: u64,
-    length: u32,
-    hash: u32,
-}
-
-impl WordKey {
-    /// The key of a word of `length` bytes by its first eight bytes and the eight behind them, in lower case and with 0
-    /// for what is missing.
-    pub(crate) const fn new(head: u64, tail: u64, length: usize) -> Self {
-        let mixed = (head ^ tail.rotate_left(23) ^ (length as u64) << 56).wrapping_mul(0x9E37_79B9_7F4A_7C15);
-        Self { head, length: length as u32, hash: (mixed >> 32) as u32 }
-    }
-
-    /// The key of a word whose ASCII capitals count as small letters.
-    pub(crate) fn of(word: &[u8]) -> Self {
-        let head = swar::lower(swar::load(word));
-        let tail = word.get(8..).map_or(0, |tail| swar::lower(swar::load(tail)));
-        Self::new(head, tail, word.len())
-    }
-
-    pub(crate) const fn hash(self) -> u32 {
-        self.hash
-    }
-}
-
-/// A place of the hash table; length 0 is an empty one.
-#[derive(Clone, Copy, Debug, Default)]
-struct Slot {
-    head: u64,
-    length: u32,
-    lexeme: Lexeme,
-}
-
 impl Lexicon {
     /// The lexeme of a word, given with its key; ASCII capitals match as if they were small letters.
     pub(crate) fn find(&self, word: &[u8], key: WordKey) -> Lexeme {
-        let mask = self.slots.len() - 1;
-        let mut at = key.hash as usize & mask;
-        loop {
-            let slot = self.slots[at];
-            if slot.length == 0 {
-                return Lexeme::UNKNOWN;
-            }
-            if slot.head == key.head && slot.length == key.length && self.has_tail(slot.lexeme, word) {
-                return slot.lexeme;
-            }
-            at = (at + 1) & mask;
-        }
-    }
-
-    /// Whether a lexeme's text ends as a word does behind its eighth byte.
-    fn has_tail(&self, lexeme: Lexeme, word: &[u8]) -> bool {
-        word.len() <= 8 || self.text(lexeme).as_bytes()[8..].eq_ignore_ascii_case(&word[8..])
+        self.index.find(word, key, |lexeme| self.text(lexeme).as_bytes())
     }
 
     /// The lexeme of a few ASCII letters, such as those glued to a number.

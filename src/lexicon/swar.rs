@@ -7,10 +7,15 @@ const HIGH: u64 = 0x80 * ONES;
 
 /// The first eight bytes, 0 for what is missing.
 pub(crate) fn load(bytes: &[u8]) -> u64 {
-    match bytes.first_chunk::<8>() {
-        Some(&chunk) => u64::from_le_bytes(chunk),
-        None => bytes.iter().rev().fold(0, |number, &byte| number << 8 | u64::from(byte)),
+    if let Some(&chunk) = bytes.first_chunk::<8>() {
+        return u64::from_le_bytes(chunk);
     }
+    // Two halves that overlap in the middle.
+    if let (Some(&head), Some(&tail)) = (bytes.first_chunk::<4>(), bytes.last_chunk::<4>()) {
+        let tail = u64::from(u32::from_le_bytes(tail));
+        return u64::from(u32::from_le_bytes(head)) | tail << (8 * (bytes.len() - 4));
+    }
+    bytes.iter().rev().fold(0, |number, &byte| number << 8 | u64::from(byte))
 }
 
 /// The bytes between two ASCII characters, both included.
@@ -44,9 +49,34 @@ pub(crate) const fn first(bytes: u64, count: usize) -> u64 {
     if count >= 8 { bytes } else { bytes & ((1 << (8 * count)) - 1) }
 }
 
+/// Where an ASCII byte stands first.
+pub(crate) fn find(bytes: &[u8], byte: u8) -> Option<usize> {
+    let mut at = 0;
+    while let Some(&chunk) = bytes.get(at..).and_then(|rest| rest.first_chunk::<8>()) {
+        let found = between(u64::from_le_bytes(chunk), byte, byte);
+        if found != 0 {
+            return Some(at + (found.trailing_zeros() / 8) as usize);
+        }
+        at += 8;
+    }
+    bytes[at..].iter().position(|&other| other == byte).map(|found| at + found)
+}
+
 #[cfg(test)]
 mod tests {
-    use super::{capitals, first, leading, load, lower, small_letters};
+    use super::{capitals, find, first, leading, load, lower, small_letters};
+
+    #[test]
+    fn a_byte_is_found_wherever_it_stands() {
+        for length in 0..20 {
+            let mut text = vec![b'a'; length];
+            assert_eq!(find(&text, b'\t'), None);
+            for at in (0..length).rev() {
+                text[at] = b'\t';
+                assert_eq!(find(&text, b'\t'), Some(at));
+            }
+        }
+    }
 
     #[test]
     fn every_byte_is_told_as_by_the_standard_library() {

@@ -122,11 +122,11 @@ pub(crate) fn plural_of(word: &str) -> String {
         || word.ends_with("sh")
         || word.ends_with('o') && is_verb_like_o(word)
     {
-        format!("{word}es")
+        [word, "es"].concat()
     } else if let Some(stem) = consonant_y(word) {
-        format!("{stem}ies")
+        [stem, "ies"].concat()
     } else {
-        format!("{word}s")
+        [word, "s"].concat()
     }
 }
 
@@ -153,11 +153,11 @@ fn consonant_y(word: &str) -> Option<&str> {
 
 fn past_of(lemma: &str) -> String {
     if lemma.ends_with('e') {
-        format!("{lemma}d")
+        [lemma, "d"].concat()
     } else if let Some(stem) = consonant_y(lemma) {
-        format!("{stem}ied")
+        [stem, "ied"].concat()
     } else {
-        format!("{lemma}ed")
+        [lemma, "ed"].concat()
     }
 }
 
@@ -196,15 +196,15 @@ fn ing_of(lemma: &str, past: &str) -> String {
         return format!("{lemma}{last}ing");
     }
     if shown == Some("k") {
-        return format!("{lemma}king");
+        return [lemma, "king"].concat();
     }
     if let Some(stem) = lemma.strip_suffix("ie") {
-        return format!("{stem}ying");
+        return [stem, "ying"].concat();
     }
     let keeps_e = ["ee", "oe", "ye"].iter().any(|ending| lemma.ends_with(ending)) || lemma.len() < 3;
     match lemma.strip_suffix('e') {
-        Some(stem) if !keeps_e && !matches!(lemma, "singe" | "tinge" | "binge") => format!("{stem}ing"),
-        _ => format!("{lemma}ing"),
+        Some(stem) if !keeps_e && !matches!(lemma, "singe" | "tinge" | "binge") => [stem, "ing"].concat(),
+        _ => [lemma, "ing"].concat(),
     }
 }
 
