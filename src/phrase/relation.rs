@@ -67,8 +67,13 @@ impl Phrases {
     /// The preposition that a noun group stands behind.
     pub(crate) fn preposition(&self, group: usize) -> Option<usize> {
         let before = (self.groups.get(group)?.tokens.start as usize).checked_sub(1)?;
-        let same = self.clause_index(before).is_some() && self.tag(before) == Tag::Preposition;
-        same.then_some(before)
+        if self.tag(before) != Tag::Preposition {
+            return None;
+        }
+        // "as 500 people fled", "after seven cables were cut": it opens a clause, and the noun group is its subject.
+        let clause = self.clauses.get(self.clause_index(before)?)?;
+        let opens = clause.opening == Opening::Subordinate && clause.tokens.start as usize == before;
+        (!opens).then_some(before)
     }
 
     /// The noun group that is the subject of a verb group: left of it in its clause, or that of the clause it is joined to,
@@ -157,7 +162,7 @@ impl Phrases {
         if let Some(Governor { part: Part::Object, .. }) = object {
             return object;
         }
-        let described = || self.description(noun, clause);
+        let described = || self.description(document, noun, clause);
         if self.preposition(noun).is_none() {
             return self.verb_with_subject(document, noun).or_else(described).or(object);
         }
@@ -227,9 +232,15 @@ impl Phrases {
                 return Some(Governor { verb: index as u32, part });
             }
             // In a list ("12 cars, 3 boats and a plane") each is an object as the first is; anything else only by its own
-            // or its neighbor's preposition.
+            // or its neighbor's preposition, or where the verb has two objects ("lend its makers 4 million euros").
             let listed = is_listed(document, group.tokens.end as usize, behind);
-            oblique |= !listed;
+            let second_object = || {
+                group.tokens.end as usize == behind
+                    && index > first
+                    && self.groups[index - 1].tokens.end == group.tokens.start
+                    && gives(document, &self.groups[index - 1])
+            };
+            oblique |= !listed && !second_object();
             oblique |= self.preposition(index).is_some();
             behind = group.tokens.start as usize;
         }
@@ -248,8 +259,17 @@ impl Phrases {
         if between.len() > GROUPS_WITHIN {
             return None;
         }
-        // Another subject may stand between: "In all, 12 men, police said"; those joined by "and" count as well.
+        // Another subject may stand between: "In all, 12 men, police said"; those joined by "and" count as well, and what
+        // stands between commas tells more of it ("12 people, many of them children, are waiting").
         let mut end = self.groups[noun].tokens.end as usize;
+        let aside = document.is_mark(end, b',')
+            && !between.is_empty()
+            && (self.groups[verb].tokens.start as usize)
+                .checked_sub(1)
+                .is_some_and(|at| at > end && document.is_mark(at, b','));
+        if aside {
+            return Some(self.governed_by(verb));
+        }
         for index in between {
             let group = &self.groups[index];
             let own_clause = self.clause_index(group.tokens.start as usize) == Some(clause);
@@ -278,10 +298,19 @@ impl Phrases {
     }
 
     /// The relative clause, participle or -ing form right behind a noun group.
-    fn description(&self, noun: usize, clause: TokenRange) -> Option<Governor> {
+    pub(crate) fn description(
+        &self,
+        document: &Document<'_>,
+        noun: usize,
+        clause: TokenRange,
+    ) -> Option<Governor> {
         let end = self.groups[noun].tokens.end as usize;
         let verb = self.groups.get(noun + 1).filter(|next| next.is_verb())?;
         let start = verb.tokens.start as usize;
+        // "two sisters aged 8 and 11"
+        if document.is(verb.head as usize, words::AGED) {
+            return None;
+        }
         if start - end.min(start) > TOKENS_BETWEEN {
             return None;
         }
@@ -320,12 +349,25 @@ impl Phrases {
 /// Nouns that stand for how many there are of what follows "of".
 fn is_partitive(document: &Document<'_>, head: usize) -> bool {
     const PARTITIVES: &[&str] = &[
-        "average", "bulk", "couple", "fraction", "group", "handful", "half", "majority", "maximum",
-        "minimum", "minority", "number", "pair", "part", "portion", "quarter", "range", "rest", "series",
-        "share", "string", "third", "total", "variety",
+        "average", "bulk", "couple", "fraction", "group", "handful", "half", "majority", "many", "maximum",
+        "minimum", "minority", "most", "number", "pair", "part", "portion", "quarter", "range", "rest",
+        "series", "share", "string", "third", "total", "variety",
     ];
     let lexeme = document.lexeme(head);
     lexeme.is_known() && PARTITIVES.contains(&document.lexicon.text(document.lexicon.lemma(lexeme)))
+}
+
+/// Verbs with two objects: whom something is given, and what.
+fn gives(document: &Document<'_>, verb: &super::Group) -> bool {
+    const GIVING: &[&str] = &[
+        "award", "bring", "cost", "deal", "deny", "fine", "give", "grant", "hand", "lend", "loan", "offer",
+        "owe", "pay", "save", "sell", "send", "show", "teach",
+    ];
+    let lexeme = document.lexeme(verb.head as usize);
+    verb.is_verb()
+        && !verb.is_passive()
+        && lexeme.is_known()
+        && GIVING.contains(&document.lexicon.text(document.lexicon.lemma(lexeme)))
 }
 
 /// Whether only commas and "and" stand between two groups.

@@ -2,62 +2,163 @@
 
 use super::Context;
 use super::candidate::Candidate;
-use super::look::is_word;
+use super::look::{change_direction, is_word};
+use super::subject::told_of;
 use crate::lexicon::{Class, Classes, words as w};
-use crate::mention::FigureKind;
-use crate::phrase::Opening;
-use crate::text::TokenRange;
+use crate::mention::{FigureKind, Trend};
+use crate::text::{TokenKind, TokenRange};
 
-/// How many groups left of the figure are looked at.
-const GROUPS_LEFT: usize = 8;
+/// Nouns that an amount of money is the level of: "a profit of $1.4 billion".
+const LEVELS: &[&str] = &[
+    "price",
+    "prices",
+    "value",
+    "profit",
+    "profits",
+    "revenue",
+    "revenues",
+    "sales",
+    "income",
+    "earnings",
+    "turnover",
+    "loss",
+    "losses",
+    "cost",
+    "costs",
+    "worth",
+    "valuation",
+    "capitalization",
+    "deficit",
+    "surplus",
+    "debt",
+    "debts",
+    "wage",
+    "wages",
+    "salary",
+    "pay",
+    "rent",
+    "budget",
+    "fee",
+    "fees",
+    "bid",
+    "output",
+    "gdp",
+];
 
-pub(super) fn read(context: &Context<'_, '_>, figure: &Candidate) -> Option<TokenRange> {
-    if matches!(figure.kind, FigureKind::Count | FigureKind::Age) {
-        return None;
+/// What is known of a figure when what it is said of is asked for.
+#[derive(Clone, Copy)]
+pub(super) struct Known {
+    pub(super) has_event: bool,
+    pub(super) trend: Option<Trend>,
+    /// What the figure before is said of, in the same sentence.
+    pub(super) before: Option<TokenRange>,
+    /// Whether it says the figure before in other words.
+    pub(super) restates: bool,
+}
+
+pub(super) fn read(context: &Context<'_, '_>, figure: &Candidate, known: Known) -> Option<TokenRange> {
+    let restated = known.before.filter(|_| known.restates);
+    match figure.kind {
+        FigureKind::Percent => of_whole(context, figure)
+            .or_else(|| part_of_group(context, figure, known))
+            .or_else(|| of_level(context, figure))
+            .or_else(|| subject(context, figure))
+            .or(restated),
+        FigureKind::Money if is_attribute(context, figure) => None,
+        FigureKind::Money => {
+            of_level(context, figure).or_else(|| subject_of_money(context, figure, known)).or(restated)
+        }
+        FigureKind::Measure if is_level(context, figure) || known.trend.is_some() => {
+            subject(context, figure).or(restated)
+        }
+        _ => None,
     }
-    of_whole(context, figure).or_else(|| same_group(context, figure)).or_else(|| subject(context, figure))
+}
+
+/// Whether an amount of money is the level of what a noun names.
+pub(super) fn is_level_noun(document: &crate::text::Document<'_>, at: usize) -> bool {
+    is_word(document, at, LEVELS)
+}
+
+/// The points of an index.
+fn is_level(context: &Context<'_, '_>, figure: &Candidate) -> bool {
+    let crate::mention::Unit::Named(name) = figure.unit.unwrap_or(crate::mention::Unit::Percent) else {
+        return false;
+    };
+    context.document.lexicon.tables.units.row(name.0).is_some_and(|row| row.name == "point")
+}
+
+/// "a $1.5 billion mission": the amount tells of its noun what it is.
+fn is_attribute(context: &Context<'_, '_>, figure: &Candidate) -> bool {
+    context
+        .phrases
+        .group(figure.tokens.start as usize)
+        .is_some_and(|group| group.is_noun() && group.head >= figure.tokens.end)
 }
 
 /// "12 percent of voters": the whole.
 fn of_whole(context: &Context<'_, '_>, figure: &Candidate) -> Option<TokenRange> {
     let document = context.document;
     let at = figure.tokens.end as usize;
-    if figure.kind != FigureKind::Percent || !document.is(at, w::OF) {
+    document.is(at, w::OF).then(|| group(context, at + 1)).flatten()
+}
+
+/// "one in three health posts", "6 percent more passengers", "a 15% duty"; of "an 18% increase" what rose.
+fn part_of_group(context: &Context<'_, '_>, figure: &Candidate, known: Known) -> Option<TokenRange> {
+    let document = context.document;
+    let end = figure.tokens.end as usize;
+    let more = is_word(document, end, &["more", "fewer", "less"]);
+    let from = end + usize::from(document.is_mark(end, b'-') || more);
+    let own = context.phrases.group(figure.tokens.start as usize).filter(|group| group.head as usize >= from);
+    let behind = || {
+        let group = context.phrases.group(from)?;
+        let share = figure.rule == super::SHARE || more;
+        (share && (group.tokens.start as usize == from || more)).then_some(group)
+    };
+    let group = own.or_else(behind).filter(|group| group.is_noun())?;
+    let head = group.head as usize;
+    if change_direction(document, head).is_some() {
+        let apposed =
+            (group.tokens.start as usize).checked_sub(1).is_some_and(|at| document.is_mark(at, b','));
+        return known.before.filter(|_| apposed);
+    }
+    let determined =
+        document.any(from, Classes::of(&[Class::Determiner, Class::Possessive, Class::Pronoun])) && !more;
+    if determined || is_word(document, head, &["time", "year", "month", "week", "day", "quarter"]) {
         return None;
     }
-    group(context, at + 1)
+    trimmed(context, TokenRange::new(from, head + 1))
 }
 
-/// "a 5% pay rise", "a £1,000 payment": the rest of the noun group.
-fn same_group(context: &Context<'_, '_>, figure: &Candidate) -> Option<TokenRange> {
-    let group = context.phrases.group(figure.tokens.start as usize).filter(|group| group.is_noun())?;
-    let from = figure.tokens.end.max(figure.after) as usize;
-    let from = if context.document.is_mark(from, b'-') { from + 1 } else { from };
-    let to = group.head as usize + 1;
-    (from < to).then(|| TokenRange::new(from, to))
-}
-
-/// The subject of the verb that governs the figure.
-fn subject(context: &Context<'_, '_>, figure: &Candidate) -> Option<TokenRange> {
-    let phrases = context.phrases;
-    let start = figure.start as usize;
-    let clause = phrases.clause(start)?;
-    let groups = phrases.groups_in(clause.tokens);
-    let verb =
-        groups.clone().rev().take(GROUPS_LEFT).find(|&index| {
-            phrases.groups[index].is_verb() && phrases.groups[index].tokens.end as usize <= start
-        });
-    let found = match verb {
-        Some(verb) => phrases.subject(verb),
-        None if matches!(clause.opening, Opening::Main | Opening::Coordinate) => {
-            groups.clone().find(|&index| {
-                phrases.groups[index].is_noun() && phrases.groups[index].tokens.end as usize <= start
-            })
+/// "a profit of $1.42 billion", "a base rate of 6.5 percent"
+fn of_level(context: &Context<'_, '_>, figure: &Candidate) -> Option<TokenRange> {
+    let document = context.document;
+    let of = (figure.start as usize).checked_sub(1).filter(|&at| document.is(at, w::OF))?;
+    let group = context.phrases.group(of.checked_sub(1)?).filter(|group| group.is_noun())?;
+    let head = group.head as usize;
+    let changes = change_direction(document, head).is_some() || document.has(head, Class::EventNoun);
+    let level = match figure.kind {
+        FigureKind::Money => is_word(document, head, LEVELS),
+        _ => {
+            !changes
+                && !is_word(document, head, &["total", "average", "maximum", "minimum", "record", "level"])
         }
-        None => None,
-    }?;
-    let range = phrases.groups.get(found)?.tokens;
-    (range.end as usize <= start).then(|| trimmed(context, range)).flatten()
+    };
+    level.then(|| trimmed(context, group.tokens)).flatten()
+}
+
+fn subject(context: &Context<'_, '_>, figure: &Candidate) -> Option<TokenRange> {
+    let told = told_of(context, figure)?;
+    trimmed(context, context.phrases.groups.get(told.group)?.tokens)
+}
+
+/// A price or a level; what is paid, stolen or raised is none.
+fn subject_of_money(context: &Context<'_, '_>, figure: &Candidate, known: Known) -> Option<TokenRange> {
+    let told = told_of(context, figure)?;
+    if known.has_event && !told.object {
+        return None;
+    }
+    trimmed(context, context.phrases.groups.get(told.group)?.tokens)
 }
 
 fn group(context: &Context<'_, '_>, at: usize) -> Option<TokenRange> {
@@ -66,22 +167,29 @@ fn group(context: &Context<'_, '_>, at: usize) -> Option<TokenRange> {
     trimmed(context, group.tokens)
 }
 
-/// Without its determiner; pronouns say nothing.
+/// Without its determiner, number and owner; pronouns and persons say nothing.
 fn trimmed(context: &Context<'_, '_>, range: TokenRange) -> Option<TokenRange> {
     let document = context.document;
     let mut start = range.start as usize;
-    let closed = Classes::of(&[Class::Determiner, Class::Possessive]);
+    let owner = range.indices().rev().find(|&at| {
+        document.token(at).is_some_and(|token| token.kind == TokenKind::Clitic)
+            || document.is_mark(at, b'\'') && at + 1 < range.end as usize
+    });
+    start = owner.map_or(start, |owner| owner + 1);
+    let closed = Classes::of(&[Class::Determiner, Class::Possessive, Class::NumberWord, Class::ScaleWord]);
     while start + 1 < range.end as usize
-        && document.any(start, closed)
-        && document.token(start).is_some_and(|token| token.is_word())
+        && document
+            .token(start)
+            .is_some_and(|token| token.is_numeric() || token.is_word() && token.any(closed))
     {
         start += 1;
     }
-    if document.token(start).is_some_and(|first| first.is_numeric() || first.has(Class::NumberWord)) {
+    let first = document.token(start).filter(|_| start < range.end as usize)?;
+    if first.is_numeric() || first.has(Class::NumberWord) || first.has(Class::FractionWord) {
         return None;
     }
     let pronoun = start + 1 == range.end as usize
-        && (document.has(start, Class::Pronoun)
+        && (first.any(Classes::of(&[Class::Pronoun, Class::Determiner]))
             || is_word(document, start, &["that", "this", "which", "who"]));
     (!pronoun).then(|| TokenRange::new(start, range.end as usize))
 }

@@ -11,6 +11,7 @@ mod candidate;
 mod context;
 mod count;
 mod event;
+mod finish;
 mod look;
 mod measure;
 mod money;
@@ -18,19 +19,17 @@ mod noun;
 mod percent;
 mod range;
 mod share;
+mod subject;
 mod trend;
 mod veto;
 
 use super::Input;
 use crate::arbitrate::{Claim, Claims, Reading};
-use crate::extraction::Found;
-use crate::lexicon::words;
-use crate::mention::{Bound, Event, Figure, FigureKind, Implied};
 use crate::phrase::Quantity;
 use crate::rule::Rule;
-use crate::span::Span;
 use candidate::Candidate;
 use context::Context;
+pub(crate) use finish::finish;
 
 /// `number noun`: "3,700 suspects", "two dozen", "1,640 were wounded".
 const COUNT: Rule = Rule::new("figures.count");
@@ -54,12 +53,6 @@ const MULTIPLE: Rule = Rule::new("figures.multiple");
 const AGE: Rule = Rule::new("figures.age");
 
 pub(crate) const RULES: &[Rule] = &[COUNT, TIED, VAGUE, MONEY, PERCENT, SHARE, MEASURE, RATE, MULTIPLE, AGE];
-
-/// A part of a count stands at most this many tokens behind it.
-const LIST_REACH: u32 = 6;
-
-/// What a number without a noun counts is looked for among so many figures before it.
-const FIGURES_BACK: usize = 12;
 
 /// Candidates of a document.
 #[derive(Debug, Default)]
@@ -174,129 +167,5 @@ fn with_unit(context: &Context<'_, '_>, quantity: Quantity, bare: Candidate) -> 
         Some(measure::Found::Unit(figure)) => WithUnit::Figure(figure),
         Some(measure::Found::Time) => WithUnit::Time,
         None => percent::share(context, quantity, bare).map_or(WithUnit::None, WithUnit::Figure),
-    }
-}
-
-#[inline(never)]
-pub(crate) fn finish(input: &Input<'_, '_>, candidates: &mut Candidates, claims: &Claims, found: &mut Found) {
-    let document = input.document;
-    let context = Context::new(input);
-    let Candidates { list, standing } = candidates;
-    standing.clear();
-    standing
-        .extend(claims.standing(Reading::Figure).filter_map(|claim| list.get(claim.slot as usize)).copied());
-    let mut previous = None;
-    for (index, figure) in standing.iter().enumerate() {
-        let noun = noun::read(&context, figure);
-        let change_from = trend::changed_from(&context, standing, index);
-        let changes = change_from.is_some()
-            || index > 0
-                && found.figures.last().is_some_and(|before| before.change_from == Some(index as u32))
-            || trend::changed_from(&context, standing, index + 1) == Some(index as u32);
-        let own = event::read(&context, figure, noun).or_else(|| {
-            let money = changes && figure.kind == FigureKind::Money;
-            if money { event::of_change(&context, figure) } else { None }
-        });
-        let event = inherited(&context, figure, own, previous).or(own);
-        previous = Some(Previous {
-            after: figure.after,
-            end: noun.map_or(figure.after, |noun| noun.end),
-            event,
-            count: figure.is_count(),
-        });
-        let restated = index
-            .checked_sub(1)
-            .and_then(|before| standing.get(before))
-            .filter(|before| trend::restates(&context, figure, before))
-            .and_then(|_| found.figures.last())
-            .copied();
-        let sentence = document.sentence_at(figure.tokens.start as usize) as u32;
-        let noun = noun.map(|noun| document.span(noun));
-        found.figures.push(Figure {
-            span: figure.span,
-            sentence,
-            rule: figure.rule,
-            amount: figure.amount,
-            bound: restated
-                .filter(|_| figure.bound == Bound::Exact)
-                .map_or(figure.bound, |before| before.bound),
-            trend: trend::read(&context, figure).or(restated.and_then(|before| before.trend)),
-            change_from,
-            kind: figure.kind,
-            unit: figure.unit,
-            unit_text: figure.unit_text,
-            fraction: figure.fraction,
-            noun,
-            noun_implied: implied(&context, figure, noun, event, sentence, &found.figures),
-            event,
-            about: about::read(&context, figure).map(|range| document.span(range)),
-        });
-    }
-}
-
-/// The figure before the one at hand.
-#[derive(Clone, Copy)]
-struct Previous {
-    /// Behind its number and unit.
-    after: u32,
-    /// Behind its noun.
-    end: u32,
-    event: Option<Event>,
-    count: bool,
-}
-
-/// The event of the figure before, where this one goes on its list ("eight jacks, six stills and two cranes") or is a
-/// part of it ("81 people, including 12 children").
-fn inherited(
-    context: &Context<'_, '_>,
-    figure: &Candidate,
-    own: Option<Event>,
-    previous: Option<Previous>,
-) -> Option<Event> {
-    let document = context.document;
-    let previous = previous.filter(|_| figure.is_count() && !figure.tied)?;
-    if previous.after + 1 == figure.start && document.is_mark(previous.after as usize, b'(') {
-        return previous.event; // "cuts of 21% (168,000 units)"
-    }
-    let previous = Some(previous).filter(|previous| previous.count)?;
-    let before = figure.start.checked_sub(1)? as usize;
-    let sentence = document.sentence_range(before);
-    let same = previous.end > sentence.start && previous.end <= figure.start;
-    let close = figure.start - previous.end.min(figure.start) <= LIST_REACH;
-    let along = look::is_word(document, before, &["with"])
-        && before > 0
-        && look::is_word(document, before - 1, &["along"]);
-    let part = same && close && (along || look::is_word(document, before, &["including"]));
-    let joined = same
-        && own.is_none()
-        && (previous.end as usize..figure.start as usize).all(|at| {
-            document.is_mark(at, b',')
-                || look::is_one_of(document, at, &[words::AND, words::OR, words::AS, words::WELL])
-        });
-    previous.event.filter(|_| part || joined)
-}
-
-/// What a number without a noun counts: what the figure before it counts, or people if the event is theirs.
-fn implied(
-    context: &Context<'_, '_>,
-    figure: &Candidate,
-    noun: Option<Span>,
-    event: Option<Event>,
-    sentence: u32,
-    before: &[Figure],
-) -> Option<Implied> {
-    if noun.is_some() || figure.kind != FigureKind::Count {
-        return None;
-    }
-    let people = event.is_some_and(|event| event::is_of_people(context, event));
-    let earlier = before
-        .iter()
-        .rev()
-        .take(FIGURES_BACK)
-        .take_while(|other| other.sentence == sentence)
-        .find_map(|other| other.noun.filter(|_| other.kind == FigureKind::Count && other.rule != TIED));
-    match earlier {
-        Some(noun) => Some(Implied::Earlier(noun)),
-        None => people.then_some(Implied::People),
     }
 }

@@ -5,6 +5,9 @@ use crate::lexicon::Class;
 use crate::phrase::Tag;
 use crate::phrase::group::Form;
 
+/// So many relative clauses may stand in each other.
+const MAX_NESTED: usize = 3;
+
 impl Reader<'_, '_> {
     /// A verb group.
     pub(super) fn verb(&mut self, index: usize, at: usize) {
@@ -63,7 +66,15 @@ impl Reader<'_, '_> {
         match subject {
             // "who were arrested in May were charged", ", who had fled, was found"
             _ if self.interrupts() && resumes => {
-                let outer = self.outer;
+                // "two brothers who sold tickets that did not exist were jailed": past relative clauses that have their verb.
+                let mut outer = self.outer;
+                for _ in 0..MAX_NESTED {
+                    let Some(clause) = self.clauses.get(outer as usize) else { break };
+                    if clause.opening != Opening::Relative || clause.outer >= outer {
+                        break;
+                    }
+                    outer = clause.outer;
+                }
                 self.split(at, Opening::Resumed, Some(outer));
             }
             // "police said 12 men were killed"

@@ -3,7 +3,7 @@
 use super::{Group, GroupKind, Source};
 use crate::lexicon::{Class, Classes, Lexeme, words};
 use crate::phrase::Tag;
-use crate::text::{TokenKind, TokenRange};
+use crate::text::TokenRange;
 
 /// No noun group has more tokens: numbers and nouns without end are cut, so that whoever looks at a group's tokens looks at
 /// few.
@@ -79,12 +79,7 @@ impl Source<'_, '_> {
     }
 
     fn is_currency_sign(&self, at: usize) -> bool {
-        at < self.end
-            && self.document.token(at).is_some_and(|token| token.kind == TokenKind::Mark)
-            && matches!(
-                self.document.word(at),
-                "$" | "€" | "£" | "¥" | "₹" | "₩" | "₦" | "₽" | "₺" | "₱" | "₫"
-            )
+        at < self.end && crate::phrase::quantity::is_currency_sign(self.document, at)
     }
 
     /// Whether a mark joins the words beside it into one.

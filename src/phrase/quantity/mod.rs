@@ -130,5 +130,11 @@ fn behind_hyphen(document: &Document<'_>, at: usize) -> usize {
     if document.is_mark(at, b'-') && tied(at) && tied(at + 1) { at + 1 } else { at }
 }
 
+/// Whether a mark is the sign of a currency.
+pub(crate) fn is_currency_sign(document: &Document<'_>, at: usize) -> bool {
+    document.token(at).is_some_and(|token| token.kind == TokenKind::Mark)
+        && matches!(document.word(at), "$" | "€" | "£" | "¥" | "₹" | "₩" | "₦" | "₽" | "₺" | "₱" | "₫")
+}
+
 #[cfg(test)]
 mod tests;

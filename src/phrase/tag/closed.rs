@@ -71,6 +71,13 @@ impl Reader<'_, '_> {
     /// "more powerful", "such as", "big enough" have adverbs; "more men" has a determiner.
     fn determiner(&self, at: usize, next: Word) -> Tag {
         let lexeme = self.document.lexeme(at);
+        // "To accomplish this 30,000 jobs will be cut": it goes with no plural.
+        let alone = next.closed == Tag::Number
+            && (lexeme == words::THIS || lexeme == words::THAT)
+            && self.word(at + 2).is(Can::PLURAL);
+        if alone {
+            return Tag::Pronoun;
+        }
         let degree = [words::MORE, words::MOST, words::LESS, words::ENOUGH].contains(&lexeme);
         let before_adjective = next.is(Can::ADVERB) || next.is(Can::ADJECTIVE) && !next.can.any(Can::NOMINAL);
         let adverb = degree && (before_adjective || self.previous == Tag::Adjective)
@@ -198,7 +205,9 @@ impl Reader<'_, '_> {
             let noun = next.can.any(Can::NOUN);
             // "led to death", "taken to court", "from town to town"; else a bare noun behind "to" is rare.
             let bare = noun && (self.takes_preposition() || can_stand_bare(self.document.word(at + 1)));
-            return if !bare || object { Tag::To } else { Tag::Preposition };
+            // "expected to face Downing Court"
+            let expected = self.previous == Tag::VerbParticiple && after.closed == Tag::ProperNoun;
+            return if !bare || object || expected { Tag::To } else { Tag::Preposition };
         }
         // "to immediately release"
         let split = next.is(Can::ADVERB) || next.closed == Tag::Negation;

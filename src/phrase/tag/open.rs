@@ -2,14 +2,19 @@
 
 use super::Tag;
 use super::reading::{Can, Word};
-use super::rules::Reader;
+use super::rules::{LastVerb, Reader};
 use crate::lexicon::{Class, words};
+use crate::phrase::quantity::is_currency_sign;
 
 impl Reader<'_, '_> {
     pub(super) fn open(&self, at: usize, word: Word, next: Word) -> Tag {
         let can = word.can;
         if can.any(Can::PROPER) {
             return Tag::ProperNoun;
+        }
+        // "4 trillion won"
+        if self.left == Tag::Number && can.any(Can::ED) && self.is_currency_behind_scale(at) {
+            return Tag::NounPlural;
         }
         if can.any(Can::SPECIAL) {
             if let Some(tag) = self.by_word(at, can, next) {
@@ -150,6 +155,14 @@ impl Reader<'_, '_> {
         }
         // "and still remain", "better": an adverb that has a verb beside it is an adverb.
         let adverb = can.any(Can::ADVERB) && can.any(Can::BASE) && !can.any(Can::ED) && !verb_expected;
+        // "will cut jobs and close two plants"
+        let goes_on = self.last_verb == LastVerb::Base
+            && self.left == Tag::Conjunction
+            && self.is_joining(self.left_at)
+            && matches!(next.closed, Tag::Determiner | Tag::Possessive | Tag::Number);
+        if adverb && goes_on {
+            return Some(Tag::VerbPresent);
+        }
         if adverb && !matches!(self.left, Tag::Determiner | Tag::Possessive) {
             let subject = matches!(self.left, Tag::Pronoun | Tag::WhWord) || self.left.is_noun();
             let adjective = can.any(Can::ADJECTIVE) && next.is_nominal() && !subject;
@@ -158,9 +171,20 @@ impl Reader<'_, '_> {
         None
     }
 
+    fn is_currency_behind_scale(&self, at: usize) -> bool {
+        self.document.has(at, Class::Currency) && at > 0 && self.document.has(at - 1, Class::ScaleWord)
+    }
+
+    /// A number behind a currency sign: "€21 million".
+    pub(super) fn is_price(&self, at: usize) -> bool {
+        self.word(at).closed == Tag::Mark
+            && self.word(at + 1).closed == Tag::Number
+            && is_currency_sign(self.document, at)
+    }
+
     /// Whether what follows can be a verb's object: a noun group, maybe behind "at least", "nearly", "more than".
     pub(super) fn opens_object(&self, at: usize, word: Word) -> bool {
-        if word.opens_noun_group() || self.document.is_mark(at, b'$') {
+        if word.opens_noun_group() || self.is_price(at) {
             return true;
         }
         let after = |skip: usize| self.word(at + skip);
@@ -169,12 +193,10 @@ impl Reader<'_, '_> {
             words::UP => self.document.is(at + 1, words::TO) && after(2).closed == Tag::Number,
             words::AS => self.document.is(at + 1, words::MANY) || self.document.is(at + 1, words::MUCH),
             words::OVER | words::UNDER | words::ABOUT | words::AROUND => {
-                after(1).closed == Tag::Number || self.document.is_mark(at + 1, b'$')
+                after(1).closed == Tag::Number || self.is_price(at + 1)
             }
             // "nearly 300", "stolen goods"
-            _ if word.is(Can::ADVERB) => {
-                after(1).closed == Tag::Number || self.document.is_mark(at + 1, b'$')
-            }
+            _ if word.is(Can::ADVERB) => after(1).closed == Tag::Number || self.is_price(at + 1),
             _ => word.is(Can::PARTICIPLE) && word.can.any(Can::ADJECTIVE) && after(1).is_nominal(),
         }
     }

@@ -87,6 +87,9 @@ impl<'d, 't> Reader<'d, 't> {
 
     pub(super) fn resolve(&self, at: usize) -> Tag {
         let (word, next) = (self.word(at), self.word(at + 1));
+        if self.document.is(at, words::AGED) {
+            return Tag::VerbParticiple; // "two sisters aged 8 and 11" have not aged
+        }
         if word.is_open() { self.open(at, word, next) } else { self.closed(at, word.closed, next) }
     }
 

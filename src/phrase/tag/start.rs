@@ -15,7 +15,8 @@ impl Reader<'_, '_> {
     pub(super) fn at_clause_start(&self, at: usize, can: Can, next: Word) -> Tag {
         let object = self.opens_object(at + 1, next);
         let sure_object =
-            matches!(next.closed, Tag::Determiner | Tag::Possessive | Tag::Number | Tag::Pronoun);
+            matches!(next.closed, Tag::Determiner | Tag::Possessive | Tag::Number | Tag::Pronoun)
+                || self.is_price(at + 1);
         let noun = can.any(Can::BASE) && can.any(Can::NOUN) && self.last_verb == LastVerb::None;
         if can.any(Can::ED) && (!noun || self.is_subject_fenced(at)) {
             return self.ed_at_clause_start(at, can, next, object);
@@ -24,7 +25,11 @@ impl Reader<'_, '_> {
             if self.before_left == Tag::Adjective && object && !sure_object {
                 return Tag::Adjective;
             }
-            let noun = can.any(Can::NOUN) && !object;
+            // "Shelling kills at least 12 people"
+            let subject = self.left == Tag::Mark
+                && next.is(Can::S)
+                && (self.word(at + 2).closed == Tag::Number || self.document.is(at + 3, words::LEAST));
+            let noun = can.any(Can::NOUN) && !object || subject;
             return if noun { Tag::Noun } else { Tag::VerbIng };
         }
         let base_goes_on = self.last_verb == LastVerb::Base && can.any(Can::BASE);

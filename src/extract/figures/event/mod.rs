@@ -1,5 +1,6 @@
 //! What happened to the counted things: the event noun itself, an event noun before them, or the verb that governs them.
 
+mod left;
 mod verb;
 mod words;
 
@@ -7,24 +8,41 @@ use super::Context;
 use super::candidate::Candidate;
 use super::look::is_word;
 use crate::lemma::{Lemma, LemmaKind};
-use crate::lexicon::{Class, Lexeme, verb_flags, words as w};
+use crate::lexicon::{Class, Classes, Lexeme, verb_flags, words as w};
 use crate::mention::{Event, FigureKind, Role};
 use crate::text::{Gap, TokenRange};
 use verb::governed;
 use words::{HAPPENS, STRONG};
 
+/// The verb stands at most this many tokens behind "two of whom".
+const WHOM_REACH: usize = 3;
+
 pub(super) fn read(context: &Context<'_, '_>, figure: &Candidate, noun: Option<TokenRange>) -> Option<Event> {
     match figure.kind {
-        FigureKind::Percent => return noun_before(context, figure).or_else(|| cut_by(context, figure)),
+        // "cut taxes by half"; other percentages tell of levels and changes.
+        FigureKind::Percent => {
+            let cuts = || noun_before(context, figure).filter(|event| is_cut(context, *event));
+            return cut_by(context, figure).filter(|_| figure.fraction).or_else(cuts);
+        }
         FigureKind::Age => return None,
         FigureKind::Rate if noun.is_none() => return None,
         _ => {}
     }
-    if figure.tied {
+    let counted = figure.kind == FigureKind::Count;
+    let money = figure.kind == FigureKind::Money;
+    if figure.tied && !money || counted && is_of_known_whole(context, figure) {
         return None; // "a 6-member council" tells its size
     }
-    let counted = figure.kind == FigureKind::Count;
+    if money && is_size(context, figure) {
+        return None;
+    }
     if let Some(event) = dead_behind(context, figure, noun) {
+        return Some(event);
+    }
+    if let Some(told) = left::noun(context, figure, noun) {
+        return left::event(context, figure, told);
+    }
+    if let Some(event) = of_whom(context, figure) {
         return Some(event);
     }
     let by_verb = || right_before(context, figure, noun).or_else(|| governed(context, figure, noun));
@@ -38,14 +56,103 @@ pub(super) fn read(context: &Context<'_, '_>, figure: &Candidate, noun: Option<T
     if let Some(event) = noun_before(context, figure) {
         return Some(event);
     }
-    if figure.kind == FigureKind::Money {
+    if money {
         if let Some(event) = noun_behind(context, figure) {
             return Some(event);
         }
     }
-    let money = figure.kind == FigureKind::Money;
     let cut = || if money { cut_to(context, figure) } else { None };
     by_verb().or_else(|| participle_behind(context, figure, noun)).or_else(cut)
+}
+
+/// "four of the 12 boxes", "half of the 9,930 homes": what happens, happens to the part.
+fn is_of_known_whole(context: &Context<'_, '_>, figure: &Candidate) -> bool {
+    let document = context.document;
+    let start = figure.start as usize;
+    let known = start.checked_sub(2).is_some_and(|of| {
+        document.is(of, w::OF)
+            && (document.is(start - 1, w::THE) || document.has(start - 1, Class::Possessive))
+            && of > 0
+            && (document.token(of - 1).is_some_and(|token| token.is_numeric())
+                || document.any(of - 1, Classes::of(&[Class::NumberWord, Class::FractionWord]))
+                || document.is_mark(of - 1, b'%')
+                || document.is(of - 1, w::PERCENT)
+                || document.is(of - 1, w::CENT))
+    });
+    known
+}
+
+/// "a $46 million scheme": how large something is that nobody pays.
+fn is_size(context: &Context<'_, '_>, figure: &Candidate) -> bool {
+    const PAID: &[&str] = &[
+        "package",
+        "aid",
+        "loan",
+        "loans",
+        "grant",
+        "grants",
+        "fund",
+        "funds",
+        "funding",
+        "donation",
+        "contract",
+        "contracts",
+        "deal",
+        "investment",
+        "contribution",
+        "financing",
+        "assistance",
+        "relief",
+        "award",
+        "compensation",
+        "settlement",
+        "fine",
+        "fines",
+        "penalty",
+        "bailout",
+        "payment",
+        "payments",
+        "ransom",
+        "raising",
+        "bond",
+        "bonds",
+        "credit",
+        "cash",
+        "takeover",
+        "buyout",
+        "order",
+        "purchase",
+        "acquisition",
+        "donations",
+        "tranche",
+        "bonus",
+        "prize",
+        "reward",
+        "payout",
+    ];
+    let Some(group) = context.phrases.group(figure.tokens.start as usize) else { return false };
+    let head = group.head as usize;
+    // "paid $340,000 restitution", "owed $5m debt": a plain amount before a bare noun of money is that noun's.
+    let determined = figure.tied || figure.start > group.tokens.start;
+    group.is_noun()
+        && determined
+        && head >= figure.tokens.end as usize
+        && !is_word(context.document, head, PAID)
+        && context.document.token(head).is_some_and(|token| token.is_word())
+}
+
+/// "23 survivors, two of whom died": the verb of the relative clause.
+fn of_whom(context: &Context<'_, '_>, figure: &Candidate) -> Option<Event> {
+    let document = context.document;
+    let of = figure.after as usize;
+    let of = if document.is(of, w::OF) { of } else { of.checked_sub(1)? };
+    let relative = document.is(of, w::OF) && is_word(document, of + 1, &["whom", "which", "them"]);
+    if !relative {
+        return None;
+    }
+    let verb = (of + 2..of + 2 + WHOM_REACH).find_map(|at| context.phrases.group_index(at))?;
+    let group = context.phrases.groups.get(verb).filter(|group| group.is_finite())?;
+    verb::of_subject(context, figure, verb, group)
 }
 
 /// "conducted 15 strikes": the verb only says that they happened.
@@ -168,7 +275,15 @@ fn noun_before(context: &Context<'_, '_>, figure: &Candidate) -> Option<Event> {
     }
     // "grants up to $15,000", "loans worth $2m"
     let direct = money && document.has(at, Class::EventNoun);
+    let against = is_word(document, at, &["on", "against"])
+        && at > 0
+        && is_word(
+            document,
+            at - 1,
+            &["attack", "attacks", "raid", "raids", "strike", "strikes", "assault", "assaults"],
+        );
     let of = document.is(at, w::OF)
+        || against
         || document.is(at, w::FOR) && !money
         || money && is_word(document, at, &["worth", "totaling", "totalling"]);
     if !direct && !of {
@@ -222,15 +337,16 @@ fn noun_behind(context: &Context<'_, '_>, figure: &Candidate) -> Option<Event> {
     let document = context.document;
     let group = context.phrases.group(figure.tokens.start as usize).filter(|group| group.is_noun())?;
     let head = group.head as usize;
+    let head = head + usize::from(is_word(document, head + 1, &["raising"])); // "a $100 million capital raising"
     let behind = head >= figure.tokens.end as usize && is_word(document, head, EVENTS);
     let verb = document.value(head, Class::EventNoun).filter(|_| behind)?;
     Some(Event { lemma: Lemma::known(Lexeme(verb)), role: Some(Role::Patient) })
 }
 
-/// "cut spending by half", "raised fares by 12 percent": what an agent did to the amount.
+/// "cut spending by half": what an agent did to the amount.
 fn cut_by(context: &Context<'_, '_>, figure: &Candidate) -> Option<Event> {
     let by = figure.start.checked_sub(1).is_some_and(|at| context.document.is(at as usize, w::BY));
-    if by { of_change(context, figure).filter(|event| is_done_to(context, *event)) } else { None }
+    if by { of_change(context, figure) } else { None }
 }
 
 /// Verbs of change that somebody does to an amount; others only tell how it moves.
@@ -245,7 +361,7 @@ fn is_done_to(context: &Context<'_, '_>, event: Event) -> bool {
 /// "cut its costs to $15 million"
 fn cut_to(context: &Context<'_, '_>, figure: &Candidate) -> Option<Event> {
     let to = figure.start.checked_sub(1).is_some_and(|at| context.document.is(at as usize, w::TO));
-    if to { of_change(context, figure).filter(|event| is_done_to(context, *event)) } else { None }
+    if to { of_change(context, figure) } else { None }
 }
 
 /// "increased its dividend from $0.40 to $0.42": what both ends of a change of an amount of money went through.
@@ -258,8 +374,20 @@ pub(super) fn of_change(context: &Context<'_, '_>, figure: &Candidate) -> Option
         let at = start.checked_sub(back).filter(|&at| sentence.holds(at))?;
         super::look::change_direction(document, at).map(|_| at)
     })?;
-    let lemma = document.lexicon.lemma(document.lexeme(verb));
-    Some(Event { lemma: Lemma::known(lemma), role: Some(Role::Patient) })
+    let event = Event { lemma: lemma_of(context, verb), role: Some(Role::Patient) };
+    // "its profits increased by $12 million" tells how an amount moves; only what has an object was moved.
+    let passive = context.phrases.group(verb).is_some_and(|group| group.is_passive());
+    let moved = || passive || super::subject::told_of(context, figure).is_some_and(|told| told.object);
+    (is_done_to(context, event) && (is_cut(context, event) || moved())).then_some(event)
+}
+
+fn is_cut(context: &Context<'_, '_>, event: Event) -> bool {
+    matches!(lemma_text(context, event.lemma), "cut" | "slash" | "trim" | "reduce" | "halve")
+}
+
+/// The base form of a known word.
+fn lemma_of(context: &Context<'_, '_>, at: usize) -> Lemma {
+    Lemma::known(context.document.lexicon.lemma(context.document.lexeme(at)))
 }
 
 /// The text of a lemma that the lexicon knows; empty for one that was formed.

@@ -4,12 +4,15 @@ use super::super::Context;
 use super::super::candidate::Candidate;
 use super::super::look::is_word;
 use super::lemma_text;
-use super::words::{MONEY_STAYS, NO_EVENTS, QUANTIFIERS, RAISING, SUFFERED, WITH_OBJECT};
+use super::words::{MONEY_STAYS, NO_EVENTS, OF_DOERS, QUANTIFIERS, RAISING, SUFFERED, WITH_OBJECT};
 use crate::lemma::{Lemma, LemmaKind};
-use crate::lexicon::{Class, verb_flags, words as w};
+use crate::lexicon::{Class, Classes, verb_flags, words as w};
 use crate::mention::{Event, FigureKind, Role};
 use crate::phrase::{Group, GroupKind, Part, Voice};
 use crate::text::TokenRange;
+
+/// The verb of a sentence stands at most this many groups behind "in addition to".
+const GROUPS_AHEAD: usize = 16;
 
 /// The event that a verb tells.
 pub(super) fn governed(
@@ -26,12 +29,21 @@ pub(super) fn governed(
             .filter(|&index| phrases.groups[index].is_noun());
     }
     let mut group = group?;
+    if let Some(event) = in_addition(context, figure, group) {
+        return Some(event);
+    }
     // "a total of 6,000 masks": what governs the whole.
     for _ in 0..2 {
         let Some(preposition) = phrases.preposition(group) else { break };
         let Some(outer) = preposition.checked_sub(1).and_then(|at| phrases.group_index(at)) else { break };
         let head = phrases.groups[outer].head as usize;
-        if !context.document.is(preposition, w::OF) || !is_word(context.document, head, QUANTIFIERS) {
+        // "an advance of $6 million", "a dividend of 22 cents": what happens to the amount, happens to its noun.
+        let amount = figure.kind == FigureKind::Money
+            && !super::super::about::is_level_noun(context.document, head)
+            && phrases.groups[outer].is_noun();
+        if !context.document.is(preposition, w::OF)
+            || !(amount || is_word(context.document, head, QUANTIFIERS))
+        {
             break;
         }
         group = outer;
@@ -58,7 +70,58 @@ pub(super) fn governed(
     if part == Part::Subject && is_bare_passive(context, chosen) {
         part = Part::PassiveSubject;
     }
-    event_of(context, figure, group, chosen, part)
+    event_of(context, figure, group, chosen, part).or_else(|| {
+        // "we have 250 crews coming from Ohio"
+        let empty = part == Part::Object && !chosen.is_passive();
+        if empty { described(context, figure, group) } else { None }
+    })
+}
+
+/// The event of the participle or -ing form behind a noun group whose verb tells none.
+fn described(context: &Context<'_, '_>, figure: &Candidate, group: usize) -> Option<Event> {
+    if figure.kind != FigureKind::Count {
+        return None;
+    }
+    let clause = context.phrases.clause(figure.tokens.start as usize)?.tokens;
+    let governor = context.phrases.description(context.document, group, clause)?;
+    let verb = context.phrases.groups.get(governor.verb as usize)?;
+    event_of(context, figure, group, verb, governor.part)
+}
+
+/// The event of a subject's verb.
+pub(super) fn of_subject(
+    context: &Context<'_, '_>,
+    figure: &Candidate,
+    verb: usize,
+    group: &Group,
+) -> Option<Event> {
+    let main = if group.lemma().is_some_and(|lemma| RAISING.contains(&lemma_text(context, lemma))) {
+        context.phrases.main_verb(verb)
+    } else {
+        verb
+    };
+    let chosen = context.phrases.groups.get(main)?;
+    let part = if chosen.is_passive() { Part::PassiveSubject } else { Part::Subject };
+    event_of(context, figure, verb, chosen, part)
+}
+
+/// "In addition to the 14 tanks, three trucks were destroyed": what the sentence tells of the others.
+fn in_addition(context: &Context<'_, '_>, figure: &Candidate, group: usize) -> Option<Event> {
+    let (document, phrases) = (context.document, context.phrases);
+    let preposition = phrases.preposition(group)?;
+    let before = preposition.checked_sub(1)?;
+    let opens = document.is(preposition, w::TO) && is_word(document, before, &["addition"])
+        || document.is(preposition, w::WITH) && is_word(document, before, &["along"]);
+    let sentence = document.sentence_range(before);
+    if !opens || before > sentence.start as usize + 1 {
+        return None;
+    }
+    let groups = phrases.groups_in(sentence);
+    let verb = groups
+        .skip_while(|&index| index <= group)
+        .take(GROUPS_AHEAD)
+        .find(|&index| phrases.groups[index].is_finite())?;
+    of_subject(context, figure, verb, &phrases.groups[verb])
 }
 
 /// "51 people were reported killed", "12 were found dead".
@@ -114,7 +177,28 @@ fn event_of(
     let listed = |list: &[&str]| list.iter().any(|entry| word.eq_ignore_ascii_case(entry));
     let money = figure.kind == FigureKind::Money;
     let object = matches!(part, Part::Object | Part::PassiveSubject);
-    if negated || listed(NO_EVENTS) && !(object && listed(WITH_OBJECT)) {
+    if negated {
+        return None;
+    }
+    if let Some(event) = inverted(context, verb, word) {
+        return Some(event);
+    }
+    // "are said to be in critical condition"
+    let said = verb.is_passive() && listed(RAISING) && matches!(word, "say" | "report" | "believe" | "think");
+    if said {
+        return None;
+    }
+    let doer = part == Part::Subject
+        && listed(OF_DOERS)
+        && context
+            .document
+            .has(context.phrases.groups.get(group).map_or(0, |group| group.head as usize), Class::PersonNoun);
+    if listed(NO_EVENTS) && !(object && listed(WITH_OBJECT)) && !doer {
+        return None;
+    }
+    // "plunged 200 meters", "covers 70 square miles": an extent suffers nothing.
+    let extent = figure.kind == FigureKind::Measure && is_extent(context, figure, lemma, word);
+    if extent {
         return None;
     }
     if matches!(figure.kind, FigureKind::Money | FigureKind::Measure) && (!object || listed(MONEY_STAYS)) {
@@ -134,13 +218,43 @@ fn event_of(
     Some(Event { lemma, role })
 }
 
+/// "Also confiscated were 46 phones": the participle stands before its auxiliary.
+fn inverted(context: &Context<'_, '_>, verb: &Group, word: &str) -> Option<Event> {
+    let document = context.document;
+    let at = (verb.tokens.start as usize).checked_sub(1).filter(|_| word == "be")?;
+    let done = document.has(at, Class::VerbParticiple) && !document.has(at, Class::Auxiliary);
+    let subject = at > 0 && context.phrases.group(at - 1).is_some_and(|group| group.is_noun());
+    (done && !subject).then(|| Event {
+        lemma: Lemma::known(document.lexicon.lemma(document.lexeme(at))),
+        role: Some(Role::Patient),
+    })
+}
+
+/// Verbs of motion and change, and those that tell how far something reaches, beside a measure without its stuff.
+fn is_extent(context: &Context<'_, '_>, figure: &Candidate, lemma: Lemma, word: &str) -> bool {
+    const REACHING: &[&str] = &[
+        "cover", "cross", "extend", "get", "lose", "gain", "add", "pass", "repeat", "share", "stretch",
+        "walk", "drive", "travel", "run", "swim", "sail", "fly", "move", "march", "stay", "dig", "lead",
+        "hit", "receive",
+    ];
+    let stuff = context.document.is(figure.after as usize, w::OF);
+    let LemmaKind::Known(base) = lemma.0 else { return false };
+    let flags = context.document.lexicon.value(base, Class::VerbBase).unwrap_or(0);
+    let moves = verb_flags::INTRANSITIVE | verb_flags::UPWARD | verb_flags::DOWNWARD;
+    !stuff && (flags & moves != 0 || REACHING.contains(&word))
+}
+
+/// Whom something can be given to or taken from.
+const OF_PEOPLE: Classes = Classes::of(&[Class::PersonNoun]);
+
 /// Whether a noun behind a preposition has to do with the verb: the preposition stands right behind the verb, or the verb
 /// is one that takes its charges that way ("pleaded guilty to four counts").
+const CHARGES: &[&str] = &[
+    "charge", "plead", "convict", "find", "indict", "sentence", "accuse", "acquit", "arrest", "try", "book",
+    "fine",
+];
+
 fn oblique_fits(context: &Context<'_, '_>, group: usize, verb: &Group, lemma: &str) -> bool {
-    const CHARGES: &[&str] = &[
-        "charge", "plead", "convict", "find", "indict", "sentence", "accuse", "acquit", "arrest", "try",
-        "book", "fine",
-    ];
     let document = context.document;
     let Some(preposition) = context.phrases.preposition(group) else { return true };
     let end = verb.tokens.end as usize;
@@ -153,7 +267,16 @@ fn oblique_fits(context: &Context<'_, '_>, group: usize, verb: &Group, lemma: &s
         });
     let charged =
         CHARGES.contains(&lemma) && is_word(document, preposition, &["with", "to", "of", "on", "for"]);
-    right_behind || charged
+    // "built between 1865 and 1872 by 6,000 laborers", "cut power to 64,000 customers"
+    let done_by = (verb.is_passive() || document.has(verb.head as usize, Class::VerbParticiple))
+        && document.is(preposition, w::BY);
+    let given_to = document.is(preposition, w::TO)
+        && context
+            .phrases
+            .groups
+            .get(group)
+            .is_some_and(|group| document.any(group.head as usize, OF_PEOPLE));
+    right_behind || charged || done_by || given_to
 }
 
 /// By the preposition: "by 12 men" does it, "with four counts" suffers it, "in 170 countries" is where it happens.
@@ -164,10 +287,23 @@ fn oblique_role(context: &Context<'_, '_>, group: usize, verb: &Group) -> Option
     if document.is(preposition, w::BY) {
         return Some(if passive { Role::Agent } else { Role::Patient });
     }
+    let charged = CHARGES.contains(&lemma_text(context, verb.lemma().unwrap_or(Lemma::known(w::BE))))
+        && document.is(preposition, w::IN)
+        && context
+            .phrases
+            .groups
+            .get(group)
+            .is_some_and(|group| document.has(group.head as usize, Class::EventNoun));
+    if charged {
+        return Some(Role::Patient); // "charged in three attacks"
+    }
     let place = is_word(
         document,
         preposition,
-        &["in", "at", "across", "on", "near", "within", "over", "around", "along", "inside"],
+        &[
+            "in", "at", "across", "on", "near", "within", "over", "around", "along", "inside", "into",
+            "between",
+        ],
     );
     (!place).then_some(Role::Patient)
 }

@@ -62,7 +62,10 @@ pub(super) const NO_EVENTS: &[&str] = &[
 ];
 
 /// Of those, verbs whose direct object or passive subject still has an event.
-pub(super) const WITH_OBJECT: &[&str] = &["get", "follow", "pass", "involve", "base"];
+pub(super) const WITH_OBJECT: &[&str] = &["get", "follow", "pass", "involve", "base", "reach"];
+
+/// Of those, verbs that tell what persons do: "4.4 million people live alone".
+pub(super) const OF_DOERS: &[&str] = &["live", "need", "stand", "want", "lie", "sit", "follow"];
 
 /// "is said to have", "were reported killed": the verb behind tells what happened.
 pub(super) const RAISING: &[&str] = &[

@@ -1,0 +1,172 @@
+//! What is told of the figures that stand: noun, event, trend, what they are said of, and what they take from each other.
+
+use super::candidate::Candidate;
+use super::{Candidates, Context, TIED, about, event, look, noun, trend};
+use crate::arbitrate::{Claims, Reading};
+use crate::extract::Input;
+use crate::extraction::Found;
+use crate::lexicon::words;
+use crate::mention::{Bound, Event, Figure, FigureKind, Implied};
+use crate::span::Span;
+use crate::text::TokenRange;
+
+/// A part of a count stands at most this many tokens behind it.
+const LIST_REACH: u32 = 10;
+
+/// What a number without a noun counts is looked for among so many figures before it.
+const FIGURES_BACK: usize = 12;
+
+#[inline(never)]
+pub(crate) fn finish(input: &Input<'_, '_>, candidates: &mut Candidates, claims: &Claims, found: &mut Found) {
+    let document = input.document;
+    let context = Context::new(input);
+    let Candidates { list, standing } = candidates;
+    standing.clear();
+    standing
+        .extend(claims.standing(Reading::Figure).filter_map(|claim| list.get(claim.slot as usize)).copied());
+    let mut previous: Option<Previous> = None;
+    for (index, figure) in standing.iter().enumerate() {
+        let sentence = document.sentence_at(figure.tokens.start as usize) as u32;
+        let before = index.checked_sub(1).and_then(|before| standing.get(before));
+        let last = found.figures.last().copied();
+        let noun = noun::read(&context, figure);
+        let change_from = trend::changed_from(&context, standing, index);
+        let source = last.is_some_and(|last| last.change_from == Some(index as u32));
+        let changes = change_from.is_some()
+            || source
+            || trend::changed_from(&context, standing, index + 1) == Some(index as u32);
+        let own = event::read(&context, figure, noun).or_else(|| {
+            let money = changes && figure.kind == FigureKind::Money;
+            if money { event::of_change(&context, figure) } else { None }
+        });
+        let near = previous.filter(|previous| previous.sentence == sentence);
+        let event = inherited(&context, figure, own, near)
+            .or(own)
+            .or_else(|| near.filter(|_| source).and_then(|previous| previous.event));
+        let restated = before.filter(|before| trend::restates(&context, figure, before)).and(last);
+        let own_trend = trend::read(&context, figure).or(restated.and_then(|before| before.trend));
+        let known = about::Known {
+            has_event: event.is_some(),
+            trend: own_trend,
+            before: near.and_then(|previous| previous.about),
+            restates: restated.is_some(),
+        };
+        let told = about::read(&context, figure, known);
+        previous = Some(Previous {
+            sentence,
+            after: figure.after,
+            end: noun.map_or(figure.after, |noun| noun.end.max(figure.after)),
+            event,
+            kind: figure.kind,
+            about: told,
+        });
+        let noun = noun.map(|noun| document.span(noun));
+        found.figures.push(Figure {
+            span: figure.span,
+            sentence,
+            rule: figure.rule,
+            amount: figure.amount,
+            bound: restated
+                .filter(|_| figure.bound == Bound::Exact)
+                .map_or(figure.bound, |before| before.bound),
+            trend: own_trend,
+            change_from,
+            kind: figure.kind,
+            unit: figure.unit,
+            unit_text: figure.unit_text,
+            fraction: figure.fraction,
+            noun,
+            noun_implied: implied(&context, figure, noun, event, sentence, &found.figures),
+            event,
+            about: told.map(|range| document.span(range)),
+        });
+    }
+}
+
+/// The figure before the one at hand.
+#[derive(Clone, Copy)]
+struct Previous {
+    sentence: u32,
+    /// Behind its number and unit.
+    after: u32,
+    /// Behind its noun.
+    end: u32,
+    event: Option<Event>,
+    kind: FigureKind,
+    about: Option<TokenRange>,
+}
+
+/// The event of the figure before, where this one goes on its list ("eight jacks, six stills and two cranes"), is a
+/// part of it ("81 people, including 12 children"), says it again in other money, or has left its verb out.
+fn inherited(
+    context: &Context<'_, '_>,
+    figure: &Candidate,
+    own: Option<Event>,
+    previous: Option<Previous>,
+) -> Option<Event> {
+    let document = context.document;
+    let previous = previous.filter(|_| !figure.tied)?;
+    let bracket = previous.after + 1 == figure.start && document.is_mark(previous.after as usize, b'(');
+    if bracket && (figure.is_count() || figure.kind == previous.kind) {
+        return previous.event; // "cuts of 21% (168,000 units)"
+    }
+    if own.is_none() && figure.kind == previous.kind && is_gapped(context, figure, previous) {
+        return previous.event;
+    }
+    if !figure.is_count() {
+        return None;
+    }
+    let previous = Some(previous).filter(|previous| previous.kind == FigureKind::Count)?;
+    let before = figure.start.checked_sub(1)? as usize;
+    let sentence = document.sentence_range(before);
+    let same = previous.end > sentence.start && previous.end <= figure.start;
+    let close = figure.start - previous.end.min(figure.start) <= LIST_REACH;
+    let along = look::is_word(document, before, &["with"])
+        && before > 0
+        && look::is_word(document, before - 1, &["along"]);
+    let part = same && close && (along || look::is_word(document, before, &["including"]));
+    let joined = same
+        && own.is_none()
+        && (previous.end as usize..figure.start as usize).all(|at| {
+            document.is_mark(at, b',')
+                || look::is_one_of(document, at, &[words::AND, words::OR, words::AS, words::WELL])
+        });
+    previous.event.filter(|_| part || joined)
+}
+
+/// "A gave $14 million and B $3 million": a subject of its own and no verb stand between two figures.
+fn is_gapped(context: &Context<'_, '_>, figure: &Candidate, previous: Previous) -> bool {
+    let document = context.document;
+    let (from, to) = (previous.end as usize, figure.start as usize);
+    let joined = look::is_one_of(document, from, &[words::AND]) || document.is_mark(from, b',');
+    if !joined || to <= from + 1 || to - from > LIST_REACH as usize {
+        return false;
+    }
+    let subject = context.phrases.group(from + 1 + usize::from(document.is(from + 1, words::AND)));
+    subject.is_some_and(|group| group.is_noun() && group.head as usize + 1 == to)
+}
+
+/// What a number without a noun counts: what the figure before it counts, or people if the event is theirs.
+fn implied(
+    context: &Context<'_, '_>,
+    figure: &Candidate,
+    noun: Option<Span>,
+    event: Option<Event>,
+    sentence: u32,
+    before: &[Figure],
+) -> Option<Implied> {
+    if noun.is_some() || figure.kind != FigureKind::Count {
+        return None;
+    }
+    let people = event.is_some_and(|event| event::is_of_people(context, event));
+    let earlier = before
+        .iter()
+        .rev()
+        .take(FIGURES_BACK)
+        .take_while(|other| other.sentence == sentence)
+        .find_map(|other| other.noun.filter(|_| other.kind == FigureKind::Count && other.rule != TIED));
+    match earlier {
+        Some(noun) => Some(Implied::Earlier(noun)),
+        None => people.then_some(Implied::People),
+    }
+}

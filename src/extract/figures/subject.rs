@@ -1,0 +1,103 @@
+//! What a figure is the level, the price or the change of: the subject of the verb that moves it ("inflation rose 0.3%"),
+//! or the object of one that somebody moves ("cut its rate to 4%").
+
+use super::Context;
+use super::candidate::Candidate;
+use super::look::{change_direction, is_word};
+use crate::lexicon::{Class, Classes, words as w};
+use crate::phrase::Opening;
+
+/// How many groups left of the figure are looked at.
+const GROUPS_LEFT: usize = 8;
+
+/// Verbs that say where a level stands, in their base forms.
+const LEVELS: &[&str] = &[
+    "be", "stand", "reach", "hit", "peak", "remain", "stay", "cost", "sell", "trade", "fetch", "average",
+    "number", "total", "pass", "exceed", "surpass", "top", "close", "end", "settle", "finish", "open", "go",
+    "estimate", "value",
+];
+
+/// Verbs that say where somebody puts a level.
+const PUTTING: &[&str] = &[
+    "put",
+    "set",
+    "hold",
+    "keep",
+    "leave",
+    "bring",
+    "take",
+    "push",
+    "drive",
+    "peg",
+    "overstate",
+    "understate",
+    "estimate",
+];
+
+/// Verbs of change that the table of verbs does not know as such.
+const MOVING: &[&str] =
+    &["gain", "lose", "add", "shed", "advance", "firm", "retreat", "ease", "weaken", "strengthen", "lead"];
+
+/// The noun group whose level or change a figure is, and whether somebody moves it.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct ToldOf {
+    pub(super) group: usize,
+    /// It is the object of the verb.
+    pub(super) object: bool,
+}
+
+pub(super) fn told_of(context: &Context<'_, '_>, figure: &Candidate) -> Option<ToldOf> {
+    let (phrases, document) = (context.phrases, context.document);
+    let start = figure.start as usize;
+    let clause = phrases.clause(start)?;
+    let groups = phrases.groups_in(clause.tokens);
+    let left = |index: &usize| phrases.groups[*index].tokens.end as usize <= start;
+    let verb =
+        groups.clone().rev().filter(left).take(GROUPS_LEFT).find(|&index| phrases.groups[index].is_verb());
+    let Some(verb) = verb else {
+        // "Turkey prices up 11%", "Tickets £6"
+        let first = groups.clone().find(|&index| phrases.groups[index].is_noun()).filter(left)?;
+        let moved = start > 0
+            && (is_word(document, start - 1, &["up", "down"])
+                || change_direction(document, start - 1).is_some());
+        let touches = phrases.groups[first].tokens.end as usize == start;
+        let main = matches!(clause.opening, Opening::Main | Opening::Coordinate);
+        return (main && (moved || touches)).then_some(ToldOf { group: first, object: false });
+    };
+    let group = &phrases.groups[verb];
+    let head = group.head as usize;
+    let lexeme = document.lexeme(head);
+    let base = if lexeme.is_known() { document.lexicon.text(document.lexicon.lemma(lexeme)) } else { "" };
+    let moves = change_direction(document, head).is_some() || MOVING.contains(&base);
+    let puts = PUTTING.contains(&base);
+    if moves || puts {
+        if let Some(object) = object_before(context, verb, start) {
+            return Some(ToldOf { group: object, object: true });
+        }
+    }
+    if !moves && !LEVELS.contains(&base) || group.is_passive() && !moves {
+        return None;
+    }
+    let subject = phrases.subject(verb)?;
+    let range = phrases.groups.get(subject)?.tokens;
+    (range.end as usize <= start).then_some(ToldOf { group: subject, object: false })
+}
+
+/// "lowered **its main interest rate** by 25 basis points": the object between a verb and a figure behind a preposition.
+fn object_before(context: &Context<'_, '_>, verb: usize, start: usize) -> Option<usize> {
+    let (phrases, document) = (context.phrases, context.document);
+    let object = phrases.groups.get(verb + 1).filter(|next| next.is_noun())?;
+    let near = object.tokens.start as usize <= phrases.groups.get(verb)?.tokens.end as usize + 1;
+    let linked = start > 0
+        && (document.is(start - 1, w::TO)
+            || document.is(start - 1, w::BY)
+            || document.is(start - 1, w::AT)
+            || document.is(start - 1, w::FROM)
+            || document.is(start - 1, w::OF)
+            || document.is(start - 1, w::ABOVE)
+            || document.is(start - 1, w::BELOW));
+    let counted = phrases.preposition(verb + 1).is_some()
+        || object.tokens.indices().any(|at| document.token(at).is_some_and(|token| token.is_numeric()))
+        || document.any(object.head as usize, Classes::of(&[Class::TimeUnit, Class::Weekday, Class::Month]));
+    (near && linked && !counted && object.tokens.end as usize <= start).then_some(verb + 1)
+}
