@@ -115,7 +115,7 @@ impl Phrases {
                 let infinitive = self.groups[verb].form() == Some(Form::Infinitive) && found.is_none();
                 return if infinitive { self.subject(index) } else { found };
             }
-            if !group.is_noun() || self.preposition(index).is_some() {
+            if !group.is_noun() || self.preposition(index).is_some() || self.is_second_of_pair(index) {
                 continue;
             }
             found = Some(index);
@@ -126,6 +126,16 @@ impl Phrases {
             }
         }
         found
+    }
+
+    /// "trade between Georgia **and Armenia**": a preposition governs the group it is joined to, and it as well.
+    fn is_second_of_pair(&self, index: usize) -> bool {
+        let start = self.groups[index].tokens.start as usize;
+        let Some(first) = index.checked_sub(1).and_then(|first| self.groups.get(first)) else { return false };
+        first.is_noun()
+            && first.tokens.end as usize + 1 == start
+            && self.tag(start - 1) == Tag::Conjunction
+            && self.preposition(index - 1).is_some()
     }
 
     fn is_comma(&self, token: u32) -> bool {
@@ -272,6 +282,10 @@ impl Phrases {
         }
         for index in between {
             let group = &self.groups[index];
+            // "a package to keep the lights on has been announced": what stands behind the infinitive is its own.
+            if group.form() == Some(Form::Infinitive) && group.tokens.start as usize == end {
+                return Some(self.governed_by(verb));
+            }
             let own_clause = self.clause_index(group.tokens.start as usize) == Some(clause);
             let free = own_clause && group.is_noun() && self.preposition(index).is_none();
             let fenced = self.is_comma(group.tokens.end);

@@ -52,6 +52,8 @@ pub(super) struct Known {
     pub(super) trend: Option<Trend>,
     /// What the figure before is said of, in the same sentence.
     pub(super) before: Option<TokenRange>,
+    /// The same, wherever it stands.
+    pub(super) earlier: Option<TokenRange>,
     /// Whether it says the figure before in other words.
     pub(super) restates: bool,
 }
@@ -62,14 +64,15 @@ pub(super) fn read(context: &Context<'_, '_>, figure: &Candidate, known: Known) 
         FigureKind::Percent => of_whole(context, figure)
             .or_else(|| part_of_group(context, figure, known))
             .or_else(|| of_level(context, figure))
-            .or_else(|| subject(context, figure))
-            .or(restated),
+            .or_else(|| subject(context, figure, known))
+            .or(restated)
+            .or_else(|| known.before.filter(|_| is_former(context, figure))),
         FigureKind::Money if is_attribute(context, figure) => None,
         FigureKind::Money => {
             of_level(context, figure).or_else(|| subject_of_money(context, figure, known)).or(restated)
         }
         FigureKind::Measure if is_level(context, figure) || known.trend.is_some() => {
-            subject(context, figure).or(restated)
+            subject(context, figure, known).or(restated)
         }
         _ => None,
     }
@@ -109,11 +112,16 @@ fn part_of_group(context: &Context<'_, '_>, figure: &Candidate, known: Known) ->
     let end = figure.tokens.end as usize;
     let more = is_word(document, end, &["more", "fewer", "less"]);
     let from = end + usize::from(document.is_mark(end, b'-') || more);
-    let own = context.phrases.group(figure.tokens.start as usize).filter(|group| group.head as usize >= from);
+    let holds = |at: u32| {
+        let group = context.phrases.group(at as usize)?;
+        (group.head as usize >= from && group.tokens.start < figure.tokens.end).then_some(group)
+    };
+    // "a 2.1 per cent fall": its group holds "cent".
+    let own = holds(figure.tokens.start).or_else(|| holds(figure.tokens.end));
     let behind = || {
         let group = context.phrases.group(from)?;
         let share = figure.rule == super::SHARE || more;
-        (share && (group.tokens.start as usize == from || more)).then_some(group)
+        (share && (group.tokens.start as usize <= from || more)).then_some(group)
     };
     let group = own.or_else(behind).filter(|group| group.is_noun())?;
     let head = group.head as usize;
@@ -133,7 +141,10 @@ fn part_of_group(context: &Context<'_, '_>, figure: &Candidate, known: Known) ->
 /// "a profit of $1.42 billion", "a base rate of 6.5 percent"
 fn of_level(context: &Context<'_, '_>, figure: &Candidate) -> Option<TokenRange> {
     let document = context.document;
-    let of = (figure.start as usize).checked_sub(1).filter(|&at| document.is(at, w::OF))?;
+    let before = (figure.start as usize).checked_sub(1)?;
+    // "tariffs of between 10 and 25 percent"
+    let before = before.saturating_sub(usize::from(document.is(before, w::BETWEEN)));
+    let of = Some(before).filter(|&at| document.is(at, w::OF))?;
     let group = context.phrases.group(of.checked_sub(1)?).filter(|group| group.is_noun())?;
     let head = group.head as usize;
     let changes = change_direction(document, head).is_some() || document.has(head, Class::EventNoun);
@@ -147,8 +158,21 @@ fn of_level(context: &Context<'_, '_>, figure: &Candidate) -> Option<TokenRange>
     level.then(|| trimmed(context, group.tokens)).flatten()
 }
 
-fn subject(context: &Context<'_, '_>, figure: &Candidate) -> Option<TokenRange> {
+/// "up from 2%": the value of what the figure before is said of.
+fn is_former(context: &Context<'_, '_>, figure: &Candidate) -> bool {
+    let start = figure.start as usize;
+    start > 1
+        && context.document.is(start - 1, w::FROM)
+        && (context.document.is(start - 2, w::UP) || context.document.is(start - 2, w::DOWN))
+}
+
+fn subject(context: &Context<'_, '_>, figure: &Candidate, known: Known) -> Option<TokenRange> {
     let told = told_of(context, figure)?;
+    // "The rate slipped to 66.5%. It peaked at 69%."
+    let group = context.phrases.groups.get(told.group)?;
+    if context.document.is(group.head as usize, w::IT) {
+        return known.earlier;
+    }
     trimmed(context, context.phrases.groups.get(told.group)?.tokens)
 }
 
@@ -180,12 +204,14 @@ fn trimmed(context: &Context<'_, '_>, range: TokenRange) -> Option<TokenRange> {
     while start + 1 < range.end as usize
         && document
             .token(start)
-            .is_some_and(|token| token.is_numeric() || token.is_word() && token.any(closed))
+            .is_some_and(|token| token.is_numeric() || token.is_word() && token.any(closed) || token.is(w::ESTIMATED))
+        && !document.is_mark(start + 1, b'-')
     {
         start += 1;
     }
     let first = document.token(start).filter(|_| start < range.end as usize)?;
-    if first.is_numeric() || first.has(Class::NumberWord) || first.has(Class::FractionWord) {
+    let number = first.is_numeric() || first.has(Class::NumberWord) || first.has(Class::FractionWord);
+    if number && !document.is_mark(start + 1, b'-') {
         return None;
     }
     let pronoun = start + 1 == range.end as usize

@@ -4,7 +4,7 @@ use super::candidate::Candidate;
 use super::look::{before, behind_hyphen, is_word, near};
 use super::{AGE, Context};
 use crate::arbitrate::Strength;
-use crate::lexicon::{Class, words as w};
+use crate::lexicon::{Class, Classes, words as w};
 use crate::mention::FigureKind;
 use crate::phrase::Quantity;
 use crate::text::Gap;
@@ -22,7 +22,81 @@ pub(super) fn read(context: &Context<'_, '_>, quantity: Quantity, figure: Candid
     quantity.exact().filter(|_| plain)?;
     year_old(context, quantity, figure)
         .or_else(|| aged(context, quantity, figure))
+        .or_else(|| limit(context, quantity, figure))
+        .or_else(|| turned(context, quantity, figure))
         .or_else(|| behind_name(context, quantity, figure))
+}
+
+/// "aged 6 months" is half a year.
+fn months(context: &Context<'_, '_>, quantity: Quantity, mut figure: Candidate) -> Candidate {
+    let end = quantity.tokens.end as usize + 1;
+    figure.scale(1.0 / 12.0);
+    figure.cover(context.document, end);
+    age(figure, end)
+}
+
+/// "children under 12", "those over 75": a bound of age behind persons, with nothing counted behind it.
+fn limit(context: &Context<'_, '_>, quantity: Quantity, figure: Candidate) -> Option<Candidate> {
+    const PERSONS: &[&str] = &[
+        "children",
+        "child",
+        "kids",
+        "girls",
+        "boys",
+        "women",
+        "men",
+        "those",
+        "adults",
+        "anyone",
+        "everyone",
+        "youths",
+        "youngsters",
+        "teenagers",
+        "infants",
+        "students",
+        "pupils",
+        "patients",
+        "residents",
+        "people",
+        "pensioners",
+        "voters",
+        "persons",
+        "citizens",
+        "workers",
+        "drivers",
+    ];
+    let document = context.document;
+    let (bound, token) = before(document, quantity.tokens.start as usize)?;
+    let limits = token.is(w::UNDER) || token.is(w::OVER) || token.is(w::ABOVE) || token.is(w::BELOW);
+    quantity.exact().filter(|&value| limits && (1.0..=100.0).contains(&value))?;
+    let end = quantity.tokens.end as usize;
+    let next = document.token(end)?;
+    let free = !next.is_word() && ![b'-', b'%', b'/'].iter().any(|&mark| next.is_mark(mark))
+        || next.is_word()
+            && !next.any(Classes::of(&[Class::NounPlural, Class::TimeUnit, Class::Unit, Class::Currency]))
+            && !next.any(Classes::of(&[Class::ScaleWord, Class::Adjective]))
+            && !next.is(w::PERCENT)
+            && !next.is(w::PER)
+            && !next.is(w::OF);
+    let persons = bound > 0 && is_word(document, bound - 1, PERSONS);
+    (free && persons).then(|| age(figure, end))
+}
+
+/// "who recently turned 58,"
+fn turned(context: &Context<'_, '_>, quantity: Quantity, figure: Candidate) -> Option<Candidate> {
+    let document = context.document;
+    let (verb, _) = before(document, quantity.tokens.start as usize)?;
+    let end = quantity.tokens.end as usize;
+    let next = document.token(end)?;
+    let ends = [b',', b'.', b';'].iter().any(|&mark| next.is_mark(mark))
+        || next.is(w::IN)
+        || next.is(w::ON)
+        || next.is(w::THIS)
+        || next.is(w::LAST)
+        || next.is(w::NEXT);
+    let aged = quantity.exact().is_some_and(|value| (1.0..=OLDEST).contains(&value));
+    (aged && ends && is_word(document, verb, &["turned", "turns", "turn", "turning"]))
+        .then(|| age(figure, end))
 }
 
 fn age(mut figure: Candidate, end: usize) -> Candidate {
@@ -54,13 +128,32 @@ fn year_old(context: &Context<'_, '_>, quantity: Quantity, figure: Candidate) ->
 fn aged(context: &Context<'_, '_>, quantity: Quantity, figure: Candidate) -> Option<Candidate> {
     let document = context.document;
     quantity.exact().filter(|&value| value <= OLDEST)?;
+    // "aged 6 months": its unit is not the year.
+    if super::look::is_word(document, quantity.tokens.end as usize, &["month", "months"]) {
+        return document.is(quantity.tokens.start.wrapping_sub(1) as usize, w::AGED).then(|| months(context, quantity, figure));
+    }
+    if document.token(quantity.tokens.end as usize).is_some_and(|next| next.has(Class::TimeUnit))
+        && !is_word(document, quantity.tokens.end as usize, &["year", "years"])
+    {
+        return None;
+    }
     let mut at = quantity.tokens.start as usize;
     for _ in 0..3 {
         let (previous, token) = before(document, at)?;
         if token.is(w::AGED) || is_word(document, previous, &["age", "ages"]) {
             return Some(age(figure, quantity.tokens.end as usize));
         }
-        let between = token.is(w::OF)
+        // "aged 71 and 74", "ages 5, 7 and 9"
+        let listed = (token.is(w::AND) || token.is_mark(b',') || token.is(w::TO))
+            && previous > 0
+            && document.token(previous - 1).is_some_and(|token| token.is_numeric())
+            && !document.token(quantity.tokens.end as usize).is_some_and(|next| {
+                next.any(Classes::of(&[Class::NounPlural])) || next.is_mark(b'%') || next.is(w::PERCENT)
+            });
+        let numbers = token.is_numeric() && at < quantity.tokens.start as usize;
+        let between = listed
+            || numbers
+            || token.is(w::OF)
             || token.is(w::BETWEEN)
             || token.is(w::FROM)
             || token.is(w::OVER)
@@ -76,11 +169,12 @@ fn aged(context: &Context<'_, '_>, quantity: Quantity, figure: Candidate) -> Opt
 /// "Maddon, 66, has", "Harris, 49.", "Hollman (31)", "Ryan S. Hollman 31, of Hope".
 fn behind_name(context: &Context<'_, '_>, quantity: Quantity, figure: Candidate) -> Option<Candidate> {
     let document = context.document;
-    quantity.exact().filter(|&value| {
-        (1.0..=OLDEST).contains(&value) && !quantity.flags.spelled && !quantity.flags.padded
-    })?;
+    quantity.exact().filter(|&value| (1.0..=OLDEST).contains(&value) && !quantity.flags.padded)?;
     if is_said(context, quantity) {
         return Some(age(figure, quantity.tokens.end as usize));
+    }
+    if quantity.flags.spelled {
+        return None;
     }
     let start = quantity.tokens.start as usize;
     let end = quantity.tokens.end as usize;
@@ -123,9 +217,16 @@ fn is_surname(context: &Context<'_, '_>, at: usize) -> bool {
 fn is_said(context: &Context<'_, '_>, quantity: Quantity) -> bool {
     let document = context.document;
     let Some(verb) = (quantity.tokens.start as usize).checked_sub(1) else { return false };
-    let said = is_word(document, verb, &["is", "was", "turned", "turns"])
+    let small = usize::from(verb > 0 && is_word(document, verb, &["only", "just", "now", "still"]));
+    let verb = verb - small;
+    // "himself only 36"
+    if small > 0 && is_word(document, verb, &["himself", "herself"]) {
+        return true;
+    }
+    let said = is_word(document, verb, &["is", "was", "were", "turned", "turns"])
         && verb > 0
-        && (is_word(document, verb - 1, &["he", "she", "who", "i"]) || is_surname(context, verb - 1));
+        && (is_word(document, verb - 1, &["he", "she", "who", "i", "youngest", "oldest", "eldest"])
+            || !quantity.flags.spelled && is_surname(context, verb - 1));
     let end = quantity.tokens.end as usize;
     let ends =
         document.token(end).is_none_or(|next| !next.is_word() && !next.is_mark(b'-') && !next.is_mark(b'%'))

@@ -141,6 +141,13 @@ pub(super) fn read(context: &Context<'_, '_>, figure: &mut Candidate) {
     }
     for step in 0..=MAX_BETWEEN {
         if let Some((bound, start)) = phrase_before(document, at) {
+            let about = document.is(start, w::OVER)
+                && matches!(figure.kind, FigureKind::Money | FigureKind::Measure)
+                && start > 0
+                && is_word(document, start - 1, QUARRELS);
+            if about {
+                return; // "resigned over $2 million in unpaid bills"
+            }
             if step == 0 || !matches!(bound, Bound::About) || document.is(start, w::ABOUT) {
                 figure.bound = bound;
                 figure.start = start as u32;
@@ -173,6 +180,22 @@ pub(super) fn read(context: &Context<'_, '_>, figure: &mut Candidate) {
     }
     estimated(document, figure);
 }
+
+/// What people do over something.
+const QUARRELS: &[&str] = &[
+    "charged",
+    "resigned",
+    "sued",
+    "jailed",
+    "arrested",
+    "convicted",
+    "quit",
+    "row",
+    "dispute",
+    "anger",
+    "fury",
+    "lawsuit",
+];
 
 /// The token where "the age of" begins, if it ends before a token: "under the age of 5".
 fn before_age_words(document: &Document<'_>, at: usize) -> usize {
@@ -239,6 +262,19 @@ fn single_fits(document: &Document<'_>, at: usize) -> bool {
 /// "an estimated cost of $26 million"
 fn estimated(document: &Document<'_>, figure: &mut Candidate) {
     let start = figure.tokens.start as usize;
+    // "with an estimated street value of $2 million"
+    let valued = start >= 4
+        && document.is(start - 1, w::OF)
+        && is_word(
+            document,
+            start - 2,
+            &["value", "cost", "price", "worth", "number", "total", "population"],
+        )
+        && document.is(start - 4, w::ESTIMATED);
+    if valued {
+        figure.bound = Bound::About;
+        return;
+    }
     let of = start >= 3 && (document.is(start - 1, w::OF) || document.is(start - 1, w::AT));
     let noun = of && document.is(start - 3, w::ESTIMATED);
     let direct = start >= 2 && document.is(start - 1, w::AT) && document.is(start - 2, w::ESTIMATED);

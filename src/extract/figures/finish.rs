@@ -49,6 +49,7 @@ pub(crate) fn finish(input: &Input<'_, '_>, candidates: &mut Candidates, claims:
             has_event: event.is_some(),
             trend: own_trend,
             before: near.and_then(|previous| previous.about),
+            earlier: previous.and_then(|previous| previous.about),
             restates: restated.is_some(),
         };
         let told = about::read(&context, figure, known);
@@ -109,6 +110,13 @@ fn inherited(
     let bracket = previous.after + 1 == figure.start && document.is_mark(previous.after as usize, b'(');
     if bracket && (figure.is_count() || figure.kind == previous.kind) {
         return previous.event; // "cuts of 21% (168,000 units)"
+    }
+    // "1,000 people have died, against 1,700 last year"
+    let against = own.is_none()
+        && figure.is_count()
+        && (figure.start as usize).checked_sub(1).is_some_and(|at| look::is_word(document, at, &["against"]));
+    if against && previous.kind == FigureKind::Count {
+        return previous.event;
     }
     if own.is_none() && figure.kind == previous.kind && is_gapped(context, figure, previous) {
         return previous.event;

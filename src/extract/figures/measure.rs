@@ -28,6 +28,9 @@ pub(super) fn read(context: &Context<'_, '_>, quantity: Quantity, figure: Candid
     if quantity.flags.suffixed {
         return glued(context, quantity, figure);
     }
+    if let Some(found) = of_magnitude(context, quantity, figure) {
+        return Some(found);
+    }
     let (at, tied) = behind_hyphen(document, quantity.tokens.end as usize);
     let token = near(document, at)?;
     if let Some((length, row)) = document.phrase(at, Class::Unit) {
@@ -42,6 +45,21 @@ pub(super) fn read(context: &Context<'_, '_>, quantity: Quantity, figure: Candid
     let fits = token.gap <= Gap::Space
         && (!single || !quantity.flags.spelled && single_letter_fits(context, at, quantity));
     if fits { measure(context, figure, row, at, at + length) } else { None }
+}
+
+/// "a magnitude 6.9 earthquake", "aftershocks of magnitude 5"
+fn of_magnitude(context: &Context<'_, '_>, quantity: Quantity, mut figure: Candidate) -> Option<Found> {
+    let document = context.document;
+    let at = (quantity.tokens.start as usize).checked_sub(1)?;
+    let (length, row) = document.phrase(at, Class::Unit).filter(|&(length, _)| length == 1)?;
+    let unit = document.lexicon.tables.units.row(row as u16)?;
+    quantity.exact().filter(|&value| unit.name == "magnitude" && value < 11.0)?;
+    figure.kind = FigureKind::Measure;
+    figure.unit = Some(Unit::Named(UnitName(row as u16)));
+    figure.unit_text = Some(document.span(range(at, at + length)));
+    figure.rule = MEASURE;
+    figure.strength = Strength::FORM;
+    Some(Found::Unit(figure))
 }
 
 /// A single letter behind a number is a unit where nothing capitalized follows and the number looks measured.
@@ -136,11 +154,13 @@ fn unit_fits(context: &Context<'_, '_>, at: usize, length: usize, row: u16, tied
     match unit.name {
         "point" => context.points_are_index(at),
         "pound" => true,
-        "bar" | "cord" | "gray" | "mole" | "nit" | "rem" | "therm" | "bale" | "curie" | "magnitude"
-        | "bit" | "stone" => document.is(at + 1, w::OF) && unit.name == "bale",
+        "magnitude" => true,
+        "bar" | "cord" | "gray" | "mole" | "nit" | "rem" | "therm" | "bale" | "curie" | "bit" | "stone" => document.is(at + 1, w::OF) && unit.name == "bale",
         "cup" => document.is(at + 1, w::OF),
         "yard" | "foot" | "knot" | "carat" | "degree" | "percent" | "percentage point" => {
-            !(unit.name == "degree"
+            let held = at > 1 && is_word(document, at - 2, &["have", "has", "had", "with", "earned", "hold", "holds"]);
+            !(unit.name == "degree" && held)
+                && !(unit.name == "degree"
                 && next_noun
                 && !is_word(
                     document,
@@ -152,6 +172,7 @@ fn unit_fits(context: &Context<'_, '_>, at: usize, length: usize, row: u16, tied
                 ))
         }
         "quarter" => true,
+        _ if length == 1 && unit.name == "yard" => true,
         _ => !(tied && unit.ambiguous),
     }
 }
@@ -251,7 +272,8 @@ pub(super) fn times(context: &Context<'_, '_>, quantity: Quantity, figure: Candi
                         at + 1,
                         &[
                             "higher", "lower", "greater", "larger", "bigger", "faster", "longer", "smaller",
-                            "stronger", "cheaper",
+                            "stronger", "cheaper", "cooler", "hotter", "colder", "warmer", "brighter",
+                            "heavier", "lighter", "slower", "deeper", "richer", "poorer", "worse", "better",
                         ],
                     ))
     });

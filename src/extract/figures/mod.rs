@@ -22,6 +22,7 @@ mod share;
 mod subject;
 mod trend;
 mod veto;
+mod vote;
 
 use super::Input;
 use crate::arbitrate::{Claim, Claims, Reading};
@@ -71,6 +72,13 @@ pub(crate) fn propose(input: &Input<'_, '_>, candidates: &mut Candidates, claims
     while let Some(&quantity) = quantities.get(at) {
         let next = quantities.get(at + 1);
         at += 1;
+        if let Some(&second) = next.filter(|&&next| vote::is_vote(&context, quantity, next)) {
+            at += 1;
+            for side in [quantity, second] {
+                add(candidates, claims, Candidate::bare(side, COUNT));
+            }
+            continue;
+        }
         let aged = || age::read(&context, quantity, Candidate::bare(quantity, AGE));
         if veto::is_name(&context, quantity, next, false) && aged().is_none() {
             continue;
@@ -79,16 +87,20 @@ pub(crate) fn propose(input: &Input<'_, '_>, candidates: &mut Candidates, claims
         at += taken;
         if let Some(mut figure) = read {
             bound::read(&context, &mut figure);
-            claims.add(Claim {
-                tokens: figure.claimed,
-                reading: Reading::Figure,
-                strength: figure.strength,
-                rule: figure.rule,
-                slot: candidates.list.len() as u32,
-            });
-            candidates.list.push(figure);
+            add(candidates, claims, figure);
         }
     }
+}
+
+fn add(candidates: &mut Candidates, claims: &mut Claims, figure: Candidate) {
+    claims.add(Claim {
+        tokens: figure.claimed,
+        reading: Reading::Figure,
+        strength: figure.strength,
+        rule: figure.rule,
+        slot: candidates.list.len() as u32,
+    });
+    candidates.list.push(figure);
 }
 
 /// Reads one quantity, or two that belong together; gives how many more than one were taken.
@@ -130,7 +142,8 @@ fn read(
                 count::read(context, quantity, bare)
                     .map(|count| share::goes_on(context, quantity, count, last))
             };
-            (changed.or_else(counted), 0)
+            let listed = || count::goes_on_list(context.document, quantity, bare, last);
+            (changed.or_else(counted).or_else(listed), 0)
         }
         WithUnit::Time => (None, 0),
     }

@@ -169,7 +169,8 @@ fn name_fits(context: &Context<'_, '_>, at: usize, length: usize, quantity: Quan
             "toman", "dong", "rand", "bolivar", "colon",
         ],
     );
-    !word.is_empty() && (euro_like && !plain || large || !plain && quantity.flags.spelled)
+    !word.is_empty()
+        && (euro_like && !plain || large || !plain && (quantity.flags.spelled || quantity.flags.decimal))
 }
 
 /// "cents", "pence"; words that are names of other things too ("fen", "ban") need a number of their own country.

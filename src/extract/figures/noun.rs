@@ -20,14 +20,23 @@ pub(super) fn read(context: &Context<'_, '_>, figure: &Candidate) -> Option<Toke
     match figure.kind {
         FigureKind::Money | FigureKind::Percent | FigureKind::Age => None,
         FigureKind::Rate if figure.unit == Some(Unit::Time) => None,
+        FigureKind::Rate if figure.tokens.end < figure.after => per(context, figure),
         FigureKind::Measure | FigureKind::Rate => substance(context, figure),
         FigureKind::Count if figure.tied => {
             let at = figure.after as usize;
             // The text may end with "20-odd".
             context.document.token(at).map(|_| TokenRange::new(at, at + 1))
         }
-        FigureKind::Count => behind(context, figure).or_else(|| number_of(context, figure)),
+        FigureKind::Count => {
+            behind(context, figure).or_else(|| number_of(context, figure)).or_else(|| moved(context, figure))
+        }
     }
+}
+
+/// "9.3 deaths per 100,000"
+fn per(context: &Context<'_, '_>, figure: &Candidate) -> Option<TokenRange> {
+    let at = figure.tokens.end as usize;
+    (!context.document.is(at, w::PER)).then(|| TokenRange::new(at, at + 1))
 }
 
 /// "475 pounds of cocaine", "3.7 GW of cell capacity".
@@ -39,8 +48,20 @@ fn substance(context: &Context<'_, '_>, figure: &Candidate) -> Option<TokenRange
     if determined || document.token(of)?.is_numeric() {
         return None;
     }
+    // "within two miles of Interstate 71"
+    if document.token(of)?.is_capitalized() && is_length(context, figure) {
+        return None;
+    }
     let end = group_end(context, of).or_else(|| super::look::is_lower(document, of).then_some(of + 1))?;
     Some(TokenRange::new(of, end))
+}
+
+pub(super) fn is_length(context: &Context<'_, '_>, figure: &Candidate) -> bool {
+    let Some(Unit::Named(name)) = figure.unit else { return false };
+    let row = context.document.lexicon.tables.units.row(name.0);
+    row.is_some_and(|row| {
+        matches!(row.name, "mile" | "kilometer" | "meter" | "foot" | "yard" | "nautical mile")
+    })
 }
 
 /// Where the noun group that holds a token ends.
@@ -53,6 +74,11 @@ fn behind(context: &Context<'_, '_>, figure: &Candidate) -> Option<TokenRange> {
     let document = context.document;
     let mut at = figure.after as usize;
     let vague = matches!(figure.amount, Amount::Vague { .. });
+    // "41 of them children"
+    if document.is(at, w::OF) && is_word(document, at + 1, &["them"]) {
+        let noun = noun_at(context, at + 2)?;
+        return is_plural(context, noun.end as usize - 1).then_some(noun);
+    }
     // "35 more of the largest jets", "12 others"
     let more = document.is(at, w::MORE)
         || is_word(document, at, &["further", "additional", "extra"]) && document.is(at + 1, w::OF);
@@ -194,6 +220,37 @@ fn with_portion(context: &Context<'_, '_>, head: usize, end: usize) -> usize {
         ) && document.token(first).is_some_and(|token| token.is_word())
     });
     bare.map_or(end, |group| group.head as usize + 1)
+}
+
+/// "homicides fell to 97", "arson cases dropped from 411 to 386", "asylum claims fell, to 16,300": what moved.
+fn moved(context: &Context<'_, '_>, figure: &Candidate) -> Option<TokenRange> {
+    let document = context.document;
+    let at = (figure.start as usize).checked_sub(1)?;
+    let linked = document.is(at, w::TO)
+        || document.is(at, w::BY)
+        || document.is(at, w::FROM)
+        || document.is(at, w::AT)
+        || is_word(
+            document,
+            at,
+            &["reached", "hit", "numbered", "number", "totaled", "totalled", "exceeded", "passed"],
+        );
+    if !linked {
+        return None;
+    }
+    let told = super::subject::told_of(context, figure)?;
+    let group = context.phrases.groups.get(told.group)?;
+    let head = group.head as usize;
+    let counted = group.tokens.indices().any(|at| document.token(at).is_some_and(|token| token.is_numeric()));
+    let many = is_plural(context, head) || document.has(head, Class::EventNoun);
+    if counted || !many || document.any(head, Classes::of(&[Class::Pronoun, Class::Determiner])) {
+        return None;
+    }
+    let mut start = group.tokens.start as usize;
+    while start < head && document.any(start, Classes::of(&[Class::Determiner, Class::Possessive])) {
+        start += 1;
+    }
+    Some(TokenRange::new(start, head + 1))
 }
 
 /// "the number of positive cases rose to 42"

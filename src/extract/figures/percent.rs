@@ -66,8 +66,14 @@ pub(super) fn read(
         figure.unit_text = Some(crate::span::Span::new(quantity.span.end, figure.span.end));
         return Some(figure);
     }
-    let (unit, behind) = percent_word(document, end)?;
-    figure.fraction = false;
+    let (hyphened, _) = behind_hyphen(document, end);
+    let quarter = quantity.flags.fraction && quantity.flags.spelled && document.is(hyphened, w::POINT);
+    let (unit, behind) = if quarter {
+        (Unit::PercentagePoint, hyphened + 1) // "a quarter point"
+    } else {
+        percent_word(document, end)?
+    };
+    figure.fraction = quarter;
     figure.rule = PERCENT;
     figure.unit = Some(unit);
     let (word, _) = behind_hyphen(document, end);

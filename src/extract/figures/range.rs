@@ -61,6 +61,15 @@ pub(super) fn join(
     if !same_sort(read, high) || !direction_fits(first, second, joiner, read, high) {
         return None;
     }
+    // "rose 3 cents to $2.31": the size of a change and where it led.
+    let sized = joiner == Joiner::To
+        && read.is_some()
+        && high.is_some()
+        && super::look::before(document, low.start as usize)
+            .is_some_and(|(at, _)| document.is(at, w::BY) || moved_by(document, at));
+    if sized {
+        return None;
+    }
     let another = document.is(behind.tokens.end as usize, w::TO);
     let counted =
         read.is_none() && high.is_none() && count::begins_noun(document, behind.tokens.end as usize);
@@ -191,6 +200,12 @@ fn is_change(
     let both = read.is_some() && high.is_some();
     let moved = (1..=6).any(|back| from.checked_sub(back).is_some_and(|at| moves(document, at)));
     !ranging && (both || moved)
+}
+
+/// Whether the size of a change stands behind a word.
+fn moved_by(document: &Document<'_>, at: usize) -> bool {
+    super::look::change_direction(document, at).is_some()
+        || is_word(document, at, &["up", "down", "gained", "lost", "added", "shed"])
 }
 
 /// Whether a word tells of a rise or fall.

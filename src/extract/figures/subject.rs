@@ -97,7 +97,12 @@ fn object_before(context: &Context<'_, '_>, verb: usize, start: usize) -> Option
             || document.is(start - 1, w::ABOVE)
             || document.is(start - 1, w::BELOW));
     let counted = phrases.preposition(verb + 1).is_some()
-        || object.tokens.indices().any(|at| document.token(at).is_some_and(|token| token.is_numeric()))
+        || object.tokens.indices().any(|at| {
+            let year = document.word(at).len() == 4;
+            document
+                .token(at)
+                .is_some_and(|token| token.is_numeric() && !year || token.has(Class::NumberWord))
+        })
         || document.any(object.head as usize, Classes::of(&[Class::TimeUnit, Class::Weekday, Class::Month]));
     (near && linked && !counted && object.tokens.end as usize <= start).then_some(verb + 1)
 }

@@ -3,7 +3,7 @@
 use super::Context;
 use super::candidate::Candidate;
 use super::look::{change_direction, is_word};
-use crate::lexicon::{Class, words as w};
+use crate::lexicon::{Class, Classes, words as w};
 use crate::mention::{Amount, FigureKind, Trend};
 use crate::text::Document;
 
@@ -82,6 +82,7 @@ pub(super) fn read(context: &Context<'_, '_>, figure: &Candidate) -> Option<Tren
             "additional",
             "about",
             "some",
+            "between",
         ],
     ) {
         at = at.checked_sub(1)?;
@@ -94,6 +95,19 @@ fn behind(context: &Context<'_, '_>, figure: &Candidate) -> Option<Trend> {
     let document = context.document;
     let at = figure.tokens.end as usize;
     let amount = matches!(figure.kind, FigureKind::Percent | FigureKind::Money | FigureKind::Measure);
+    // "an 18% increase", "a 1.2 million-barrel rise"
+    let head = (amount && figure.kind != FigureKind::Money)
+        .then(|| context.phrases.group(figure.tokens.start as usize))
+        .flatten()
+        // "a 2.1 per cent fall": its group holds "cent".
+        .or_else(|| context.phrases.group(figure.tokens.end as usize))
+        .filter(|group| group.is_noun() && group.head >= figure.tokens.end)
+        .filter(|group| group.tokens.start < figure.tokens.end)
+        .map(|group| group.head as usize)
+        .filter(|&head| document.any(head, Classes::of(&[Class::Noun, Class::MostlyNoun])));
+    if let Some(trend) = head.and_then(|head| change_direction(document, head)) {
+        return Some(trend);
+    }
     // "12 percent up to 2030", "$5 down payment"
     let free = document
         .token(at + 1)
@@ -122,7 +136,7 @@ fn signed(context: &Context<'_, '_>, figure: &Candidate) -> Option<Trend> {
 pub(super) fn restates(context: &Context<'_, '_>, figure: &Candidate, before: &Candidate) -> bool {
     let document = context.document;
     let (end, start) = (before.tokens.end as usize, figure.start as usize);
-    if matches!(before.kind, FigureKind::Count | FigureKind::Age)
+    if figure.kind != FigureKind::Percent && matches!(before.kind, FigureKind::Count | FigureKind::Age)
         || matches!(figure.kind, FigureKind::Count | FigureKind::Age)
     {
         return false;
@@ -139,6 +153,15 @@ fn direction(document: &Document<'_>, at: usize, figure: &Candidate) -> Option<T
         return None; // "added 12 users" and "lost 40 men" count things
     }
     if document.is(at, w::TO) {
+        return None;
+    }
+    // "falls below 85 percent" tells of a level, "making up two-thirds" of a part.
+    let level = [w::BELOW, w::ABOVE, w::UNDER].iter().any(|&word| document.is(figure.start as usize, word));
+    let making =
+        document.is(at, w::UP) && at > 0 && is_word(document, at - 1, &["make", "makes", "making", "made"]);
+    // "plunged 200 meters" into a ravine
+    let depth = figure.kind == FigureKind::Measure && !by && is_length(document, figure);
+    if level || making || depth {
         return None;
     }
     let money = figure.kind == FigureKind::Money;
@@ -170,6 +193,14 @@ fn direction(document: &Document<'_>, at: usize, figure: &Candidate) -> Option<T
     (!transitive && !noun).then_some(trend)
 }
 
+fn is_length(document: &Document<'_>, figure: &Candidate) -> bool {
+    let Some(crate::mention::Unit::Named(name)) = figure.unit else { return false };
+    let row = document.lexicon.tables.units.row(name.0);
+    row.is_some_and(|row| {
+        matches!(row.name, "mile" | "kilometer" | "meter" | "foot" | "yard" | "nautical mile")
+    })
+}
+
 /// Links "to 3,400 from 3,100" and "from 3,100 to 3,400" in a list of figures in reading order: for each the index of the
 /// one it changed from.
 pub(super) fn changed_from(context: &Context<'_, '_>, figures: &[Candidate], index: usize) -> Option<u32> {
@@ -182,28 +213,48 @@ pub(super) fn changed_from(context: &Context<'_, '_>, figures: &[Candidate], ind
     let alike = |other: &Candidate| {
         other.kind == figure.kind && other.unit == figure.unit && !ranged(other) && !ranged(figure)
     };
+    // "had 214 residents from 31 countries": two counts of two things.
+    let own_nouns = |first: &Candidate, second: &Candidate| {
+        figure.is_count()
+            && super::count::begins_noun(document, first.after as usize)
+            && super::count::begins_noun(document, second.after as usize)
+            && document.lexeme(first.after as usize) != document.lexeme(second.after as usize)
+    };
     let close = |first: &Candidate, second: &Candidate| {
         let between = second.start.saturating_sub(first.tokens.end) as usize;
+        // ", down from 64" goes on the figure before.
+        let from = (second.start as usize).saturating_sub(3);
+        let down =
+            document.is_mark(from, b',') && (document.is(from + 1, w::UP) || document.is(from + 1, w::DOWN));
+        let border = if down { from } else { second.start as usize };
         let fenced = || {
-            (first.tokens.end as usize..second.start as usize).any(|at| {
+            (first.tokens.end as usize..border).any(|at| {
                 document.is_mark(at, b',') || document.is_mark(at, b';') || document.is_mark(at, b'(')
             })
         };
         between <= CHANGE_REACH
             && !fenced()
+            && !own_nouns(first, second)
             && document.sentence_at(first.tokens.start as usize)
                 == document.sentence_at(second.tokens.start as usize)
     };
     // "to 3,400 from 3,100": the value stands first.
     if let Some(next) = figures.get(index + 1) {
         let linked = preposition(next, &["from"]) && alike(next) && close(figure, next);
-        let up_from = next
+        let up_from =
+            next.start.checked_sub(2).is_some_and(|at| is_word(document, at as usize, &["ranging", "range"]));
+        let down_from = next
             .start
             .checked_sub(2)
-            .is_some_and(|at| is_word(document, at as usize, &["up", "down", "ranging", "range"]));
+            .is_some_and(|at| document.is(at as usize, w::UP) || document.is(at as usize, w::DOWN));
+        let fenced = next.start.checked_sub(3).is_some_and(|at| document.is_mark(at as usize, b','));
+        if down_from && !fenced {
+            return None; // "3.9 million headsets up from 2.4 million"
+        }
         if linked
             && !up_from
-            && (preposition(figure, &["to", "at", "of", "by"]) && !preposition(figure, &["by"])
+            && (down_from
+                || preposition(figure, &["to", "at", "of", "by"]) && !preposition(figure, &["by"])
                 || !preposition(figure, &["by", "from"]) && figure.tokens.end + 3 >= next.start)
             && read(context, figure).is_none()
         {

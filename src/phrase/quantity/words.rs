@@ -10,6 +10,7 @@ const MAX_PARTS: usize = 12;
 pub(super) fn read(document: &Document<'_>, at: usize) -> Option<Quantity> {
     half_of_scale(document, at)
         .or_else(|| part_of_whole(document, at))
+        .or_else(|| one_coin(document, at))
         .or_else(|| cardinal(document, at))
         .or_else(|| ordinal(document, at))
 }
@@ -37,6 +38,15 @@ fn goes_on(document: &Document<'_>, at: usize) -> bool {
     document.token(at).is_some_and(|token| token.gap <= Gap::Line)
 }
 
+/// "a dollar a week": one of it.
+fn one_coin(document: &Document<'_>, at: usize) -> Option<Quantity> {
+    let coin = (document.is(at, w::A) || document.is(at, w::AN))
+        && document.has(at + 1, Class::Currency)
+        && [w::A, w::AN, w::PER].iter().any(|&word| document.is(at + 2, word));
+    let flags = QuantityFlags { article: true, ..QuantityFlags::default() };
+    coin.then(|| quantity(document, at, at + 1, 1.0, flags))
+}
+
 /// "half a million", "half a dozen", "half-million", "a quarter of a million".
 fn half_of_scale(document: &Document<'_>, at: usize) -> Option<Quantity> {
     let article = usize::from(document.is(at, w::A));
@@ -58,6 +68,15 @@ fn part_of_whole(document: &Document<'_>, at: usize) -> Option<Quantity> {
     let flags = QuantityFlags { fraction: true, ..QuantityFlags::default() };
     let article = document.is(at, w::A) || document.is(at, w::AN);
     if document.is(at, w::HALF) {
+        // "half a kilogram"
+        let unit = (document.is(at + 1, w::A) || document.is(at + 1, w::AN))
+            && document.has(at + 2, Class::Unit)
+            && !document.has(at + 2, Class::TimeUnit);
+        if unit {
+            let span = document.span(TokenRange::new(at, at + 1));
+            let whole = quantity(document, at, at + 2, 0.5, QuantityFlags { article: true, ..flags });
+            return Some(Quantity { span, ..whole });
+        }
         return is_share(document, at, at + 1).then(|| quantity(document, at, at + 1, 0.5, flags));
     }
     let numerator = if article { 1 } else { document.value(at, Class::NumberWord)? };
@@ -66,7 +85,9 @@ fn part_of_whole(document: &Document<'_>, at: usize) -> Option<Quantity> {
     let plural = document.word(part).ends_with(['s', 'S']);
     let fits = numerator > 0 && (numerator < denominator || numerator == 1) && plural == (numerator > 1);
     let hyphen = part > at + 1;
-    if !fits || !goes_on(document, part) || !(hyphen || plural || is_share(document, at, part + 1)) {
+    // "cut rates by a quarter point"
+    let point = denominator == 4 && document.is(behind_hyphen(document, part + 1), w::POINT);
+    if !fits || !goes_on(document, part) || !(hyphen || plural || point || is_share(document, at, part + 1)) {
         return None;
     }
     let article = QuantityFlags { article, ..flags };
@@ -96,10 +117,12 @@ fn is_share(document: &Document<'_>, start: usize, behind: usize) -> bool {
                 && !before.is(w::FEWER)
                 && !before.is(w::SOME)
                 && !before.is(w::MOST)
-                || ["in", "by", "at", "other", "-"]
+                || ["in", "at", "other", "-"]
                     .iter()
                     .any(|word| document.word(start - 1).eq_ignore_ascii_case(word))
                     && !next.is(w::OF)
+                // "by half past six"
+                || before.is(w::BY) && next.is_word() && !(next.is(w::OF) || next.is(w::TO) || next.is(w::IN))
         });
         if named {
             return false;

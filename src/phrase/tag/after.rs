@@ -150,7 +150,8 @@ impl Reader<'_, '_> {
         let genitive = next.closed == Tag::Possessive
             && !self.document.token(at + 1).is_some_and(|token| token.is_word());
         let ends =
-            matches!(next.closed, Tag::Auxiliary | Tag::Modal | Tag::Mark | Tag::Conjunction | Tag::WhWord);
+            matches!(next.closed, Tag::Auxiliary | Tag::Modal | Tag::Mark | Tag::Conjunction | Tag::WhWord)
+                && !self.is_price(at + 1);
         if ends || genitive {
             return Tag::NounPlural;
         }

@@ -94,8 +94,76 @@ pub(super) fn elliptical(context: &Context<'_, '_>, quantity: Quantity) -> bool 
     plain
         && (bound && !is_word(document, at, &["over", "about", "around"])
             || verb_before
-            || to && !is_word(document, at, &["with", "from", "of", "plus"]) && toll_before(context, at)
+            || to && !is_word(document, at, &["with", "of", "plus"]) && toll_before(context, at)
+            || is_word(document, at, &["at"]) && at > 0 && is_word(document, at - 1, STANDING)
+            || is_word(document, end, &["each", "apiece"])
+            || is_word(document, end, &["fewer", "more", "less"]) && document.is(end + 1, w::THAN)
+            || at > 0 && is_word(document, at, &["carry", "seat", "hold", "accommodate"])
             || is_word(document, at, &["of"]) && crowd_before(document, at))
+}
+
+/// "unchanged at 602", "stood at 40"
+const STANDING: &[&str] = &["unchanged", "stood", "stands", "remained", "steady", "stable", "flat"];
+
+/// A number that goes on a list of counts may stand this many tokens behind the count before it.
+const LIST_WITHIN: u32 = 8;
+
+/// "14 were held in Spain, six in Portugal and three in France", "820 jobs at the first and 460 at the second": a number
+/// that leaves out what the count before it says.
+pub(in super::super) fn goes_on_list(
+    document: &Document<'_>,
+    quantity: Quantity,
+    bare: Candidate,
+    last: Option<&Candidate>,
+) -> Option<Candidate> {
+    let (start, end) = (quantity.tokens.start as usize, quantity.tokens.end as usize);
+    let flags = quantity.flags;
+    let plain = !flags.ordinal
+        && !flags.suffixed
+        && !flags.decimal
+        && !flags.fraction
+        && !flags.padded
+        && !flags.prefixed
+        && (!flags.year_like || flags.grouped);
+    let last = last.filter(|last| {
+        plain
+            && matches!(last.kind, FigureKind::Count | FigureKind::Age)
+            && !last.tied
+            && bare.start.saturating_sub(last.tokens.end) <= LIST_WITHIN
+            && document.sentence_range(start).holds(last.tokens.start as usize)
+    })?;
+    let before = start.checked_sub(1)?;
+    let next = document.token(end)?;
+    let joined = document.is(before, w::AND) || document.is_mark(before, b',');
+    let right_behind = last.tokens.end as usize == before && document.is(before, w::AND);
+    let ends = !next.is_word() && (next.is_mark(b',') || next.is_mark(b'.') || next.is_mark(b';'));
+    let placed = next.is_word()
+        && next.gap <= Gap::Line
+        && next.has(Class::Preposition)
+        && !next.is(w::OF)
+        && !next.is(w::TO)
+        && !next.is(w::PER);
+    if last.kind == FigureKind::Age {
+        // "two sisters aged 8 and 11"
+        let aged = right_behind && (ends || placed) && quantity.exact().is_some_and(|value| value < 120.0);
+        return aged.then_some(Candidate { kind: FigureKind::Age, rule: last.rule, ..bare });
+    }
+    // "Six are women, against four", "down from 64"
+    let compared = document.is(before, w::FROM)
+        && before > 0
+        && (document.is(before - 1, w::UP) || document.is(before - 1, w::DOWN))
+        || is_word(document, before, &["against"]) && before > 0 && document.is_mark(before - 1, b',');
+    // "A received 6,328,397 votes and B 4,657,304"
+    let gapped = (flags.grouped || flags.scaled)
+        && ends
+        && document.token(before).is_some_and(|token| token.is_word() && token.is_capitalized())
+        && last.tokens.end < before as u32;
+    let listed = joined && placed && (last.tokens.end as usize) < before;
+    (listed
+        || right_behind && (placed || ends) && document.is(last.start.saturating_sub(1) as usize, w::FROM)
+        || compared && (placed || ends)
+        || gapped)
+        .then_some(bare)
 }
 
 /// "the death toll rose to 42", "the number of cases to 42"

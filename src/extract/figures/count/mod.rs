@@ -11,6 +11,7 @@ use crate::lexicon::{Class, Classes, words as w};
 use crate::mention::Amount;
 use crate::phrase::Quantity;
 use crate::text::{Document, Gap};
+pub(super) use alone::goes_on_list;
 use alone::{elliptical, index_level};
 
 /// "two-way", "one-off": fixed words, no counts.
@@ -68,7 +69,6 @@ const FIXED_TAILS: &[&str] = &[
     "point",
     "course",
     "decade",
-    "lane",
     "thing",
     "horse",
     "dollar",
@@ -138,6 +138,9 @@ const ONE_STOPS_BEHIND: &[&str] = &[
 
 pub(super) fn read(context: &Context<'_, '_>, quantity: Quantity, bare: Candidate) -> Option<Candidate> {
     let document = context.document;
+    if quantity.flags.article && !quantity.flags.scaled && !quantity.flags.fraction {
+        return None; // "a dollar a week" is money or nothing
+    }
     if quantity.flags.ordinal || quantity.flags.suffixed || quantity.flags.fraction {
         return None;
     }
@@ -273,6 +276,15 @@ fn is_plural(document: &Document<'_>, at: usize) -> bool {
 fn one(document: &Document<'_>, quantity: Quantity, bare: Candidate) -> Option<Candidate> {
     let start = quantity.tokens.start as usize;
     let end = quantity.tokens.end as usize;
+    // "one more cut", but "one more time"
+    let more = document.is(end, w::MORE)
+        && is_lower(document, end + 1)
+        && document.any(end + 1, Classes::of(&[Class::Noun, Class::NounPlural]))
+        && !document.any(end + 1, Classes::of(&[Class::TimeUnit]))
+        && !is_word(document, end + 1, &["time", "thing", "reason", "step"]);
+    if more && !document.is(start.wrapping_sub(1), w::NO) {
+        return Some(bare);
+    }
     let counted = begins_noun(document, end)
         && is_lower(document, end)
         && !is_word(document, end, ONE_STOPS_BEHIND)

@@ -53,7 +53,7 @@ pub(super) fn read(context: &Context<'_, '_>, figure: &Candidate, noun: Option<T
         let strong = STRONG.contains(&lemma_text(context, own.lemma));
         return by_verb()
             .filter(|verb| !strong && verb.role.is_some())
-            .map(|verb| happening(context, verb))
+            .map(|verb| happening(context, verb, own))
             .or(Some(own));
     }
     if let Some(event) = noun_before(context, figure) {
@@ -100,7 +100,12 @@ fn of_whom(context: &Context<'_, '_>, figure: &Candidate) -> Option<Event> {
 }
 
 /// "conducted 15 strikes": the verb only says that they happened.
-fn happening(context: &Context<'_, '_>, event: Event) -> Event {
+fn happening(context: &Context<'_, '_>, event: Event, own: Event) -> Event {
+    // "reported 40 thefts", "expect one more cut": nothing but the occurrence itself is told.
+    if matches!(lemma_text(context, event.lemma), "see" | "report" | "record" | "register" | "cause" | "make")
+    {
+        return own;
+    }
     let happens = HAPPENS.contains(&lemma_text(context, event.lemma));
     if happens { Event { role: Some(Role::Event), ..event } } else { event }
 }

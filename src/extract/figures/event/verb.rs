@@ -48,6 +48,9 @@ pub(super) fn governed(
         }
         group = outer;
     }
+    if is_apposition(context, figure, group) {
+        return None;
+    }
     let governor = phrases.governor(context.document, group)?;
     let first = phrases.groups.get(governor.verb as usize)?;
     let raising = first.lemma().is_some_and(|lemma| RAISING.contains(&lemma_text(context, lemma)));
@@ -75,6 +78,22 @@ pub(super) fn governed(
         let empty = part == Part::Object && !chosen.is_passive();
         if empty { described(context, figure, group) } else { None }
     })
+}
+
+/// "keeps troops in Abkhazia and South Ossetia, two breakaway regions of Georgia, …": says what the names before it are.
+fn is_apposition(context: &Context<'_, '_>, figure: &Candidate, group: usize) -> bool {
+    let document = context.document;
+    let start = figure.start as usize;
+    let named = start > 1
+        && document.is_mark(start - 1, b',')
+        && document.token(start - 2).is_some_and(|token| token.is_word() && token.is_capitalized())
+        && !super::super::look::caps_say_nothing(document, start - 2);
+    let Some(behind) = context.phrases.groups.get(group).map(|group| group.tokens.end as usize) else {
+        return false;
+    };
+    let closed =
+        document.is_mark(behind, b',') || document.is_mark(behind, b'.') || document.is(behind, w::OF);
+    named && closed && context.phrases.preposition(group.saturating_sub(1)).is_some()
 }
 
 /// The event of the participle or -ing form behind a noun group whose verb tells none.
@@ -184,7 +203,7 @@ fn event_of(
         return Some(event);
     }
     // "are said to be in critical condition"
-    let said = verb.is_passive() && listed(RAISING) && matches!(word, "say" | "report" | "believe" | "think");
+    let said = verb.is_passive() && matches!(word, "say" | "believe" | "think");
     if said {
         return None;
     }
@@ -202,8 +221,9 @@ fn event_of(
         return None;
     }
     if matches!(figure.kind, FigureKind::Money | FigureKind::Measure) && (!object || listed(MONEY_STAYS)) {
-        let charged =
-            money && part == Part::Oblique && matches!(word, "defraud" | "fine" | "pay" | "spend" | "sue");
+        let charged = money
+            && part == Part::Oblique
+            && matches!(word, "defraud" | "fine" | "pay" | "spend" | "sue" | "ask" | "settle");
         if !charged {
             return None;
         }
@@ -241,7 +261,8 @@ fn is_extent(context: &Context<'_, '_>, figure: &Candidate, lemma: Lemma, word: 
     let LemmaKind::Known(base) = lemma.0 else { return false };
     let flags = context.document.lexicon.value(base, Class::VerbBase).unwrap_or(0);
     let moves = verb_flags::INTRANSITIVE | verb_flags::UPWARD | verb_flags::DOWNWARD;
-    !stuff && (flags & moves != 0 || REACHING.contains(&word))
+    !stuff
+        && (flags & moves != 0 || REACHING.contains(&word) || super::super::noun::is_length(context, figure))
 }
 
 /// Whom something can be given to or taken from.
@@ -276,7 +297,17 @@ fn oblique_fits(context: &Context<'_, '_>, group: usize, verb: &Group, lemma: &s
             .groups
             .get(group)
             .is_some_and(|group| document.any(group.head as usize, OF_PEOPLE));
-    right_behind || charged || done_by || given_to
+    let asked = document.is(preposition, w::FOR) && matches!(lemma, "ask" | "sue" | "settle");
+    // "shifted to 2,100 shelters", "assigned to the two fires" tell where.
+    let there = verb.is_passive()
+        && document.is(preposition, w::TO)
+        && !given_to
+        && !context
+            .phrases
+            .groups
+            .get(group)
+            .is_some_and(|group| document.has(group.head as usize, Class::EventNoun));
+    !there && right_behind || asked || charged || done_by || given_to
 }
 
 /// By the preposition: "by 12 men" does it, "with four counts" suffers it, "in 170 countries" is where it happens.

@@ -128,7 +128,7 @@ pub(super) const MONEY_STAYS: &[&str] = &[
     "rise", "fall", "drop", "climb", "jump", "slip", "gain", "trade", "close", "open", "end", "sell",
     "price", "value", "worth", "decline", "increase", "estimate", "exceed", "reach", "hit", "top", "surge",
     "tumble", "slide", "surpass", "average", "expect", "see", "owe", "say", "tell", "forecast", "predict",
-    "start", "offer", "charge", "list", "stand", "go", "range", "set",
+    "start", "offer", "charge", "list", "stand", "go", "range", "set", "beat",
 ];
 
 /// Nouns that only say how many: the event is that of the whole phrase.

@@ -68,6 +68,13 @@ pub(super) fn telephone(
         return false;
     }
     let (first, second) = (digits(&quantity), digits(next));
+    // "404-555-0142", "+44 20 7946 0142"
+    let goes_on = glued_mark(document, next.tokens.end as usize, b'-')
+        && document.word(next.tokens.end as usize + 1).len() == 4;
+    let abroad = quantity.flags.signed && quantity.exact().is_some_and(|value| value > 0.0) && spaced;
+    if hyphen && first == 3 && second == 3 && goes_on || abroad {
+        return true;
+    }
     let dated = quantity.flags.year_like && next.flags.year_like;
     first >= 3
         && second >= 3

@@ -1,0 +1,57 @@
+//! Votes: "voted 7-2", "a 52-48 vote": two counts, where any other pair of numbers tied so is a score or a range.
+
+use super::Context;
+use super::look::is_word;
+use crate::lexicon::words as w;
+use crate::phrase::Quantity;
+
+/// Words that tell of a vote stand at most this many tokens before it.
+const REACH: usize = 6;
+
+/// Whether two quantities are the sides of a vote.
+pub(super) fn is_vote(context: &Context<'_, '_>, first: Quantity, second: Quantity) -> bool {
+    let document = context.document;
+    let at = first.tokens.end as usize;
+    let tied = second.tokens.start as usize == at + 1
+        && (super::look::glued_mark(document, at, b'-')
+            && document.token(at + 1).is_some_and(|next| next.is_glued())
+            || document.is(at, w::TO));
+    let whole = |quantity: Quantity| {
+        !quantity.flags.decimal
+            && !quantity.flags.ordinal
+            && !quantity.flags.suffixed
+            && !quantity.flags.scaled
+            && !quantity.flags.signed
+            && !quantity.flags.year_like
+            && quantity.exact().is_some_and(|value| value.fract() == 0.0 && value < 1000.0)
+    };
+    if !tied || !whole(first) || !whole(second) {
+        return false;
+    }
+    let end = second.tokens.end as usize;
+    let (behind, _) = super::look::behind_hyphen(document, end);
+    if is_word(document, behind, &["vote", "votes", "ruling", "decision", "verdict", "opinion"]) {
+        return true;
+    }
+    let start = first.tokens.start as usize;
+    let sentence = document.sentence_range(start);
+    let voted = (1..=REACH).any(|back| {
+        start.checked_sub(back).is_some_and(|at| sentence.holds(at) && is_word(document, at, VOTED))
+    });
+    // "won the vote 3-2 in extra time" hardly happens; a noun behind makes it a range: "voted to hire 10-12 officers".
+    voted && !super::count::begins_noun(document, end)
+}
+
+const VOTED: &[&str] = &[
+    "voted",
+    "vote",
+    "votes",
+    "voting",
+    "ruled",
+    "approved",
+    "rejected",
+    "upheld",
+    "overturned",
+    "ratified",
+    "ballot",
+];
