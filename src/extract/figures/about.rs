@@ -202,9 +202,9 @@ fn trimmed(context: &Context<'_, '_>, range: TokenRange) -> Option<TokenRange> {
     start = owner.map_or(start, |owner| owner + 1);
     let closed = Classes::of(&[Class::Determiner, Class::Possessive, Class::NumberWord, Class::ScaleWord]);
     while start + 1 < range.end as usize
-        && document
-            .token(start)
-            .is_some_and(|token| token.is_numeric() || token.is_word() && token.any(closed) || token.is(w::ESTIMATED))
+        && document.token(start).is_some_and(|token| {
+            token.is_numeric() || token.is_word() && token.any(closed) || token.is(w::ESTIMATED)
+        })
         && !document.is_mark(start + 1, b'-')
     {
         start += 1;

@@ -130,7 +130,9 @@ fn aged(context: &Context<'_, '_>, quantity: Quantity, figure: Candidate) -> Opt
     quantity.exact().filter(|&value| value <= OLDEST)?;
     // "aged 6 months": its unit is not the year.
     if super::look::is_word(document, quantity.tokens.end as usize, &["month", "months"]) {
-        return document.is(quantity.tokens.start.wrapping_sub(1) as usize, w::AGED).then(|| months(context, quantity, figure));
+        return document
+            .is(quantity.tokens.start.wrapping_sub(1) as usize, w::AGED)
+            .then(|| months(context, quantity, figure));
     }
     if document.token(quantity.tokens.end as usize).is_some_and(|next| next.has(Class::TimeUnit))
         && !is_word(document, quantity.tokens.end as usize, &["year", "years"])

@@ -155,21 +155,24 @@ fn unit_fits(context: &Context<'_, '_>, at: usize, length: usize, row: u16, tied
         "point" => context.points_are_index(at),
         "pound" => true,
         "magnitude" => true,
-        "bar" | "cord" | "gray" | "mole" | "nit" | "rem" | "therm" | "bale" | "curie" | "bit" | "stone" => document.is(at + 1, w::OF) && unit.name == "bale",
+        "bar" | "cord" | "gray" | "mole" | "nit" | "rem" | "therm" | "bale" | "curie" | "bit" | "stone" => {
+            document.is(at + 1, w::OF) && unit.name == "bale"
+        }
         "cup" => document.is(at + 1, w::OF),
         "yard" | "foot" | "knot" | "carat" | "degree" | "percent" | "percentage point" => {
-            let held = at > 1 && is_word(document, at - 2, &["have", "has", "had", "with", "earned", "hold", "holds"]);
+            let held = at > 1
+                && is_word(document, at - 2, &["have", "has", "had", "with", "earned", "hold", "holds"]);
             !(unit.name == "degree" && held)
                 && !(unit.name == "degree"
-                && next_noun
-                && !is_word(
-                    document,
-                    at + 1,
-                    &[
-                        "outside", "warmer", "cooler", "hotter", "colder", "north", "south", "east", "west",
-                        "above", "below", "latitude",
-                    ],
-                ))
+                    && next_noun
+                    && !is_word(
+                        document,
+                        at + 1,
+                        &[
+                            "outside", "warmer", "cooler", "hotter", "colder", "north", "south", "east",
+                            "west", "above", "below", "latitude",
+                        ],
+                    ))
         }
         "quarter" => true,
         _ if length == 1 && unit.name == "yard" => true,
