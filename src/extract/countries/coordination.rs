@@ -1,10 +1,11 @@
 //! "North and South Korea", "West and Central Africa": the first word alone stands for a name of its own.
 
-use crate::lexicon::{Class, Classes, Lexeme, words};
-use crate::text::{Document, Gap};
+use crate::lexicon::words::{self, WordSet};
+use crate::lexicon::{Class, Classes};
+use crate::text::{Document, Gap, Token};
 
 /// Words that stand before a name and change which place it is.
-const DIRECTIONS: &[Lexeme] = &[
+const DIRECTIONS: WordSet = WordSet::of(&[
     words::NORTH,
     words::SOUTH,
     words::EAST,
@@ -15,20 +16,21 @@ const DIRECTIONS: &[Lexeme] = &[
     words::EASTERN,
     words::WESTERN,
     words::SOUTHEAST,
-];
+]);
 
 /// "North, Central, East and West Africa" is as long as it gets.
 const MAX_DIRECTIONS: usize = 4;
 
 /// `<direction> (, <direction>)* and <direction> <rest of a name>`: what the first direction and the rest name.
 pub(super) fn coordinated(document: &Document<'_>, at: usize, classes: Classes) -> Option<(Class, u32)> {
-    if !is_direction(document, at) {
+    let direction = |at: usize| document.token(at).is_some_and(|token| is_direction(*token));
+    if !direction(at) {
         return None;
     }
     let mut last = at;
     for _ in 1..MAX_DIRECTIONS {
         let joined = joint(document, last + 1)?;
-        if !is_direction(document, last + 1 + joined) {
+        if !direction(last + 1 + joined) {
             return None;
         }
         last += 1 + joined;
@@ -42,8 +44,8 @@ pub(super) fn coordinated(document: &Document<'_>, at: usize, classes: Classes) 
 }
 
 /// "North", "Central".
-pub(super) fn is_direction(document: &Document<'_>, at: usize) -> bool {
-    document.token(at).is_some_and(|token| token.is_capitalized() && DIRECTIONS.contains(&token.lexeme))
+pub(super) fn is_direction(token: Token) -> bool {
+    token.is_capitalized() && DIRECTIONS.has(token.lexeme)
 }
 
 /// How many tokens join two words of a list: "and", "or", a comma, a slash, a comma with "and".

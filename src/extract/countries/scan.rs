@@ -8,22 +8,25 @@ use crate::country::Country;
 use crate::lexicon::{Class, Classes, Lexeme, form, longer, mark, words};
 use crate::mention::Form;
 use crate::rule::Rule;
-use crate::text::{Document, Shape, TokenRange};
+use crate::text::{Document, Shape, Token, TokenRange};
 
 /// What the tables hold, a country before a place of the same name.
 const NAMES: Classes = Classes::of(&[Class::Country, Class::Region, Class::Place]);
 const LONGER: Classes =
     Classes::of(&[Class::Country, Class::Region, Class::Place, Class::Blocker, Class::Brand]);
 
+/// What a name begins with.
+const BEGINS: Classes = LONGER.with(Classes::of(&[Class::PhraseStart]));
+
 /// A name of several words that the tables hold is hardly part of another: "Sri" in "Sri Lankans" is no honorific.
 const WHOLE: Strength = Strength(Strength::FIXED.0 + 5);
 
 /// Finds the hits of a document, in order; no two overlap.
 pub(super) fn scan(document: &Document<'_>, hits: &mut Vec<Hit>) {
+    let begins = |token: &Token| token.any(BEGINS) || is_direction(*token);
     let mut at = 0;
-    while at < document.tokens.len() {
-        let begins = document.may_begin(at, LONGER) || is_direction(document, at);
-        at = if begins { read(document, at, hits) } else { at + 1 };
+    while let Some(passed) = document.tokens.get(at..).and_then(|rest| rest.iter().position(begins)) {
+        at = read(document, at + passed, hits);
     }
 }
 

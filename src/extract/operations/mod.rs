@@ -6,7 +6,7 @@ mod trailing;
 
 use super::Input;
 use crate::arbitrate::{Claim, Claims, Reading, Strength};
-use crate::lexicon::{Class, OperationRole, PLURAL_OPERATION, Trigger};
+use crate::lexicon::{Class, Classes, OperationRole, PLURAL_OPERATION, Trigger};
 use crate::mention::OperationKind;
 use crate::rule::Rule;
 use crate::text::{Casing, Document, Paragraph, ParagraphKind, TokenRange};
@@ -89,6 +89,8 @@ pub(crate) fn propose(input: &Input<'_, '_>, candidates: &mut Candidates, claims
     }
 }
 
+const BEGINS: Classes = Classes::of(&[Class::OperationWord, Class::PhraseStart]);
+
 fn read_paragraph(
     document: &Document<'_>,
     paragraph: &Paragraph,
@@ -97,11 +99,10 @@ fn read_paragraph(
 ) {
     let limit = paragraph.tokens.end as usize;
     let mut at = paragraph.tokens.start as usize;
-    while at < limit {
-        let token = document.tokens[at];
-        if !token.has(Class::OperationWord) && !token.has(Class::PhraseStart) {
-            at += 1;
-            continue;
+    loop {
+        at = document.next_of(at, limit, BEGINS);
+        if at >= limit {
+            break;
         }
         let Some((length, value)) = document.phrase(at, Class::OperationWord) else {
             at += 1;

@@ -127,6 +127,12 @@ impl Evidence {
     }
 }
 
+/// How many tokens stand before the next that a run can begin at.
+#[inline]
+fn next_beginning(reader: &reader::Reader<'_, '_>, at: usize) -> Option<usize> {
+    reader.tokens.get(at..)?.iter().position(|token| reader.may_begin(token))
+}
+
 /// Finds the name runs, in order; no two overlap.
 #[inline(never)]
 pub(crate) fn read(document: &Document<'_>, titles: &[TitleRun], names: &mut Vec<NameRun>) {
@@ -141,11 +147,8 @@ pub(crate) fn read(document: &Document<'_>, titles: &[TitleRun], names: &mut Vec
         let tokens = document.tokens.get(..sentence.end as usize).unwrap_or_default();
         let mut reader = reader::Reader { document, tokens, titles, next_title, sentence, casing };
         let mut at = sentence.start as usize;
-        while let Some(token) = tokens.get(at) {
-            if !reader.may_begin(token) {
-                at += 1;
-                continue;
-            }
+        while let Some(passed) = next_beginning(&reader, at) {
+            at += passed;
             while titles.get(next_title).is_some_and(|title| (title.written.end as usize) <= at) {
                 next_title += 1;
             }

@@ -60,8 +60,12 @@ impl Reader<'_, '_> {
     }
 
     /// Whether a run can begin at a token at all: nine of ten cannot.
+    #[inline]
     pub(super) fn may_begin(&self, token: &Token) -> bool {
-        self.is_name(token) || token.has(Class::NameParticle) || token.kind == TokenKind::Mixed
+        token.is_capitalized()
+            || token.has(Class::NameParticle)
+            || token.kind == TokenKind::Mixed
+            || !token.lexeme.is_known() && token.is_word() && self.has_inner_capital(token)
     }
 
     /// A capitalized word, or one with a small particle glued to its front ("d'Ettorre").
@@ -127,13 +131,11 @@ impl Reader<'_, '_> {
     }
 
     /// "3rd" of "3rd Infantry Division".
-    pub(super) fn is_ordinal(&self, at: usize) -> bool {
-        if self.token(at).is_none_or(|token| token.kind != TokenKind::Mixed) {
-            return false;
-        }
-        let word = self.document.word(at);
-        word.starts_with(|c: char| c.is_ascii_digit())
-            && ["st", "nd", "rd", "th"].iter().any(|ending| word.ends_with(ending))
+    pub(super) fn is_ordinal(&self, token: &Token) -> bool {
+        let word = || &self.document.text[token.span().range()];
+        token.kind == TokenKind::Mixed
+            && word().starts_with(|c: char| c.is_ascii_digit())
+            && ["st", "nd", "rd", "th"].iter().any(|ending| word().ends_with(ending))
     }
 
     /// Whether the line break before a token only wraps a long line of running text.

@@ -43,7 +43,7 @@ impl Reader<'_, '_> {
 
     fn begin(&self, at: usize, state: &mut State) -> Option<usize> {
         let token = self.token(at)?;
-        if self.is_ordinal(at) && self.is_name_word(at + 1) && self.body_follows(at + 1) {
+        if self.is_ordinal(token) && self.is_name_word(at + 1) && self.body_follows(at + 1) {
             state.words = 1;
             return Some(at + 1);
         }

@@ -44,23 +44,14 @@ pub(crate) fn read(document: &Document<'_>, titles: &mut Vec<TitleRun>) {
             continue;
         }
         let end = paragraph.tokens.end as usize;
-        let mut at = paragraph.tokens.start as usize;
+        let mut at = document.next_of(paragraph.tokens.start as usize, end, CANDIDATES);
         while at < end {
-            if !document.any(at, CANDIDATES) {
-                at += 1;
-                continue;
-            }
-            if let Some(behind) = body_at(document, at) {
-                at = behind;
-                continue;
-            }
-            match title_at(document, at, end) {
-                Some(title) => {
-                    at = title.tokens.end as usize;
-                    titles.push(title);
-                }
-                None => at += 1,
-            }
+            let behind = body_at(document, at).unwrap_or_else(|| {
+                let title = title_at(document, at, end);
+                titles.extend(title);
+                title.map_or(at + 1, |title| title.tokens.end as usize)
+            });
+            at = document.next_of(behind, end, CANDIDATES);
         }
     }
 }
@@ -97,6 +88,9 @@ fn is_armed(document: &Document<'_>, at: usize) -> bool {
 
 /// Ranks or honorifics, one behind the other, before a capitalized word.
 fn run_of(document: &Document<'_>, at: usize, end: usize, class: Class, sort: Sort) -> Option<TitleRun> {
+    if !document.may_begin(at, Classes::of(&[class])) {
+        return None;
+    }
     let mut behind = at;
     for _ in 0..RANKS {
         let Some((length, _)) = document.phrase(behind, class) else { break };

@@ -1,5 +1,7 @@
 //! The body of an office where no words join one to it.
 
+use std::cell::OnceCell;
+
 use crate::extraction::Found;
 use crate::lexicon::tables::titles::flag;
 use crate::lexicon::words;
@@ -175,6 +177,17 @@ struct Most {
 }
 
 impl Most {
+    fn of(document: &Document<'_>, sort: Option<Sort>, found: &Found) -> Self {
+        let mut most = Self::default();
+        for (index, body) in found.organizations.iter().enumerate() {
+            let fits = |sort: Sort| sort.fits(document, body);
+            if body.kind != OrganizationKind::Media && sort.is_none_or(fits) {
+                most.add(index as u32, body.mentions.indices().len());
+            }
+        }
+        most
+    }
+
     fn add(&mut self, body: u32, mentions: usize) {
         match self.first {
             Some((_, most)) if mentions <= most => self.next = self.next.max(mentions),
@@ -191,29 +204,19 @@ impl Most {
 pub(super) struct Bodies {
     /// (first byte of a mention, index of the body), sorted.
     mentions: Vec<(u32, u32)>,
-    sorts: [Most; ALL.len()],
-    any: Most,
+    /// By sort, and of any sort in the end. Found when first asked for: few stories ask for more than one.
+    most: [OnceCell<Most>; ALL.len() + 1],
     letterhead: Option<u32>,
 }
 
 impl Bodies {
     pub(super) fn read(&mut self, document: &Document<'_>, found: &Found) {
         self.mentions.clear();
-        self.sorts = Default::default();
-        self.any = Most::default();
+        self.most = Default::default();
         self.letterhead = None;
         for (index, body) in found.organizations.iter().enumerate() {
             let mentions = found.organization_mentions.get(body.mentions.indices()).unwrap_or_default();
             self.mentions.extend(mentions.iter().map(|mention| (mention.span.start, index as u32)));
-            if body.kind == OrganizationKind::Media {
-                continue;
-            }
-            self.any.add(index as u32, mentions.len());
-            for (sort, most) in ALL.iter().zip(&mut self.sorts) {
-                if sort.fits(document, body) {
-                    most.add(index as u32, mentions.len());
-                }
-            }
         }
         self.mentions.sort_unstable();
         self.letterhead = document.layout.paragraphs.iter().take(LETTERHEAD).find_map(|paragraph| {
@@ -258,21 +261,21 @@ impl Bodies {
             return None;
         }
         let letterhead = self.letterhead.filter(|_| sort.is_none());
-        letterhead.or_else(|| self.most(sort)).and_then(named)
+        letterhead.or_else(|| self.most(document, sort, found)).and_then(named)
     }
 
     /// The body of a detective's rank: the police of the story.
     pub(super) fn of_rank(&self, document: &Document<'_>, rank: &TitleRun, found: &Found) -> Option<Span> {
         let sort = sort_of_body(document, rank).filter(|&sort| sort == Sort::Police)?;
-        self.most(Some(sort)).and_then(|body| found.organizations.get(body as usize)).map(|body| body.name)
+        self.most(document, Some(sort), found)
+            .and_then(|body| found.organizations.get(body as usize))
+            .map(|body| body.name)
     }
 
     /// The one body of a sort, or one named far more often than the next.
-    fn most(&self, sort: Option<Sort>) -> Option<u32> {
-        let most = match sort {
-            Some(sort) => self.sorts[ALL.iter().position(|&other| other == sort)?],
-            None => self.any,
-        };
+    fn most(&self, document: &Document<'_>, sort: Option<Sort>, found: &Found) -> Option<u32> {
+        let place = sort.and_then(|sort| ALL.iter().position(|&other| other == sort)).unwrap_or(ALL.len());
+        let most = self.most.get(place)?.get_or_init(|| Most::of(document, sort, found));
         let (body, mentions) = most.first?;
         (most.next == 0 || sort.is_some() && mentions > 2 * most.next).then_some(body)
     }
