@@ -129,10 +129,6 @@ impl Classes {
         self.0 & other.0 != 0
     }
 
-    pub(crate) fn insert(&mut self, class: Class) {
-        self.0 |= 1 << class as u64;
-    }
-
     pub(crate) fn remove(&mut self, class: Class) {
         self.0 &= !(1 << class as u64);
     }

@@ -41,6 +41,8 @@ pub(crate) enum Set {
     Speaking,
     /// Words behind a demonym that make it a language.
     LanguageNoun,
+    /// Words that only reports on companies use.
+    Company,
 }
 
 const LISTS: &[(Set, &str)] = &[
@@ -102,6 +104,7 @@ const LISTS: &[(Set, &str)] = &[
         "broken fluent halting learn learned learning learnt speak speaking speaks spoke spoken studied studies study \
          taught teach translate translated understand",
     ),
+    (Set::Company, "dividend earnings eps nasdaq nyse revenue shareholders shares stock"),
     (
         Set::LanguageNoun,
         "alphabet dialect grammar language languages medium speaker speakers speaking subtitles translation \

@@ -31,6 +31,15 @@ impl WordSet {
         Self(bits)
     }
 
+    pub(crate) const fn with(mut self, other: &Self) -> Self {
+        let mut i = 0;
+        while i < LENGTH {
+            self.0[i] |= other.0[i];
+            i += 1;
+        }
+        self
+    }
+
     pub(crate) const fn has(&self, word: Lexeme) -> bool {
         let word = word.0.wrapping_sub(Lexeme::FIRST_WORD) as usize;
         word / 64 < LENGTH && self.0[word / 64] >> (word % 64) & 1 == 1
@@ -77,4 +86,10 @@ words! {
     PINTEREST = "pinterest", REDDIT = "reddit", EMAIL = "email", INSTAGRAM = "instagram",
     // Junior and senior behind a name.
     JR = "jr", SR = "sr",
+    // Small words of expressions of time.
+    ONCE = "once", TWICE = "twice", THRICE = "thrice", TIMES = "times", FORESEEABLE = "foreseeable",
+    DISTANT = "distant", FY = "fy", FAR = "far", FULL = "full", CONSECUTIVE = "consecutive", STRAIGHT = "straight",
+    LONG = "long", SINGLE = "single", PART = "part", ADDITIONAL = "additional", WHOLE = "whole",
+    SUCCESSIVE = "successive", FURTHER = "further", EXTRA = "extra", ENTIRE = "entire", CALENDAR = "calendar",
+    WORKING = "working", BUSINESS = "business", SOLID = "solid", AHEAD = "ahead",
 }

@@ -2,6 +2,7 @@
 
 use super::calendar;
 use super::cursor::Cursor;
+use super::first::First;
 use super::read::point;
 use super::rules;
 use super::unit;
@@ -13,7 +14,10 @@ use crate::rule::Rule;
 use crate::timex::TimeUnit;
 
 /// "early", "the end of", "mid-", "earlier", "year-end": which part of what follows.
-pub(super) fn with_edge(c: &mut Cursor<'_, '_>) -> Option<(Edge, Point, Rule)> {
+pub(super) fn with_edge(c: &mut Cursor<'_, '_>, first: First) -> Option<(Edge, Point, Rule)> {
+    if !first.any(First::EDGE.or(First::UNIT).or(First::SO)) {
+        return None;
+    }
     if let Some(point) = c.attempt(units_end) {
         return Some((Edge::End, point, rules::EDGE));
     }
@@ -42,9 +46,9 @@ pub(super) fn with_edge(c: &mut Cursor<'_, '_>) -> Option<(Edge, Point, Rule)> {
     let point = match edge {
         // "late" and "earlier" also stand before a bare day part and a whole date.
         _ if joined || place => {
-            c.attempt(|c| point(c, the)).map(|(point, ..)| point).or_else(|| unit::whole(c))?
+            c.attempt(|c| point(c, First::of(c), the)).map(|(point, ..)| point).or_else(|| unit::whole(c))?
         }
-        _ => point(c, the).map(|(point, ..)| point)?,
+        _ => point(c, First::of(c), the).map(|(point, ..)| point)?,
     };
     // "late-night", "early morning" alone are no times of a day that can be told.
     let bare_part = point.is_only_time() && point.clock.is_none() && !joined;
@@ -78,7 +82,7 @@ fn units_end(c: &mut Cursor<'_, '_>) -> Option<Point> {
 
 /// "so far this year", "year-to-date", "so far in 2022".
 fn so_far(c: &mut Cursor<'_, '_>) -> Option<Point> {
-    if c.text(0).eq_ignore_ascii_case("so") && c.text(1) == "far" {
+    if c.is(words::SO) && c.is_ahead(1, words::FAR) {
         c.at += 2;
         c.eat_mark(b',');
         c.eat(words::IN);

@@ -10,6 +10,7 @@ mod clock;
 mod context;
 mod cursor;
 mod edge;
+mod first;
 mod join;
 mod length;
 mod numeric;
@@ -26,13 +27,14 @@ use super::Input;
 use crate::arbitrate::{Claim, Claims, Reading, Strength};
 use crate::extraction::Found;
 use crate::lexicon::time_words::{TimeWord, Which};
-use crate::lexicon::{Class, Classes, words};
+use crate::lexicon::words::WordSet;
+use crate::lexicon::{Class, Classes, Lexeme, words};
 use crate::mention::{Bound, Modifier, Relation};
 use crate::phrase::Tag;
-use crate::text::{Document, TokenKind, TokenRange};
+use crate::text::{Document, Token, TokenKind, TokenRange};
 use cursor::Cursor;
 pub(crate) use rules::RULES;
-use value::{Candidate, What};
+use value::{Candidate, What, Year};
 
 /// How far left of its trigger an expression can begin.
 const LEFT: usize = 8;
@@ -100,7 +102,8 @@ fn read_sentence(
     let (mut at, end) = (sentence.start as usize, sentence.end as usize);
     let mut free = at;
     while at < end {
-        if !is_trigger(document, at) {
+        let token = document.tokens.get(at).copied();
+        if !token.is_some_and(|token| is_trigger(document, at, token)) {
             at += 1;
             continue;
         }
@@ -108,7 +111,7 @@ fn read_sentence(
         match read_around(Cursor { document, tags, at: start, end }, at) {
             Some(reading) => {
                 free = (reading.tokens.end as usize).max(at + 1);
-                add(document, tags, &reading, list, strengths);
+                add(document, tags, sentence, &reading, list, strengths);
                 let slot = list.len() - 1;
                 free = free.max(join::shared_parts(
                     Cursor { document, tags, at: 0, end },
@@ -135,12 +138,19 @@ fn read_around(from: Cursor<'_, '_>, trigger: usize) -> Option<read::Reading> {
 fn add(
     document: &Document<'_>,
     tags: &[Tag],
+    sentence: TokenRange,
     reading: &read::Reading,
     list: &mut Vec<Candidate>,
     strengths: &mut Vec<Strength>,
 ) {
     let (start, end) = (reading.tokens.start as usize, reading.tokens.end as usize);
     let counted = matches!(reading.what, What::Length(_) | What::LengthRange(..));
+    let ahead = context::is_ahead(document, start);
+    let leans = match reading.what {
+        What::Point(point) => !matches!(point.year, Some(Year::Known(_))),
+        What::Length(_) => ahead,
+        _ => false,
+    };
     let relation = match reading.bound {
         // "up to 9 February"
         Bound::UpTo => Some(Relation::Until),
@@ -154,8 +164,8 @@ fn add(
         bound: reading.bound,
         offset: reading.offset,
         relation: if counted { None } else { relation },
-        tense: tense::near(document, tags, start, end),
-        ahead: context::is_ahead(document, start),
+        tense: if leans { tense::near(document, tags, sentence, start, end) } else { None },
+        ahead,
         rule: reading.rule,
         ends: None,
         shares: None,
@@ -186,14 +196,16 @@ const fn modifier(reading: &read::Reading) -> Option<Modifier> {
 }
 
 /// Whether a token can be the heart of an expression.
-fn is_trigger(document: &Document<'_>, at: usize) -> bool {
-    let token = &document.tokens[at];
+fn is_trigger(document: &Document<'_>, at: usize, token: Token) -> bool {
+    /// Nearly all words are of none of these, and done with.
+    const ASKED: Classes = TRIGGERS.with(Classes::of(&[Class::TimeWord, Class::PhraseStart]));
     match token.kind {
-        TokenKind::Number | TokenKind::Mixed => is_number_of_time(document, at),
+        TokenKind::Word if !token.any(ASKED) => false,
         TokenKind::Word if token.any(TRIGGERS) => true,
         TokenKind::Word if token.has(Class::TimeWord) => is_word_of_time(document, at),
-        TokenKind::Word if token.has(Class::PhraseStart) => document.phrase(at, Class::Deictic).is_some(),
-        _ => false,
+        TokenKind::Word => document.phrase(at, Class::Deictic).is_some(),
+        TokenKind::Number | TokenKind::Mixed => is_number_of_time(document, at),
+        TokenKind::Mark | TokenKind::Clitic => false,
     }
 }
 
@@ -243,18 +255,27 @@ fn is_number_of_time(document: &Document<'_>, at: usize) -> bool {
                     .is_some_and(|word| matches!(word, TimeWord::Era(_)))
         }
         Some(_) => false,
-        None => {
-            let bytes = text.as_bytes();
-            let points = text.matches('.').count();
-            let letters = bytes.last().is_some_and(u8::is_ascii_alphabetic)
-                || bytes.first().is_some_and(u8::is_ascii_alphabetic);
-            text.len() <= 10
-                && (points == 2
-                    || letters
-                    || points == 1 && document.value(at + 1, Class::TimeWord).is_some())
-                || bytes.len() == 2 && bytes.contains(&b'Q')
-        }
+        None => is_mixed_of_time(text, document.value(at + 1, Class::TimeWord).is_some()),
     }
+}
+
+/// "1990s", "3rd", "2pm", "24hr", "31.12.1999", "10.45" before "a.m.", "Q3", "FY24".
+fn is_mixed_of_time(text: &str, word_behind: bool) -> bool {
+    /// The longest is "27T10" or "31.12.1999".
+    const LONGEST: usize = 10;
+    let bytes = text.as_bytes();
+    let (Some(first), Some(last)) = (bytes.first(), bytes.last()) else { return false };
+    if bytes.len() > LONGEST {
+        return false;
+    }
+    if !first.is_ascii_digit() {
+        return matches!(first, b'Q' | b'H' | b'F' | b'T');
+    }
+    if last.is_ascii_alphabetic() {
+        return true;
+    }
+    let points = bytes.iter().filter(|&&byte| byte == b'.').count();
+    points == 2 || points == 1 && word_behind || bytes.len() == 2 && bytes.contains(&b'Q')
 }
 
 /// The furthest token to the left, of the words an expression can begin with.
@@ -268,14 +289,7 @@ fn leftmost(document: &Document<'_>, trigger: usize, free: usize) -> usize {
 }
 
 fn is_left_word(document: &Document<'_>, at: usize) -> bool {
-    let token = &document.tokens[at];
-    if token.is_numeric() || token.has(Class::TimeWord) || token.has(Class::TimeUnit) {
-        return true;
-    }
-    if token.kind == TokenKind::Mark {
-        return [b'-', b'/', b':', b'\'', b',', b'.', b'('].iter().any(|&mark| token.is_mark(mark));
-    }
-    const SMALL: &[crate::lexicon::Lexeme] = &[
+    const SMALL: WordSet = WordSet::of(&[
         words::THE,
         words::A,
         words::AN,
@@ -293,37 +307,28 @@ fn is_left_word(document: &Document<'_>, at: usize) -> bool {
         words::UP,
         words::AS,
         words::MANY,
+        words::MUCH,
         words::OR,
         words::FEWER,
         words::SEVERAL,
-    ];
-    SMALL.contains(&token.lexeme)
-        || matches!(
-            document.word(at),
-            "so" | "So"
-                | "far"
-                | "full"
-                | "consecutive"
-                | "straight"
-                | "more"
-                | "long"
-                | "much"
-                | "single"
-                | "part"
-                | "additional"
-                | "near"
-                | "twice"
-                | "once"
-                | "times"
-                | "Twice"
-                | "Once"
-                | "other"
-                | "days"
-                | "½"
-                | "whole"
-                | "foreseeable"
-                | "successive"
-                | "further"
-                | "extra"
-        )
+        words::SO,
+        words::FAR,
+        words::PART,
+        words::NEAR,
+        words::FORESEEABLE,
+        words::ONCE,
+        words::TWICE,
+        words::TIMES,
+    ])
+    .with(&length::BETWEEN);
+    const ASKED: Classes = Classes::of(&[Class::TimeWord, Class::TimeUnit]);
+    let Some(token) = document.tokens.get(at) else { return false };
+    match token.kind {
+        TokenKind::Number | TokenKind::Mixed => true,
+        TokenKind::Mark => {
+            let ascii = [b'-', b'/', b':', b'\'', b',', b'.', b'('].iter().any(|&mark| token.is_mark(mark));
+            ascii || token.lexeme == Lexeme::UNKNOWN && document.word(at) == "½"
+        }
+        _ => token.any(ASKED) || SMALL.has(token.lexeme),
+    }
 }

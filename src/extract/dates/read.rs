@@ -4,6 +4,7 @@ use super::calendar;
 use super::clock;
 use super::cursor::Cursor;
 use super::edge;
+use super::first::First;
 use super::length;
 use super::numeric;
 use super::unit;
@@ -13,7 +14,8 @@ use super::year;
 use super::{context, rules};
 use crate::arbitrate::Strength;
 use crate::lexicon::time_words::{BoundWord, Edge, TimeWord};
-use crate::lexicon::{Class, Classes, Lexeme, words};
+use crate::lexicon::words::WordSet;
+use crate::lexicon::{Class, words};
 use crate::mention::{Bound, Direction};
 use crate::rule::Rule;
 use crate::text::TokenRange;
@@ -35,32 +37,25 @@ pub(super) fn expression(c: &mut Cursor<'_, '_>) -> Option<Reading> {
     let bound = bound(c);
     let the = c.eat(words::THE);
     let start = c.at;
-    if !can_begin(c) {
+    let first = First::of(c);
+    if first == First::NONE {
         return None;
     }
     let plain = |what, rule, strength| (what, None, None, rule, strength);
-    let (what, edge, offset, rule, strength) = if let Some(set) = c.attempt(length::set) {
+    let (what, edge, offset, rule, strength) = if let Some(set) = c.attempt(|c| length::set(c, first)) {
         plain(What::Set(set), rules::SET, Strength::FORM)
-    } else if let Some((reference, rule)) = c.attempt(|c| vague::reference(c, the)) {
+    } else if let Some((reference, rule)) = c.attempt(|c| vague::reference(c, first, the)) {
         plain(What::Vague(reference), rule, Strength::CONTEXT)
-    } else if let Some((edge, point, rule)) = c.attempt(edge::with_edge) {
+    } else if let Some((edge, point, rule)) = c.attempt(|c| edge::with_edge(c, first)) {
         (What::Point(point), Some(edge), None, rule, Strength::FORM)
-    } else if let Some((point, rule, strength)) = c.attempt(|c| point(c, the)) {
+    } else if let Some((point, rule, strength)) = c.attempt(|c| point(c, first, the)) {
         if rule == rules::THE_UNIT && is_year_ended(c, &point) {
             plain(What::Length(Length::whole(1, TimeUnit::Year)), rules::DURATION, Strength::FORM)
         } else {
             plain(What::Point(point), rule, strength)
         }
     } else {
-        let counted = c.attempt(|c| {
-            let which = c.take_word(|word| matches!(word, TimeWord::Which(_)).then_some(()));
-            let ordinal = if which.is_none() { c.attempt(super::cursor::Cursor::ordinal) } else { None };
-            let start = if which.is_some() || ordinal.is_some() { c.at } else { start };
-            length::counted(c).map(|counted| (counted, start))
-        });
-        // "the past year": the length takes the word that "last two years" leaves outside.
-        let (counted, start) =
-            counted.or_else(|| c.attempt(length::counted).map(|counted| (counted, start)))?;
+        let (counted, start) = counted(c, first)?;
         if length::is_rate(c, start) && !matches!(counted.what, What::Shifted { .. }) {
             return None;
         }
@@ -97,35 +92,35 @@ fn is_year_ended(c: &Cursor<'_, '_>, point: &Point) -> bool {
         && c.peek(1).is_some_and(|token| token.has(Class::Month))
 }
 
-/// What the first token of an expression can be, but for a few words: an expression is tried at each of the small words
-/// before its heart, and most of those begin none.
-const FIRST: Classes = Classes::of(&[
-    Class::Month,
-    Class::Weekday,
-    Class::TimeUnit,
-    Class::Season,
-    Class::DayPart,
-    Class::Deictic,
-    Class::TimeWord,
-]);
-
-/// Whether any of the readings below can begin at the cursor.
-fn can_begin(c: &Cursor<'_, '_>) -> bool {
-    let Some(token) = c.token() else { return false };
-    token.any(FIRST)
-        || token.is_numeric()
-        || [words::A, words::AN, Lexeme::mark(b'\'')].contains(&token.lexeme)
-        || c.document.may_begin(c.at, Classes::of(&[Class::Deictic]))
-        || token.is_word()
-            && matches!(
-                c.text(0),
-                "near" | "foreseeable" | "distant" | "once" | "twice" | "thrice" | "Once" | "Twice"
-            )
-        || token.is_word() && (c.text(0).starts_with("FY") || c.text(0).eq_ignore_ascii_case("so"))
+/// `[last|next|first] <length>`, and where its own text begins: "last two years" leaves its first word outside, "the past
+/// year" does not.
+fn counted(c: &mut Cursor<'_, '_>, first: First) -> Option<(length::Counted, usize)> {
+    let start = c.at;
+    if first.any(First::WHICH.or(First::ORDINALS)) {
+        let picked = c.attempt(|c| {
+            let which = c.take_word(|word| matches!(word, TimeWord::Which(_)).then_some(()));
+            if which.is_none() {
+                c.ordinal()?;
+            }
+            let start = c.at;
+            let first = First::of(c);
+            length::counted(c, first).map(|counted| (counted, start))
+        });
+        if picked.is_some() {
+            return picked;
+        }
+    }
+    c.attempt(|c| length::counted(c, first)).map(|counted| (counted, start))
 }
 
 /// "about", "more than", "at least", "up to": outside the span.
 fn bound(c: &mut Cursor<'_, '_>) -> Bound {
+    const OPENERS: WordSet =
+        WordSet::of(&[words::MORE, words::LESS, words::FEWER, words::AT, words::UP, words::CLOSE, words::AS]);
+    let bounds = c.token().is_some_and(|token| token.has(Class::TimeWord) || OPENERS.has(token.lexeme));
+    if !bounds {
+        return Bound::Exact;
+    }
     c.attempt(|c| {
         // "over the past two years" is no bound.
         let the = c.is_ahead(1, words::THE) || matches!(c.peek_word(1), Some(TimeWord::Which(_)));
@@ -165,54 +160,50 @@ fn bound(c: &mut Cursor<'_, '_>) -> Bound {
 }
 
 /// A place in the calendar, with the rule that read it and how sure that is.
-pub(super) fn point(c: &mut Cursor<'_, '_>, the: bool) -> Option<(Point, Rule, Strength)> {
+pub(super) fn point(c: &mut Cursor<'_, '_>, first: First, the: bool) -> Option<(Point, Rule, Strength)> {
     let start = c.at;
-    let (point, rule) = core(c, the)?;
+    let (point, rule) = core(c, first, the)?;
     let point = if point.is_day() { calendar::behind_day(c, point) } else { point };
     let strength = context::strength(c, start, the, &point, rule)?;
     Some((point, rule, strength))
 }
 
-fn core(c: &mut Cursor<'_, '_>, the: bool) -> Option<(Point, Rule)> {
+fn core(c: &mut Cursor<'_, '_>, first: First, the: bool) -> Option<(Point, Rule)> {
     type Read = fn(&mut Cursor<'_, '_>) -> Option<Point>;
-    /// Each with what its first token can be; digits stand under [`Class::NumberWord`].
-    const READS: &[(Read, Classes, Rule)] = &[
-        (numeric::date, DIGITS, rules::NUMERIC),
-        (year_pair, DIGITS, rules::YEAR_PAIR),
-        (calendar::holiday_phrase, Classes::of(&[Class::Deictic, Class::PhraseStart]), rules::HOLIDAY),
-        (unit::quarter_first, COUNTED, rules::QUARTER),
-        (unit::nth_first, COUNTED, rules::NTH),
-        (calendar::day_first, COUNTED, rules::DAY_MONTH),
-        (calendar::month_first, Classes::of(&[Class::Month]), rules::MONTH),
-        (calendar::weekday_first, Classes::of(&[Class::Weekday]), rules::WEEKDAY),
-        (unit::which_first, SMALL, rules::WHICH),
-        (calendar::season_first, Classes::of(&[Class::Season]), rules::SEASON),
-        (calendar::deictic, Classes::of(&[Class::Deictic, Class::TimeUnit]), rules::DEICTIC),
-        (fiscal, ANY, rules::FISCAL),
-        (eras, ANY, rules::DECADE),
-        (sure_time, COUNTED, rules::TIME),
-        (spelled, SMALL, rules::YEAR),
-        (calendar::year_alone, DIGITS, rules::YEAR),
-        (calendar::bare_day, DIGITS, rules::BARE_DAY),
-        (unit::part_of_day_first, Classes::of(&[Class::DayPart]), rules::DAY_PART),
+    /// Each with the first tokens it can have.
+    const READS: &[(Read, fn(First) -> bool, Rule)] = &[
+        (
+            numeric::date,
+            |first| first.any(JOINED_DIGITS) && first.any(First::JOINED) || first.any(First::COUNT),
+            rules::NUMERIC,
+        ),
+        (year_pair, |first| first.any(First::YEAR) && first.any(First::JOINED), rules::YEAR_PAIR),
+        (calendar::holiday_phrase, |first| first.any(First::DEICTIC), rules::HOLIDAY),
+        (unit::quarter_first, |first| first.any(QUARTERS), rules::QUARTER),
+        (unit::nth_first, |first| first.any(First::WHICH) || is_ordinal(first), rules::NTH),
+        (calendar::day_first, is_day, rules::DAY_MONTH),
+        (calendar::month_first, |first| first.any(First::MONTH), rules::MONTH),
+        (calendar::weekday_first, |first| first.any(First::WEEKDAY), rules::WEEKDAY),
+        (unit::which_first, |first| first.any(First::WHICH), rules::WHICH),
+        (calendar::season_first, |first| first.any(First::SEASON), rules::SEASON),
+        (calendar::deictic, |first| first.any(First::DEICTIC.or(First::UNIT)), rules::DEICTIC),
+        (fiscal, |first| first.any(First::FISCAL.or(First::MIXED)), rules::FISCAL),
+        (eras, is_era, rules::DECADE),
+        (sure_time, is_time, rules::TIME),
+        (spelled, |first| first.any(First::NUMBER) && goes_on(first), rules::YEAR),
+        (calendar::year_alone, |first| first.any(First::YEAR) || first.any(First::WORD_BEHIND), rules::YEAR),
+        (calendar::bare_day, |first| first.any(First::ORDINAL_DIGITS), rules::BARE_DAY),
+        (unit::part_of_day_first, |first| first.any(First::DAY_PART), rules::DAY_PART),
     ];
-    const DIGITS: Classes = Classes::of(&[Class::NumberWord]);
-    const SMALL: Classes = Classes::of(&[Class::TimeWord]);
-    const COUNTED: Classes = DIGITS.with(SMALL);
-    /// The first token is looked at by its text.
-    const ANY: Classes = Classes::of(&[Class::Noun]);
-    let token = c.token()?;
-    let mut first = token.classes.with(ANY);
-    if token.is_numeric() {
-        first.insert(Class::NumberWord);
-    }
-    if first.any(COUNTED) {
+    const JOINED_DIGITS: First = First::DAY.or(First::YEAR);
+    const QUARTERS: First = First::FISCAL.or(First::MIXED).or(First::ORDINAL);
+    if is_time(first) {
         if let Some((point, true)) = c.attempt(calendar::time_first) {
             return Some((point, rules::TIME));
         }
     }
     for (read, begins, rule) in READS {
-        if !first.any(*begins) {
+        if !begins(first) {
             continue;
         }
         if let Some(point) = c.attempt(|c| read(c)) {
@@ -222,7 +213,41 @@ fn core(c: &mut Cursor<'_, '_>, the: bool) -> Option<(Point, Rule)> {
     if the {
         return c.attempt(unit::the_unit).map(|point| (point, rules::THE_UNIT));
     }
-    year::announced(c).map(|year| (Point::of_year(year), rules::YEAR))
+    if first.any(First::UNIT) {
+        year::announced(c).map(|year| (Point::of_year(year), rules::YEAR))
+    } else {
+        None
+    }
+}
+
+/// A number word with another behind it: "twenty-first", "nineteen ninety".
+const fn goes_on(first: First) -> bool {
+    first.any(First::WORD_BEHIND.or(First::JOINED))
+}
+
+const fn is_ordinal(first: First) -> bool {
+    first.any(First::ORDINAL_DIGITS.or(First::ORDINAL)) || first.any(First::NUMBER) && goes_on(first)
+}
+
+/// "10 November", "the 3rd of March", "twenty-first of May"
+const fn is_day(first: First) -> bool {
+    let day = First::DAY.or(First::ORDINAL_DIGITS).or(First::ORDINAL);
+    first.any(day) && first.any(First::MONTH_BEHIND) || first.any(First::NUMBER) && goes_on(first)
+}
+
+/// "1990s", "'70s", "the 1990's", "nineties", "the 19th century"
+const fn is_era(first: First) -> bool {
+    let sure = First::TICK.or(First::MIXED).or(First::DECADE);
+    first.any(sure) || first.any(First::YEAR) && first.any(First::JOINED) || is_ordinal(first)
+}
+
+/// "3:15", "2pm", "9 a.m.", "0300 GMT", "noon"
+const fn is_time(first: First) -> bool {
+    let number = First::DAY.or(First::NUMBER);
+    first.any(First::HOUR)
+        || first.any(First::MIXED) && !first.any(First::ORDINAL_DIGITS)
+        || first.any(number) && goes_on(first)
+        || first.any(First::DIGITS) && first.any(First::WORD_BEHIND)
 }
 
 fn fiscal(c: &mut Cursor<'_, '_>) -> Option<Point> {

@@ -2,9 +2,9 @@
 
 use super::value::Tense;
 use crate::lexicon::time_words::{TimeWord, Which};
-use crate::lexicon::{Class, Lexeme, words};
+use crate::lexicon::{Class, Classes, Lexeme, words};
 use crate::phrase::Tag;
-use crate::text::Document;
+use crate::text::{Document, TokenRange};
 
 /// How far before an expression the verbs tell its tense.
 const BEFORE: usize = 9;
@@ -21,11 +21,16 @@ enum Sign {
 }
 
 /// The tense of the verbs before an expression in its sentence, else of those behind it.
-pub(super) fn near(document: &Document<'_>, tags: &[Tag], start: usize, end: usize) -> Option<Tense> {
+pub(super) fn near(
+    document: &Document<'_>,
+    tags: &[Tag],
+    sentence: TokenRange,
+    start: usize,
+    end: usize,
+) -> Option<Tense> {
     if let Some(tense) = of_genitive(document, tags, start, end) {
         return Some(tense);
     }
-    let sentence = document.sentence_range(start);
     let from = start.saturating_sub(BEFORE).max(sentence.start as usize);
     let mut weak = None;
     for at in (from..start).rev() {
@@ -46,15 +51,28 @@ fn sign(document: &Document<'_>, tags: &[Tag], at: usize, start: usize) -> Optio
     use Sign::{Strong, Weak};
     let token = document.token(at)?;
     let tag = tags.get(at).copied().unwrap_or(Tag::Other);
-    match document.value(at, Class::TimeWord).and_then(TimeWord::of) {
-        // "a record set on Aug. 6": what is not ahead is a verb as others are.
-        Some(TimeWord::Ahead) => match ahead(document, tags, at) {
-            Some(sign) => return Some(sign),
-            None if token.has(Class::VerbPast) => {}
-            None => return None,
-        },
-        Some(TimeWord::Which(Which::Coming)) => return Some(Strong(Tense::Future)),
-        _ => {}
+    // Most words tell nothing: no verb, no small word of time or grammar.
+    const TELLING: Classes = Classes::of(&[
+        Class::Modal,
+        Class::Auxiliary,
+        Class::Preposition,
+        Class::Conjunction,
+        Class::TimeWord,
+    ]);
+    if !tag.is_verb() && !token.any(TELLING) && tag != Tag::To && !token.has(Class::VerbS) {
+        return None;
+    }
+    if token.has(Class::TimeWord) {
+        match document.value(at, Class::TimeWord).and_then(TimeWord::of) {
+            // "a record set on Aug. 6": what is not ahead is a verb as others are.
+            Some(TimeWord::Ahead) => match ahead(document, tags, at) {
+                Some(sign) => return Some(sign),
+                None if token.has(Class::VerbPast) => {}
+                None => return None,
+            },
+            Some(TimeWord::Which(Which::Coming)) => return Some(Strong(Tense::Future)),
+            _ => {}
+        }
     }
     match token.lexeme {
         words::SINCE if at + 2 >= start => return Some(Strong(Tense::Past)),
@@ -69,7 +87,7 @@ fn sign(document: &Document<'_>, tags: &[Tag], at: usize, start: usize) -> Optio
         words::TO if is_be(document, at.checked_sub(1)?) && is_base(document, tags, at + 1) => {
             return Some(Strong(Tense::Future));
         }
-        words::OF if document.word(at.checked_sub(1)?).eq_ignore_ascii_case("ahead") => {
+        words::OF if document.is(at.checked_sub(1)?, words::AHEAD) => {
             return Some(Strong(Tense::Future));
         }
         words::WAS | words::WERE | words::HAD | words::HAS | words::HAVE | words::DID => {
@@ -80,7 +98,7 @@ fn sign(document: &Document<'_>, tags: &[Tag], at: usize, start: usize) -> Optio
     if token.has(Class::Modal) && !token.is_capitalized() {
         return modal(document, at).map(Strong);
     }
-    if at + 3 >= start && is_scheduled(document.word(at)) {
+    if at + 3 >= start && token.has(Class::VerbS) && is_scheduled(document.word(at)) {
         return Some(Weak(Tense::Future));
     }
     match tag {
@@ -169,8 +187,8 @@ fn of_genitive(document: &Document<'_>, tags: &[Tag], start: usize, end: usize) 
         return None;
     }
     let before = |back: usize| start.checked_sub(back).map_or(Lexeme::UNKNOWN, |at| document.lexeme(at));
-    let ahead = before(1) == words::OF
-        && start.checked_sub(2).is_some_and(|at| document.word(at).eq_ignore_ascii_case("ahead"));
+    let ahead =
+        before(1) == words::OF && start.checked_sub(2).is_some_and(|at| document.is(at, words::AHEAD));
     // "expected to attend Saturday's ceremony", "Saturday's game is being played", "Saturday's game will"
     let to = start.checked_sub(2).filter(|_| is_base(document, tags, start - 1));
     let verb = to.is_some_and(|at| {

@@ -1,6 +1,7 @@
 //! "now", "recently", "in the past", "one day": times that nobody can place.
 
 use super::cursor::Cursor;
+use super::first::First;
 use super::rules;
 use crate::lexicon::time_words::{TimeWord, Which};
 use crate::lexicon::{Class, Classes, words};
@@ -9,8 +10,11 @@ use crate::text::Shape;
 use crate::timex::{Ref, TimeUnit};
 
 /// "now", "recently", "the future", "the past".
-pub(super) fn reference(c: &mut Cursor<'_, '_>, the: bool) -> Option<(Ref, Rule)> {
+pub(super) fn reference(c: &mut Cursor<'_, '_>, first: First, the: bool) -> Option<(Ref, Rule)> {
     let start = c.at;
+    if !first.any(First::VAGUE) {
+        return None;
+    }
     if c.take_word(|word| (word == TimeWord::Which(Which::Past)).then_some(())).is_some() {
         let counted =
             c.tag(c.at).is_noun() || c.count().is_some() || c.unit().is_some() || c.season().is_some();
@@ -21,9 +25,7 @@ pub(super) fn reference(c: &mut Cursor<'_, '_>, the: bool) -> Option<(Ref, Rule)
     if let Some(reference) = c.attempt(one_day) {
         return Some((reference, rules::VAGUE));
     }
-    if matches!(c.text(0), "near" | "foreseeable" | "distant") {
-        c.at += 1;
-    }
+    c.eat_any(&[words::NEAR, words::FORESEEABLE, words::DISTANT]);
     if let Some(reference) = c.attempt(of_now) {
         return Some((reference, rules::VAGUE));
     }

@@ -72,10 +72,13 @@ const STATEMENTS: &[&str] =
 pub(super) fn read(scan: &Scan<'_, '_>, list: &mut Vec<Candidate>) {
     let reader = Reader { scan: *scan, paragraphs: &scan.document.layout.paragraphs };
     let transcript = reader.is_transcript();
+    let posts = scan.document.text.as_bytes().contains(&b'@');
     let mut index = 0;
     while index < reader.paragraphs.len() {
-        let block =
-            reader.statement(index).or_else(|| reader.turn(index, transcript)).or_else(|| reader.post(index));
+        let block = reader
+            .statement(index)
+            .or_else(|| reader.turn(index, transcript))
+            .or_else(|| if posts { reader.post(index) } else { None });
         index = match block {
             Some((candidate, next)) => {
                 list.push(candidate);
@@ -191,9 +194,8 @@ impl Reader<'_, '_> {
     fn label(&self, index: usize) -> Option<TokenRange> {
         let tokens = self.tokens(index)?;
         let start = tokens.start as usize;
-        let to = (start + LABEL_TOKENS).min(tokens.end as usize);
-        let colon = (start..to).find(|&at| self.scan.document.is_mark(at, b':'))?;
         let document = self.scan.document;
+        let to = (start + LABEL_TOKENS).min(tokens.end as usize);
         let fits = |token: &Token| match token.kind {
             TokenKind::Word => {
                 token.shape == Shape::Upper
@@ -203,6 +205,11 @@ impl Reader<'_, '_> {
             TokenKind::Mark => [b'.', b'-', b'\'', b'(', b')'].iter().any(|&mark| token.is_mark(mark)),
             _ => false,
         };
+        // Hardly a paragraph begins like a label.
+        if !document.token(start).is_some_and(fits) {
+            return None;
+        }
+        let colon = (start..to).find(|&at| document.is_mark(at, b':'))?;
         let label = document.tokens.get(start..colon)?;
         let named = label.iter().any(|token| token.shape == Shape::Upper && token.span().len() > 1);
         let time = Classes::of(&[Class::Weekday, Class::Month, Class::DayPart, Class::Deictic]);

@@ -108,12 +108,23 @@ impl Reader<'_, '_, '_> {
         next.map_or(end, |next| end.min(next.tokens.start as usize))
     }
 
-    /// Looks at the tokens up to `to` for verbs of saying.
+    /// Looks at the tokens up to `to` for verbs of saying. Only its sentence and the one before can hold one that counts:
+    /// what lies further back is passed over.
     fn advance(&mut self, to: usize) {
+        let sentence = self.scan.document.sentence_at(to);
+        if let Some(before) = sentence.checked_sub(1).filter(|&before| before > self.sentence) {
+            self.begin_sentence(self.at, before);
+            let start = self.sentence_tokens(before).start as usize;
+            self.at = self.at.max(start);
+        }
+        let mut end = self.sentence_tokens(self.sentence).end as usize;
         for at in self.at..to {
-            let sentence = self.scan.document.sentence_at(at);
-            if sentence != self.sentence {
-                self.begin_sentence(at, sentence);
+            while at >= end && self.sentence < sentence {
+                self.begin_sentence(at, self.sentence + 1);
+                end = self.sentence_tokens(self.sentence).end as usize;
+            }
+            if !self.scan.may_be_cue(at) {
+                continue;
             }
             if self.scan.is_strong_cue(at) {
                 self.strong = Some(at);
@@ -123,10 +134,13 @@ impl Reader<'_, '_, '_> {
             }
         }
         self.at = self.at.max(to);
-        let sentence = self.scan.document.sentence_at(to);
         if sentence != self.sentence {
             self.begin_sentence(to, sentence);
         }
+    }
+
+    fn sentence_tokens(&self, sentence: usize) -> TokenRange {
+        self.scan.document.layout.sentences.get(sentence).map_or(TokenRange::default(), |found| found.tokens)
     }
 
     fn begin_sentence(&mut self, at: usize, sentence: usize) {

@@ -1,6 +1,6 @@
 //! The words round a quotation: verbs of saying, and who says.
 
-use crate::lexicon::{Class, Lexeme, verb_flags, words};
+use crate::lexicon::{Class, Classes, Lexeme, verb_flags, words};
 use crate::phrase::{Phrases, Tag};
 use crate::text::{Document, Shape, Token, TokenKind};
 
@@ -46,6 +46,12 @@ impl Scan<'_, '_> {
                 && self.token(at + 1).is_some_and(|next| next.kind == TokenKind::Word))
     }
 
+    /// Whether a token can be a verb of saying or naming at all: most are done with here.
+    pub(super) fn may_be_cue(&self, at: usize) -> bool {
+        const VERBS: Classes = Classes::of(&[Class::Reporting, Class::VerbS, Class::VerbBase]);
+        self.token(at).is_some_and(|token| token.is_word() && (token.any(VERBS) || self.tag(at).is_verb()))
+    }
+
     /// A verb that introduces speech, in a form that can.
     pub(super) fn is_cue(&self, at: usize) -> bool {
         let Some(token) = self.token(at) else { return false };
@@ -76,6 +82,9 @@ impl Scan<'_, '_> {
 
     /// A verb of saying that is common beside direct quotations, or one that gives a thing a name ("called it").
     pub(super) fn is_strong_cue(&self, at: usize) -> bool {
+        if !self.may_be_cue(at) {
+            return false;
+        }
         let lemma = self.document.lexicon.lemma(self.document.lexeme(at));
         let quoting = || {
             self.document
@@ -83,14 +92,17 @@ impl Scan<'_, '_> {
                 .value(lemma, Class::VerbBase)
                 .is_some_and(|bits| bits & verb_flags::QUOTING != 0)
         };
+        if !(self.is_naming(at) || self.is_cue(at) && quoting()) {
+            return false;
+        }
         // "leaders worried about a loss": a participle beside a noun reports nothing.
-        let auxiliary = (at.saturating_sub(3)..at).rev().find(|&at| self.tag(at) == Tag::Auxiliary);
+        let auxiliary = || (at.saturating_sub(3)..at).rev().find(|&at| self.tag(at) == Tag::Auxiliary);
         let perfect = || {
-            auxiliary.is_some_and(|at| self.document.lexicon.lemma(self.document.lexeme(at)) == words::HAVE)
+            auxiliary().is_some_and(|at| self.document.lexicon.lemma(self.document.lexeme(at)) == words::HAVE)
         };
         let bare = self.tag(at) == Tag::VerbParticiple && !perfect();
         let infinitive = self.tag(at) == Tag::VerbPresent && !self.is_finite(at);
-        !bare && !infinitive && (self.is_cue(at) && quoting() || self.is_naming(at))
+        !bare && !infinitive
     }
 
     /// "called the offer", "dubbed it", "described him as".

@@ -5,7 +5,7 @@ use crate::extract::Input;
 use crate::extract::dates::Candidates;
 use crate::extract::dates::value::{From, Tense, What, Year, YearPart};
 use crate::extraction::Found;
-use crate::lexicon::Class;
+use crate::lexicon::{Class, Set};
 use crate::mention::{FiscalYear, Nation};
 
 /// Explicit years that a text must have to be read as a narrative of the past.
@@ -68,8 +68,12 @@ const FISCAL_YEARS: &[(&str, u8, bool, FiscalYear)] = &[
 impl Evidence {
     pub(super) fn read(input: &Input<'_, '_>, candidates: &Candidates, found: &Found) -> Self {
         let locale = input.article.locale;
-        let country = country(locale, found).and_then(Fiscal::of);
-        let told = told_fiscal(input, candidates, country);
+        // Hardly an article speaks of a fiscal year.
+        let fiscal = candidates.list.iter().any(
+            |candidate| matches!(candidate.what, What::Point(point) if point.fiscal || point.next_year_too),
+        );
+        let country = if fiscal { country(locale, found).and_then(Fiscal::of) } else { None };
+        let told = if fiscal { told_fiscal(input, candidates, country) } else { None };
         Self {
             day_first: day_first(input, candidates),
             narrative: is_narrative(candidates, found),
@@ -80,7 +84,7 @@ impl Evidence {
                 .or(locale.map(Locale::hemisphere))
                 .unwrap_or(Hemisphere::Northern),
             fiscal: told.or(country),
-            company: told.is_none() && is_company_news(input),
+            company: fiscal && told.is_none() && is_company_news(input),
         }
     }
 }
@@ -216,22 +220,7 @@ fn is_narrative(candidates: &Candidates, found: &Found) -> bool {
 fn is_company_news(input: &Input<'_, '_>) -> bool {
     /// Tokens looked at.
     const HEAD: usize = 600;
-    let words = input.document.tokens.iter().take(HEAD).filter(|token| token.is_word());
-    words
-        .filter(|token| {
-            matches!(
-                &input.document.text[token.span().range()],
-                "shares"
-                    | "earnings"
-                    | "shareholders"
-                    | "stock"
-                    | "revenue"
-                    | "dividend"
-                    | "EPS"
-                    | "Nasdaq"
-                    | "NYSE"
-            )
-        })
-        .count()
-        >= 2
+    let lexicon = input.document.lexicon;
+    let words = input.document.tokens.iter().take(HEAD);
+    words.filter(|token| lexicon.sets(token.lexeme).has(Set::Company)).take(2).count() == 2
 }

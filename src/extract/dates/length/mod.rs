@@ -4,6 +4,7 @@ mod set;
 mod written;
 
 use super::cursor::Cursor;
+use super::first::First;
 use super::unit;
 use super::value::{From, What};
 use crate::lexicon::time_words::{Shift, TimeWord};
@@ -13,6 +14,7 @@ use crate::text::Shape;
 use crate::timex::{Length, TimeUnit};
 
 pub(super) use set::set;
+pub(super) use written::BETWEEN;
 use written::length;
 
 /// What a length turned out to be.
@@ -24,15 +26,26 @@ pub(super) struct Counted {
     pub(super) offset: Option<Direction>,
 }
 
-/// `[last|next|first] <length> [ago|earlier|later|before|after]`.
-pub(super) fn counted(c: &mut Cursor<'_, '_>) -> Option<Counted> {
-    if let Some(counted) = c.attempt(year_earlier) {
-        return Some(counted);
+/// What a length can begin with, the word that picks it aside.
+const BEGINS: First =
+    written::COUNTED.or(First::MIXED).or(First::HALF).or(First::FUZZY).or(First::UNIT).or(First::VAGUE);
+
+/// `<length> [ago|earlier|later|before|after]`, "year-earlier".
+pub(super) fn counted(c: &mut Cursor<'_, '_>, first: First) -> Option<Counted> {
+    // A number has its unit behind it, or what can stand between the two.
+    if !first.any(BEGINS) || first.any(First::DIGITS) && !first.any(First::LENGTH_BEHIND) {
+        return None;
     }
-    let (length, low) = c
-        .attempt(range)
-        .map(|(low, high)| (high, Some(low)))
-        .or_else(|| c.attempt(length).map(|length| (length, None)))?;
+    if first.any(First::UNIT) {
+        if let Some(counted) = c.attempt(year_earlier) {
+            return Some(counted);
+        }
+    }
+    let between = if first.any(written::COUNTED) { c.attempt(range) } else { None };
+    let (length, low) = match between {
+        Some((low, high)) => (high, Some(low)),
+        None => (written::read(c, first)?, None),
+    };
     let end = c.at;
     if is_age(c) {
         return None;

@@ -2,6 +2,7 @@
 
 use super::super::clock;
 use super::super::cursor::Cursor;
+use super::super::first::First;
 use super::super::unit;
 use super::super::value::YearPart;
 use crate::lexicon::time_words::TimeWord;
@@ -10,11 +11,14 @@ use crate::text::Shape;
 use crate::timex::{Count, Length, TimeUnit, Timex};
 
 /// `every|each <unit|weekday|…>`, "daily", "Sundays", "twice a week".
-pub(in crate::extract::dates) fn set(c: &mut Cursor<'_, '_>) -> Option<Timex> {
-    c.attempt(every)
-        .or_else(|| c.attempt(often))
-        .or_else(|| c.attempt(times_a))
-        .or_else(|| c.attempt(plural_day))
+pub(in crate::extract::dates) fn set(c: &mut Cursor<'_, '_>, first: First) -> Option<Timex> {
+    if first.any(First::OFTEN) {
+        return c.attempt(every).or_else(|| c.attempt(often)).or_else(|| c.attempt(times_a));
+    }
+    if first.any(First::DIGITS.or(First::NUMBER)) && c.is_ahead(1, words::TIMES) {
+        return c.attempt(times_a);
+    }
+    if first.any(First::WEEKDAY.or(First::UNIT)) { c.attempt(plural_day) } else { None }
 }
 
 fn every(c: &mut Cursor<'_, '_>) -> Option<Timex> {
@@ -83,20 +87,11 @@ fn is_name_before(c: &Cursor<'_, '_>) -> bool {
 
 /// "twice a week", "three times a day", "once every two years".
 fn times_a(c: &mut Cursor<'_, '_>) -> Option<Timex> {
-    let often = match c.text(0) {
-        "once" | "twice" | "thrice" | "Once" | "Twice" => {
-            c.at += 1;
-            true
+    if !c.eat_any(&[words::ONCE, words::TWICE, words::THRICE]) {
+        c.count()?;
+        if !c.eat(words::TIMES) {
+            return None;
         }
-        _ => {
-            c.count()?;
-            let times = c.text(0) == "times";
-            c.at += 1;
-            times
-        }
-    };
-    if !often {
-        return None;
     }
     if let Some(set) = c.attempt(every) {
         return Some(set);

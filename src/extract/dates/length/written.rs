@@ -1,20 +1,35 @@
 //! A length as it is written: in figures, in words, with halves, with nobody's number.
 
 use super::super::cursor::{self, Cursor};
+use super::super::first::First;
 use crate::lexicon::time_words::{Edge, TimeWord, Which};
+use crate::lexicon::words::WordSet;
 use crate::lexicon::{Class, words};
 use crate::text::{Shape, TokenKind};
 use crate::timex::{Count, Length, TimeUnit};
 
 /// A length: "three years", "a year and a half", "several days", "90-minute", "24hr", "half an hour", "decades".
 pub(super) fn length(c: &mut Cursor<'_, '_>) -> Option<Length> {
-    c.attempt(glued)
-        .or_else(|| c.attempt(half))
-        .or_else(|| c.attempt(one))
-        .or_else(|| c.attempt(fuzzy))
-        .or_else(|| c.attempt(exact))
-        .or_else(|| c.attempt(bare_plural))
+    let first = First::of(c);
+    read(c, first)
 }
+
+/// A length whose first token has been asked already.
+pub(super) fn read(c: &mut Cursor<'_, '_>, first: First) -> Option<Length> {
+    type Read = fn(&mut Cursor<'_, '_>) -> Option<Length>;
+    const READS: &[(Read, First)] = &[
+        (glued, First::MIXED),
+        (half, First::HALF),
+        (one, First::ARTICLE.or(First::VAGUE)),
+        (fuzzy, First::ARTICLE.or(First::FUZZY)),
+        (exact, COUNTED),
+        (bare_plural, First::UNIT),
+    ];
+    READS.iter().filter(|(_, begins)| first.any(*begins)).find_map(|(read, _)| c.attempt(|c| read(c)))
+}
+
+/// What a number of units can begin with.
+pub(super) const COUNTED: First = First::DIGITS.or(First::NUMBER).or(First::SCALE).or(First::ARTICLE);
 
 /// "24hr", "48h", "90min", "10yr"
 fn glued(c: &mut Cursor<'_, '_>) -> Option<Length> {
@@ -64,28 +79,30 @@ fn one(c: &mut Cursor<'_, '_>) -> Option<Length> {
     Some(and_a_half(c, Length::whole(1, unit)))
 }
 
-/// "single", "full", "whole", "consecutive", "more": between a number and its unit.
+/// What can stand between a number and its unit.
+pub(in crate::extract::dates) const BETWEEN: WordSet = WordSet::of(&[
+    words::SINGLE,
+    words::FULL,
+    words::WHOLE,
+    words::CONSECUTIVE,
+    words::MORE,
+    words::STRAIGHT,
+    words::SUCCESSIVE,
+    words::ADDITIONAL,
+    words::ENTIRE,
+    words::FURTHER,
+    words::EXTRA,
+    words::OTHER,
+    words::LONG,
+    words::CALENDAR,
+    words::WORKING,
+    words::BUSINESS,
+    words::SOLID,
+]);
+
+/// "single", "full", "consecutive": between a number and its unit.
 fn more(c: &mut Cursor<'_, '_>) {
-    let between = matches!(
-        c.text(0),
-        "single"
-            | "full"
-            | "whole"
-            | "consecutive"
-            | "more"
-            | "straight"
-            | "successive"
-            | "additional"
-            | "entire"
-            | "further"
-            | "extra"
-            | "other"
-            | "long"
-            | "calendar"
-            | "working"
-            | "business"
-            | "solid"
-    );
+    let between = c.token().is_some_and(|token| token.shape == Shape::Lower && BETWEEN.has(token.lexeme));
     c.at += usize::from(between);
 }
 
