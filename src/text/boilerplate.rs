@@ -83,11 +83,15 @@ pub(super) fn is_boilerplate(text: &str, tokens: &[Token]) -> bool {
     BEGINNINGS.iter().any(|beginning| starts_with(line, beginning)) || is_share_bar(tokens)
 }
 
-fn starts_with(line: &str, beginning: &str) -> bool {
+/// In any case; a no-break space is a space.
+pub(super) fn starts_with(line: &str, beginning: &str) -> bool {
     let first = |text: &str| text.as_bytes().first().map(u8::to_ascii_lowercase);
+    let plain = |c: char| if c == '\u{A0}' { ' ' } else { c.to_ascii_lowercase() };
     // Nearly all are settled by their first letter.
-    first(line) == first(beginning)
-        && line.get(..beginning.len()).is_some_and(|start| start.eq_ignore_ascii_case(beginning))
+    first(line) == first(beginning) && {
+        let mut chars = line.chars().map(plain);
+        beginning.chars().all(|c| chars.next() == Some(c))
+    }
 }
 
 fn is_share_bar(tokens: &[Token]) -> bool {
@@ -113,6 +117,7 @@ mod tests {
         check("Share: Facebook | Twitter | Whatsapp | Linkedin Visits: 1", true);
         check("Advertisement", true);
         check("Sign up for our newsletter", true);
+        check("Sign\u{A0}up for our newsletter", true);
         check("© 2026 The Example. All rights reserved.", true);
         check("Facebook Twitter Email", true);
     }

@@ -175,7 +175,7 @@ impl Reader<'_> {
         }
         self.layout.updated = self.layout.updated.or(stamp.updated);
         if stamp.names_author && self.layout.byline.is_none() {
-            let author = self.text[span].split(" | ").next().unwrap_or_default().trim_end();
+            let author = self.text[span].split('|').next().unwrap_or_default().trim_end();
             self.layout.byline = Some(Span::new(span.start, span.start + author.len() as u32));
         }
         Some(if stamp.labelled { ParagraphKind::Byline } else { ParagraphKind::Heading })
@@ -234,9 +234,7 @@ const fn small_words() -> Classes {
 fn is_letterhead(line: &str, tokens: &[Token]) -> bool {
     const VERBS: Classes =
         Classes::of(&[Class::VerbPast, Class::VerbParticiple, Class::VerbS, Class::VerbIng]);
-    let begins =
-        |words: &&&str| line.get(..words.len()).is_some_and(|start| start.eq_ignore_ascii_case(words));
-    let of_release = RELEASE_LINES.iter().find(begins).is_some();
+    let of_release = RELEASE_LINES.iter().any(|words| boilerplate::starts_with(line, words));
     let names_body =
         tokens.iter().any(|token| token.has(Class::OrgNoun)) && !tokens.iter().any(|token| token.any(VERBS));
     of_release || names_body && tokens.len() <= LETTERHEAD_TOKENS

@@ -340,7 +340,7 @@ impl Scanner<'_, '_> {
     }
 }
 
-/// The marks that end sentences or stand around quotations: `. ! ? " ' and the backtick.
+/// The marks that end sentences or stand around quotations: point, exclamation and question mark, quotation marks, backtick.
 const fn is_stop_or_quote(mark: Lexeme) -> bool {
     const SET: u128 = 1 << b'.' | 1 << b'!' | 1 << b'?' | 1 << b'"' | 1 << b'\'' | 1 << b'`';
     mark.0 < 128 && SET >> mark.0 & 1 == 1

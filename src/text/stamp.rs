@@ -1,5 +1,7 @@
 //! Bylines and stamps: who wrote it, when it was posted and updated.
 
+use std::borrow::Cow;
+
 use once_cell::sync::Lazy;
 use regex::{CaptureLocations, Regex};
 
@@ -53,11 +55,20 @@ pub(super) struct Stamp {
     pub(super) labelled: bool,
 }
 
+/// A line with plain spaces for no-break ones, which web pages hold where others have spaces.
+fn plain_spaces(line: &str) -> Cow<'_, str> {
+    if line.is_ascii() || !line.contains('\u{A0}') {
+        return Cow::Borrowed(line);
+    }
+    Cow::Owned(line.replace('\u{A0}', " "))
+}
+
 /// Reads a line as byline or stamp, if it is one.
 pub(super) fn read(line: &str) -> Option<Stamp> {
     if line.len() > MOST_BYTES {
         return None;
     }
+    let line = &*plain_spaces(line);
     let lowered = |beginning: &&str| {
         line.get(..beginning.len()).is_some_and(|start| start.eq_ignore_ascii_case(beginning))
     };
@@ -163,6 +174,8 @@ mod tests {
         let both = "Posted by Sam on 2026-01-27 10:03:01 | Last Updated by Sam on 2026-02-04 12:20:43";
         check(both, Some("2026-01-27"), Some("2026-02-04"), true);
         check("By Jane Roe", None, None, true);
+        check("By\u{A0}Jane\u{A0}Roe", None, None, true);
+        check("Published\u{A0}on January\u{A0}27, 2026", Some("2026-01-27"), None, false);
         check("By JANE ROE and John Doe in Nairobi", None, None, true);
         check("Published: 3rd March 2025, 09:15 GMT", Some("2025-03-03"), None, false);
         check("Updated Jan. 27, 2026 at 4:10 p.m.", None, Some("2026-01-27"), false);

@@ -156,6 +156,9 @@ impl Words {
         let mut text = String::new();
         for step in program.chunks_exact(2) {
             let (a, b) = (step[0], step[1]);
+            if text.len() > LONGEST {
+                break;
+            }
             if a < SPECIAL {
                 let word = &self.words[(usize::from(a) << 8 | usize::from(b)) % self.words.len()];
                 text.push_str(word);
@@ -213,6 +216,9 @@ impl Words {
         program
     }
 }
+
+/// A program stops behind so many bytes of text: one that doubles its last word again and again would not end.
+const LONGEST: usize = 20_000;
 
 /// Steps that begin with this byte or a higher one do something other than write a word.
 const SPECIAL: u8 = 240;

@@ -151,8 +151,9 @@ const FOUND: &[&str] = &[
 
 #[test]
 fn rows_are_written_as_seeds() {
-    for kind in KINDS {
-        let words = Words::of(Some(kind));
+    for kind in KINDS.map(Some).into_iter().chain([None]) {
+        let words = Words::of(kind);
+        let kind = kind.unwrap_or("whole");
         let readable = words.rows().iter().filter(|row| words.text(&words.program(row)).trim() == row.trim());
         assert!(
             readable.count() * 10 > words.rows().len() * 8,

@@ -41,6 +41,8 @@ pub(crate) struct Made {
     /// Where each template begins in the text.
     pub(crate) lines: Vec<(usize, String)>,
     pub(crate) story: String,
+    /// Its first country.
+    pub(crate) place: &'static str,
 }
 
 struct Entity {
@@ -71,6 +73,15 @@ struct Writer<'a> {
 
 /// The article of a number.
 pub(crate) fn make(stories: &Stories, number: u64) -> Made {
+    write(stories, number, None).expect("an article")
+}
+
+/// The article of a number with another first country; none where that one is in it already.
+pub(crate) fn make_elsewhere(stories: &Stories, number: u64, first: &'static words::Land) -> Option<Made> {
+    write(stories, number, Some(first))
+}
+
+fn write(stories: &Stories, number: u64, first: Option<&'static words::Land>) -> Option<Made> {
     let mut random = Random::new(number);
     let story = &stories.stories[number as usize % stories.stories.len()];
     let published = jiff::civil::date(2014, 1, 1)
@@ -84,6 +95,13 @@ pub(crate) fn make(stories: &Stories, number: u64) -> Made {
         }
     }
     let (british, curly) = (random.percent(40), random.percent(50));
+    if let Some(first) = first {
+        if lands.iter().any(|land| land.code == first.code) {
+            return None;
+        }
+        lands[0] = first;
+    }
+    let place = lands[0].name;
     let mut writer = Writer {
         random,
         stories,
@@ -105,7 +123,7 @@ pub(crate) fn make(stories: &Stories, number: u64) -> Made {
         }
     }
     facts.sort_by_key(|fact| (fact.list, fact.start));
-    Made { text, published, facts, lines, story: story.name.clone() }
+    Some(Made { text, published, facts, lines, story: story.name.clone(), place })
 }
 
 impl Writer<'_> {

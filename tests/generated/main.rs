@@ -2,6 +2,7 @@
 
 mod article;
 mod calendar;
+mod metamorphic;
 mod numbers;
 mod random;
 mod score;

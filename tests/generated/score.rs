@@ -185,11 +185,13 @@ impl Report {
     }
 }
 
+pub(crate) fn day(day: jiff::civil::Date) -> Date {
+    Date::new(day.year().into(), day.month() as u8, day.day() as u8).expect("a day")
+}
+
 /// The settings that generated articles are read with.
 pub(crate) fn article<'t>(text: &'t str, made: &Made) -> Article<'t> {
-    let day = made.published;
-    let published = Date::new(day.year().into(), day.month() as u8, day.day() as u8).expect("a day");
-    Article::new(text).published(published).locale(Locale::UnitedStates)
+    Article::new(text).published(day(made.published)).locale(Locale::UnitedStates)
 }
 
 fn around(text: &str, start: usize, end: usize) -> String {

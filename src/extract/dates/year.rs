@@ -129,7 +129,7 @@ pub(super) fn decade(c: &mut Cursor<'_, '_>) -> Option<Year> {
     c.attempt(|c| {
         let tick = c.eat_mark(b'\'');
         let text = c.text(0);
-        if let Some(number) = text.strip_suffix('s').filter(|number| digits(number).is_some()) {
+        if let Some(number) = text.strip_suffix(['s', 'S']).filter(|number| digits(number).is_some()) {
             let year = match digits(number)? {
                 (value, 4) if value % 10 == 0 && (1000..=2090).contains(&value) => {
                     Year::Decade(value as i32 / 10)

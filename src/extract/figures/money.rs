@@ -68,6 +68,10 @@ fn sign_before(context: &Context<'_, '_>, quantity: Quantity, mut figure: Candid
         if value.word == CurrencyWord::Letters && !letters_fit(context, first, quantity) {
             continue;
         }
+        // "A $75,000 FINE" in capitals is not Australian.
+        if document.word(first).len() == 1 && last > first && !document.tokens[last].is_glued() {
+            continue;
+        }
         figure.cover_from(document, first);
         // The sign alone, without the letters that tell whose it is: the code tells that.
         let sign = document.span(super::look::range(last, last + 1));

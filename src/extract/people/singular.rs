@@ -5,7 +5,7 @@ use std::borrow::Cow;
 /// "Senators" → "Senator", "Attorneys General" → "Attorney General", "Reps." → "Rep.", "Secretaries of State" →
 /// "Secretary of State": only the head changes.
 pub(crate) fn singular(title: &str) -> String {
-    let words: Vec<&str> = title.split(' ').collect();
+    let words: Vec<&str> = title.split_whitespace().collect();
     let complement = words.iter().position(|word| ["of", "for", "to", "in", "at", "on"].contains(word));
     let last = complement.unwrap_or(words.len()).saturating_sub(1);
     let inverted = last > 0

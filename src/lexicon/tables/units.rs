@@ -3,6 +3,9 @@
 use super::tsv::{built_in, list};
 use crate::lexicon::{Builder, Case, Class};
 
+/// Symbols of so many letters are also read in capitals.
+const LONGEST_IN_CAPITALS: usize = 4;
+
 /// A row of `units.tsv`.
 #[derive(Clone, Debug)]
 pub(crate) struct UnitRow {
@@ -24,7 +27,16 @@ pub(crate) struct Units {
 impl Units {
     /// The unit of a symbol, case as written.
     pub(crate) fn symbol(&self, symbol: &str) -> Option<u16> {
-        let at = self.symbols.binary_search_by_key(&symbol, |row| row.0).ok()?;
+        let find = |symbol: &str| self.symbols.binary_search_by_key(&symbol, |row| row.0).ok();
+        let at = find(symbol).or_else(|| {
+            // "820KG" in a heading of capitals; a single letter in capitals is another unit, or none.
+            let mut lower = [0; LONGEST_IN_CAPITALS];
+            let lower = lower.get_mut(..symbol.len()).filter(|lower| lower.len() > 1)?;
+            lower.copy_from_slice(symbol.as_bytes());
+            let capitals = lower.iter().all(|&byte| byte.is_ascii_uppercase() || byte == b'/');
+            lower.make_ascii_lowercase();
+            find(std::str::from_utf8(lower).ok().filter(|_| capitals)?)
+        })?;
         self.symbols.get(at).map(|row| row.1)
     }
 
