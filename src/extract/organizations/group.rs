@@ -1,13 +1,12 @@
 //! Mentions of one body together.
 
-use super::{Candidate, WIRE, acronym};
+use super::{Candidate, DESCRIBED, WIRE, acronym, described};
 use crate::country::Country;
 use crate::extract::Input;
 use crate::extraction::Found;
-use crate::lexicon::tables::form;
 use crate::lexicon::tables::organizations::{kind_of, noun};
-use crate::lexicon::{Class, Lexeme, WordKey};
-use crate::mention::{Mention, MentionRange, Organization, OrganizationKind};
+use crate::lexicon::{Class, Classes, Lexeme, WordKey};
+use crate::mention::{Mention, MentionRange, Nation, Organization, OrganizationKind};
 use crate::phrase::name::Evidence;
 use crate::text::{Document, Gap, TokenKind, TokenRange};
 
@@ -100,31 +99,40 @@ fn write_one(input: &Input<'_, '_>, members: &[Member], found: &mut Found) {
     };
     let acronym = members.iter().find(|member| member.is_acronym && longest.tokens.len() > 1);
     let wire = members.iter().any(|member| member.candidate.rule == WIRE);
-    let country = members.iter().find_map(|member| country(document, member.tokens));
+    let described = members
+        .iter()
+        .filter(|member| member.candidate.rule == DESCRIBED)
+        .find_map(|member| described::kind(input, member.candidate.name))
+        .unwrap_or(OrganizationKind::Other);
+    let country = members.iter().find_map(|member| country(document, member.tokens, found));
     found.organizations.push(Organization {
         name: document.span(longest.tokens),
         acronym: acronym.map(|member| document.span(member.tokens)),
-        kind: if wire { OrganizationKind::Media } else { kind(document, longest.tokens) },
+        kind: if wire {
+            OrganizationKind::Media
+        } else {
+            kind(document, longest.tokens).unwrap_or(described)
+        },
         country,
         mentions: MentionRange { start, end: found.organization_mentions.len() as u32 },
     });
 }
 
 /// What the body is.
-pub(super) fn kind(document: &Document<'_>, tokens: TokenRange) -> OrganizationKind {
+pub(super) fn kind(document: &Document<'_>, tokens: TokenRange) -> Option<OrganizationKind> {
     let start = tokens.start as usize;
     let known = document.phrase(start, Class::Organization);
     if let Some((_, value)) = known.filter(|&(length, _)| length > 1 || tokens.len() == 1) {
         if let Some(row) = document.lexicon.tables.organizations.get((value & 0xFFFF) as usize) {
-            return row.kind;
+            return Some(row.kind);
         }
     }
-    let mut kind = OrganizationKind::Other;
+    let mut kind = None;
     let mut at = tokens.start as usize;
     while at < tokens.end as usize && !document.has(at, Class::Preposition) {
         let noun = document.phrase(at, Class::OrgNoun);
         if let Some((_, value)) = noun {
-            kind = kind_of(value);
+            kind = Some(kind_of(value));
         }
         at += noun.map_or(1, |(length, _)| length);
     }
@@ -132,14 +140,22 @@ pub(super) fn kind(document: &Document<'_>, tokens: TokenRange) -> OrganizationK
 }
 
 /// The country that the words say it belongs to: in the name, or as a genitive or adjective before it.
-fn country(document: &Document<'_>, tokens: TokenRange) -> Option<Country> {
+fn country(document: &Document<'_>, tokens: TokenRange, found: &Found) -> Option<Country> {
     let start = tokens.start as usize;
     let genitive = start > 1 && document.tokens[start - 1].kind == TokenKind::Clitic;
     let before = start.checked_sub(if genitive { 2 } else { 1 });
     let spaced = document.tokens.get(start).is_some_and(|token| token.gap <= Gap::Space);
     before.filter(|_| spaced).into_iter().chain(tokens.indices()).find_map(|at| {
-        let (_, value) = document.phrase(at, Class::Country)?;
-        (value >> 16 < form::HISTORICAL).then_some(Country((value & 0xFFFF) as u16))
+        if !document.any(at, Classes::of(&[Class::Country, Class::PhraseStart])) {
+            return None;
+        }
+        let start = document.tokens[at].start;
+        let index = found.countries.partition_point(|mention| mention.span.start < start);
+        let mention = found.countries.get(index).filter(|mention| mention.span.start == start)?;
+        match mention.nation {
+            Nation::Country(country) if !mention.in_organization => Some(country),
+            _ => None,
+        }
     })
 }
 

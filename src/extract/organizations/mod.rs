@@ -1,6 +1,7 @@
 //! Organizations.
 
 mod acronym;
+mod described;
 mod group;
 mod short;
 
@@ -11,6 +12,7 @@ use crate::lexicon::{Class, Classes};
 use crate::phrase::NameRun;
 use crate::phrase::name::Evidence;
 use crate::rule::Rule;
+use crate::text::TokenKind;
 
 /// A body that the lexicon knows: "Interpol", "the Bank of Japan".
 const KNOWN: Rule = Rule::new("organizations.known");
@@ -28,7 +30,10 @@ const SHORT: Rule = Rule::new("organizations.short");
 /// The news agency of a dateline: "PRAGUE (Meridian) -".
 const WIRE: Rule = Rule::new("organizations.wire");
 
-pub(crate) const RULES: &[Rule] = &[KNOWN, NOUN, LEGAL, ACRONYM, TITLED, SHORT, WIRE];
+/// A name that the words beside it give to a body: "the train maker Kestrel", "economists at Raiffeisen".
+const DESCRIBED: Rule = Rule::new("organizations.described");
+
+pub(crate) const RULES: &[Rule] = &[KNOWN, NOUN, LEGAL, ACRONYM, TITLED, SHORT, WIRE, DESCRIBED];
 
 /// A name run taken for a body's.
 #[derive(Clone, Copy, Debug)]
@@ -37,6 +42,13 @@ pub(super) struct Candidate {
     pub(super) rule: Rule,
     /// Equal for the names of one body, as far as the names themselves tell.
     pub(super) key: u32,
+}
+
+impl Candidate {
+    /// Whether it is a body by what stands beside it, or has two words, and can be another's short form.
+    fn may_be_short(&self) -> bool {
+        self.rule == DESCRIBED || self.rule == TITLED || self.name.tokens.len() == 2
+    }
 }
 
 /// Candidates of a document.
@@ -60,7 +72,7 @@ pub(crate) fn propose(input: &Input<'_, '_>, candidates: &mut Candidates, claims
     if heads.is_empty() {
         return;
     }
-    for candidate in list.iter_mut().filter(|candidate| candidate.name.tokens.len() == 2) {
+    for candidate in list.iter_mut().filter(|candidate| candidate.may_be_short()) {
         candidate.key = heads.longer(candidate.key).unwrap_or(candidate.key);
     }
     let full = list.len();
@@ -109,6 +121,13 @@ fn read(input: &Input<'_, '_>, name: NameRun) -> Option<(Rule, Strength)> {
     if is_wire(input, name) {
         return Some((WIRE, Strength::FIXED));
     }
+    let end = name.tokens.end as usize;
+    // "Bibb County School District": the last two words are a body's noun.
+    let double = name.tokens.len() > 2
+        && input.document.phrase(end - 2, Class::OrgNoun).is_some_and(|(length, _)| length == 2);
+    if double {
+        return Some((NOUN, Strength(Strength::FORM.0 + 5)));
+    }
     if evidence.has(Evidence::THING) && !evidence.has(Evidence::ORG_FIRST)
         || evidence.has(Evidence::KNOWN_PLACE)
         || evidence.has(Evidence::HEADLINE) && evidence.has(Evidence::PLAIN_WORDS)
@@ -120,10 +139,16 @@ fn read(input: &Input<'_, '_>, name: NameRun) -> Option<(Rule, Strength)> {
     if evidence.has(body) && !plain_start {
         return Some((NOUN, Strength(Strength::FORM.0 + 5)));
     }
+    // "U.S. Attorney's Office, Northern District of Georgia" at the head of a release.
+    let letterhead = evidence.has(Evidence::WHOLE_LINE)
+        && name.tokens.indices().any(|at| input.document.tokens[at].kind == TokenKind::Clitic);
     if evidence.has(Evidence::ORG_WEAK)
-        && !evidence.has(Evidence::SINGLE.with(Evidence::HEADLINE))
-        && !evidence.has(personal)
+        && (!evidence.has(Evidence::SINGLE.with(Evidence::HEADLINE)) || letterhead)
+        && (!evidence.has(personal) || evidence.has(Evidence::PLAIN_WORDS))
     {
+        return Some((NOUN, Strength::CONTEXT));
+    }
+    if is_service(input, name) {
         return Some((NOUN, Strength::CONTEXT));
     }
     if is_titles_body(input, name) {
@@ -132,7 +157,17 @@ fn read(input: &Input<'_, '_>, name: NameRun) -> Option<(Rule, Strength)> {
     if acronym::is_body(input, name) {
         return Some((ACRONYM, Strength::CONTEXT));
     }
-    None
+    described::kind(input, name).map(|_| (DESCRIBED, Strength(Strength::CONTEXT.0 + 5)))
+}
+
+/// A branch of the state that is called by its noun alone: "an Army veteran", "the Senate".
+fn is_service(input: &Input<'_, '_>, name: NameRun) -> bool {
+    const SERVICES: &[&str] =
+        &["Army", "Navy", "Marines", "Senate", "House", "Congress", "Parliament", "Commons", "Lords"];
+    let odd = Evidence::SENTENCE_START.with(Evidence::HEADLINE).with(Evidence::TITLE).with(Evidence::RANK);
+    name.tokens.len() == 1
+        && !name.evidence.has(odd)
+        && SERVICES.contains(&input.document.word(name.tokens.start as usize))
 }
 
 /// "US Homeland Security Investigations": the word of a country before a body that the lexicon knows.

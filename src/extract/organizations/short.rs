@@ -1,8 +1,9 @@
 //! Short forms of companies and clubs that stand in full elsewhere: "Corvane", "Leeds".
 
-use super::{ACRONYM, Candidate, LEGAL, acronym, group};
+use super::{ACRONYM, Candidate, DESCRIBED, LEGAL, TITLED, acronym, group};
 use crate::arbitrate::Strength;
 use crate::extract::Input;
+use crate::lexicon::tables::organizations::noun;
 use crate::lexicon::{Class, Classes};
 use crate::mention::OrganizationKind;
 use crate::phrase::NameRun;
@@ -68,6 +69,8 @@ enum Sort {
     Club,
     /// Its initials, or the other name that the article gives it.
     Acronym,
+    /// The noun that ends the name: "the Front".
+    Noun,
 }
 
 /// The beginnings of full names, sorted; used again from document to document.
@@ -94,13 +97,30 @@ impl Heads {
             } else if tokens.len() > 1 {
                 self.note(input, candidate);
             }
+            // What the words beside a name told of it holds of the name elsewhere.
+            let introduced = candidate.rule == ACRONYM && acronym::owner(input, candidate.name).is_some();
+            if candidate.rule == DESCRIBED
+                || candidate.rule == TITLED
+                || candidate.rule == ACRONYM && !introduced
+            {
+                let (short, full, start) = (candidate.key, candidate.key, tokens.start);
+                self.list.push(Head { short, full, start, sort: Sort::Company });
+            }
+            let last = tokens.end as usize - 1;
+            if tokens.len() > 1
+                && input.document.value(last, Class::OrgNoun).is_some_and(|bits| bits & noun::LEGAL == 0)
+            {
+                let short = group::key(input.document, TokenRange::new(last, last + 1));
+                let (full, start) = (candidate.key, tokens.start);
+                self.list.push(Head { short, full, start, sort: Sort::Noun });
+            }
             if tokens.len() > 2 {
                 let short = group::initials(input.document, tokens);
                 let (full, start) = (candidate.key, tokens.start);
                 self.list.push(Head { short, full, start, sort: Sort::Acronym });
             }
         }
-        self.list.sort_unstable_by_key(|head| (head.short, head.start));
+        self.list.sort_unstable_by_key(|head| (head.short, head.full == head.short, head.start));
     }
 
     fn note(&mut self, input: &Input<'_, '_>, candidate: &Candidate) {
@@ -108,7 +128,8 @@ impl Heads {
         let tokens = candidate.name.tokens;
         let start = tokens.start as usize;
         let club = CLUBS.contains(&document.word(tokens.end as usize - 1));
-        let company = candidate.rule == LEGAL || group::kind(document, tokens) == OrganizationKind::Company;
+        let company =
+            candidate.rule == LEGAL || group::kind(document, tokens) == Some(OrganizationKind::Company);
         if !club && !company {
             return;
         }
@@ -162,6 +183,15 @@ impl Heads {
         if head.sort == Sort::Acronym {
             let place = evidence.has(Evidence::KNOWN_PLACE) && !evidence.has(Evidence::ACRONYM);
             return (!place).then_some((head.full, Strength::CONTEXT));
+        }
+        if head.sort == Sort::Noun {
+            let other = self.list[first..]
+                .iter()
+                .take_while(|other| other.short == key)
+                .any(|other| other.full != head.full);
+            let odd = Evidence::HEADLINE;
+            return (evidence.has(Evidence::THE) && !evidence.has(odd) && !other)
+                .then_some((head.full, Strength::CONTEXT));
         }
         if head.sort == Sort::Club {
             // "in Leeds" is the town.

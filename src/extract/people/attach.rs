@@ -117,7 +117,7 @@ impl Finder<'_, '_> {
                 titles.rank = titles.rank.or(Some(index));
                 titles.organization = titles.organization.or(title.organization);
             }
-            Sort::Office if title.is_office() || self.is_employed(title) => {
+            Sort::Office if (title.is_office() || self.is_employed(title)) && !self.is_mere_owner(title) => {
                 if titles.office.is_none() {
                     titles.office = Some(index);
                     titles.organization = title.organization;
@@ -125,6 +125,20 @@ impl Finder<'_, '_> {
             }
             Sort::Office => titles.occupied = true,
         }
+    }
+
+    /// "the state's founder": an owner or founder of nothing that is named holds no office.
+    fn is_mere_owner(&self, title: &TitleRun) -> bool {
+        const OWNERS: &[&str] = &["owner", "co-owner", "founder", "co-founder", "cofounder"];
+        let lexicon = self.document.lexicon;
+        let genitive = (title.full.start as usize).checked_sub(2).is_some_and(|noun| {
+            self.document.tokens[noun + 1].kind == TokenKind::Clitic
+                && !["state", "country", "nation", "republic", "dynasty"].contains(&self.document.word(noun))
+        });
+        title.organization.is_none()
+            && !genitive
+            && title.tokens.len() == 1
+            && OWNERS.contains(&lexicon.text(lexicon.lemma(self.document.lexeme(title.head as usize))))
     }
 
     /// An occupation that a named body joined to it makes a position: "Fox News host", "an economist at the World Bank".

@@ -5,10 +5,11 @@ use super::{APPOSITIVE, CONTEXT, Candidate, FULL, HONORIFIC, RANKED, TITLED};
 use crate::arbitrate::Strength;
 use crate::extract::Input;
 use crate::lexicon::tables::titles::flag;
+use crate::lexicon::words;
 use crate::phrase::NameRun;
 use crate::phrase::name::Evidence;
 use crate::rule::Rule;
-use crate::text::TokenKind;
+use crate::text::{Gap, TokenKind};
 
 /// What each piece of evidence adds. From 0.5 on a person is reported, unless the caller moves the bar.
 const SCORES: &[(Evidence, f32)] = &[
@@ -55,6 +56,8 @@ const SHAPE: f32 = 0.2;
 const MEMBER: f32 = 0.2;
 /// A line of its own that holds a word of names.
 const LINE: f32 = 0.25;
+/// The name of a byline or of an agency's credits.
+const CREDIT: f32 = 0.4;
 /// A name before "regime" makes good what its article and its shortness take away.
 const REGIME: f32 = 1.1;
 /// One word without a title is rarely a first mention.
@@ -98,6 +101,9 @@ pub(super) fn score(input: &Input<'_, '_>, place: Place, titles: &Titles) -> (f3
         evidence.has(Evidence::PLAIN_WORD.with(Evidence::PLACE_WORD)) && !evidence.has(Evidence::GIVEN);
     if !single && !evidence.has(odd) && !odd_word && !evidence.is_organization() && is_short(name) {
         score += SHAPE;
+    }
+    if !single && is_credited(input, name) {
+        score += CREDIT;
     }
     if !single && follows_body(input, name) {
         score += MEMBER;
@@ -152,6 +158,18 @@ fn follows_body(input: &Input<'_, '_>, name: NameRun) -> bool {
             input.document.tokens[before + 1].kind == TokenKind::Clitic
                 && input.document.tokens[before].is_capitalized()
         })
+}
+
+/// "By Chad Whitfield" on its line, "(Reporting by Elena Sforza; Editing by Mark Debono)".
+fn is_credited(input: &Input<'_, '_>, name: NameRun) -> bool {
+    const WORK: &[&str] =
+        &["reporting", "editing", "writing", "written", "compiled", "reported", "edited", "translated"];
+    let document = input.document;
+    let start = name.tokens.start as usize;
+    let Some(by) = start.checked_sub(1).filter(|&by| document.is(by, words::BY)) else { return false };
+    let byline = document.layout.byline.is_some_and(|byline| byline.contains(document.span(name.tokens)));
+    let opens = document.tokens[by].gap == Gap::Paragraph && document.tokens[by].is_capitalized();
+    byline && opens || by > 0 && WORK.iter().any(|work| work.eq_ignore_ascii_case(document.word(by - 1)))
 }
 
 /// "the Asad regime": the name of the person who heads it.

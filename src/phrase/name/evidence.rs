@@ -169,8 +169,10 @@ fn body_noun(reader: &Reader<'_, '_>, start: usize, end: usize, evidence: &mut E
     for at in start..end {
         let Some(value) = document.value(at, Class::OrgNoun) else { continue };
         let next = at + 1;
-        let is_last =
-            next >= end || document.any(next, CONNECTORS) || document.is_mark(next, b'.') && next + 1 == end;
+        let is_last = next >= end
+            || document.any(next, CONNECTORS)
+            || document.is_mark(next, b',')
+            || document.is_mark(next, b'.') && next + 1 == end;
         if !is_last {
             continue;
         }

@@ -228,8 +228,13 @@ impl Reader<'_, '_> {
             state.body = true;
             return Some(end);
         }
-        // "National Union of Teachers": a plural inside a complement is part of the body's name.
-        let members = |title: &&TitleRun| !(state.complement && title.is_plural());
+        // "National Union of Teachers": a plural inside a complement is part of the body's name; so is a title that the
+        // complement began with: "Office of Inspector General".
+        let members = |title: &&TitleRun| {
+            let entered = (title.written.start as usize) < at && title.written.start as usize > start;
+            !(state.complement && (title.is_plural() || entered))
+                && !(entered && self.is_part_of_name(title, title.written.start as usize))
+        };
         if let Some(title) = self.title_at(at).filter(members) {
             if !self.is_surname_in_spite(start, at, title, state) && !self.is_part_of_name(title, at) {
                 return None;

@@ -37,6 +37,16 @@ impl Reader<'_, '_> {
         if self.is_surname_alone(title, at) || self.office_of(at).is_some() {
             return true;
         }
+        // "Enugu Rangers", "Texas Rangers".
+        let team = title.is_plural()
+            && !title.is_office()
+            && self.has(at, Class::OrgNoun)
+            && at
+                .checked_sub(1)
+                .is_some_and(|before| self.is_name_word(before) && self.has(before, Class::Place));
+        if team {
+            return true;
+        }
         // "King Street", "Prince Albert Bridge".
         let ground = (next..next + NEAR).take_while(|&at| self.is_name_word(at)).any(|at| {
             self.document.is_in(at, Set::NamedAfter) && self.document.tokens[at].shape == Shape::Title
@@ -48,7 +58,7 @@ impl Reader<'_, '_> {
             token.gap == Gap::Space
                 && token.is_capitalized()
                 && token.has(Class::OrgNoun)
-                && !token.any(PERSONAL)
+                && (!token.any(PERSONAL) || !title.is_office())
         })
     }
 

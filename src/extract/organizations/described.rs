@@ -1,0 +1,212 @@
+//! Names of which the words beside them say that a body bears them: "the train maker Kestrel", "economists at
+//! Raiffeisen", "Corvane (NYSE: CVNM)".
+
+use crate::extract::Input;
+use crate::lexicon::{Class, Classes, words};
+use crate::mention::OrganizationKind;
+use crate::phrase::NameRun;
+use crate::phrase::name::Evidence;
+use crate::text::{Document, Gap, Shape, TokenKind};
+
+/// Nouns of bodies, and of nothing else, that stand before a name or in its appositive.
+const BODIES: &[(OrganizationKind, &[&str])] = &[
+    (
+        OrganizationKind::Company,
+        &[
+            "airline",
+            "automaker",
+            "bank",
+            "brewer",
+            "brokerage",
+            "carmaker",
+            "carrier",
+            "chain",
+            "chipmaker",
+            "company",
+            "conglomerate",
+            "consultancy",
+            "drugmaker",
+            "firm",
+            "fund",
+            "giant",
+            "group",
+            "insurer",
+            "lender",
+            "maker",
+            "manufacturer",
+            "operator",
+            "refiner",
+            "retailer",
+            "startup",
+            "subsidiary",
+            "supermarket",
+            "supplier",
+            "utility",
+            "wholesaler",
+        ],
+    ),
+    (
+        OrganizationKind::Agency,
+        &[
+            "agency",
+            "bureau",
+            "committee",
+            "council",
+            "department",
+            "ministry",
+            "office",
+            "regulator",
+            "watchdog",
+        ],
+    ),
+    (OrganizationKind::Court, &["court"]),
+    (OrganizationKind::Military, &["army"]),
+    (OrganizationKind::Media, &["broadcaster", "magazine", "network", "newspaper", "website"]),
+    (OrganizationKind::Party, &["party"]),
+    (OrganizationKind::University, &["institute", "university"]),
+    (
+        OrganizationKind::Other,
+        &[
+            "association",
+            "cartel",
+            "charity",
+            "club",
+            "coalition",
+            "consortium",
+            "faction",
+            "federation",
+            "foundation",
+            "gang",
+            "league",
+            "militia",
+            "movement",
+            "nonprofit",
+            "organisation",
+            "organization",
+            "tank",
+            "union",
+        ],
+    ),
+];
+
+/// People whose place of work stands behind "at", "of", "for", "with", "from".
+const STAFF: &[&str] = &[
+    "analyst",
+    "economist",
+    "strategist",
+    "trader",
+    "broker",
+    "employee",
+    "shareholder",
+    "researcher",
+    "scientist",
+    "engineer",
+    "lawyer",
+    "executive",
+    "colleague",
+    "customer",
+    "subscriber",
+    "consultant",
+    "auditor",
+];
+
+/// What stands of a company with "in" or "of".
+const PAPERS: &[&str] = &["shares", "stake", "shareholding", "stock"];
+
+/// Stock exchanges before the ticker of a company.
+const EXCHANGES: &[&str] = &[
+    "NYSE", "NASDAQ", "Nasdaq", "NasdaqGS", "LSE", "TSX", "ASX", "AIM", "AMEX", "OTC", "OTCQB", "BSE", "NSE",
+    "SIX",
+];
+
+/// The appositive's noun stands no further from its article.
+const NEAR: usize = 5;
+
+const PERSONAL: Evidence = Evidence::TITLE
+    .with(Evidence::RANK)
+    .with(Evidence::HONORIFIC)
+    .with(Evidence::KNOWN_PLACE)
+    .with(Evidence::HEADLINE);
+
+/// What body the words beside a name make its bearer.
+pub(super) fn kind(input: &Input<'_, '_>, name: NameRun) -> Option<OrganizationKind> {
+    if name.evidence.has(PERSONAL) {
+        return None;
+    }
+    let document = input.document;
+    let company = has_ticker(document, name) || employs(document, name);
+    company
+        .then_some(OrganizationKind::Company)
+        .or_else(|| behind_noun(document, name))
+        .or_else(|| before_noun(document, name))
+}
+
+fn noun(document: &Document<'_>, at: usize) -> Option<OrganizationKind> {
+    document.token(at).filter(|token| token.shape == Shape::Lower && token.has(Class::Noun))?;
+    let word = document.word(at);
+    BODIES.iter().find(|(_, nouns)| nouns.contains(&word)).map(|&(kind, _)| kind)
+}
+
+/// "the train maker | Kestrel", "rebel group | M23".
+fn behind_noun(document: &Document<'_>, name: NameRun) -> Option<OrganizationKind> {
+    let start = name.tokens.start as usize;
+    let spaced = document.tokens.get(start).is_some_and(|token| token.gap == Gap::Space);
+    noun(document, start.checked_sub(1).filter(|_| spaced)?)
+}
+
+/// "Kestrel (NYSE: KES)".
+fn has_ticker(document: &Document<'_>, name: NameRun) -> bool {
+    let end = name.tokens.end as usize;
+    document.is_mark(end, b'(')
+        && document.is_mark(end + 2, b':')
+        && EXCHANGES.contains(&document.word(end + 1))
+}
+
+/// "the FDLR, | a Hutu militia,", "the Unseen | charity".
+fn before_noun(document: &Document<'_>, name: NameRun) -> Option<OrganizationKind> {
+    const STOP: Classes =
+        Classes::of(&[Class::Preposition, Class::Conjunction, Class::Auxiliary, Class::WhWord]);
+    let end = name.tokens.end as usize;
+    if name.evidence.has(Evidence::GIVEN.with(Evidence::PLACE_WORD)) {
+        return None;
+    }
+    if name.evidence.has(Evidence::THE)
+        && document.tokens.get(end).is_some_and(|token| token.gap == Gap::Space)
+    {
+        return noun(document, end);
+    }
+    let article = [words::A, words::AN, words::THE].contains(&document.lexeme(end + 1));
+    if !(document.is_mark(end, b',') && article) {
+        return None;
+    }
+    let modifier = |at: &usize| {
+        document
+            .token(*at)
+            .is_some_and(|token| !token.any(STOP) && token.kind != TokenKind::Mark && token.gap <= Gap::Line)
+    };
+    let (at, kind) =
+        (end + 2..end + 2 + NEAR).take_while(modifier).find_map(|at| Some((at, noun(document, at)?)))?;
+    const BEHIND: Classes = Classes::of(&[Class::Preposition, Class::WhWord]);
+    let closed = document
+        .token(at + 1)
+        .is_none_or(|token| token.kind == TokenKind::Mark || token.any(BEHIND) || token.is(words::THAT));
+    closed.then_some(kind)
+}
+
+/// "economists at | Raiffeisen", "shares in | Kestrel".
+fn employs(document: &Document<'_>, name: NameRun) -> bool {
+    let Some(before) = (name.tokens.start as usize).checked_sub(2) else { return false };
+    let preposition = document.lexeme(before + 1);
+    if name.evidence.has(Evidence::PLACE_WORD) {
+        return false;
+    }
+    if preposition == words::IN || preposition == words::OF {
+        if PAPERS.contains(&document.word(before)) {
+            return true;
+        }
+    }
+    let joins = [words::AT, words::FOR, words::WITH, words::OF].contains(&preposition);
+    joins
+        && document.has(before, Class::NounPlural)
+        && STAFF.contains(&document.lexicon.text(document.lexicon.lemma(document.lexeme(before))))
+}
