@@ -134,7 +134,11 @@ proptest! {
         for token in found.tokens() {
             let span = token.span();
             match words.last_mut() {
-                Some(last) if token.kind() == TokenKind::Clitic => last.1 = span.end as usize,
+                Some(last) if token.kind() == TokenKind::Clitic && last.1 == span.start as usize => {
+                    last.1 = span.end as usize;
+                }
+                // Behind a point or bracket ("Inc.'s") only the letter is a word.
+                _ if token.kind() == TokenKind::Clitic => words.push((span.end as usize - 1, span.end as usize)),
                 _ if token.kind() != TokenKind::Mark => words.push((span.start as usize, span.end as usize)),
                 _ => {}
             }

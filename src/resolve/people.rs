@@ -34,6 +34,8 @@ pub(crate) struct Named {
     pub(crate) title: Option<u32>,
     pub(crate) rank: Option<u32>,
     pub(crate) organization: Option<TokenRange>,
+    /// The words of the country that stand behind the name.
+    pub(crate) country: Option<TokenRange>,
 }
 
 impl Named {
@@ -332,7 +334,7 @@ impl Writer<'_, '_> {
         let written = title.country.and_then(|words| country(self.document, words));
         written.or_else(|| {
             self.mentions()
-                .filter_map(|one| self.title(one.title)?.country)
+                .filter_map(|one| self.title(one.title)?.country.or(one.country))
                 .find_map(|words| country(self.document, words))
         })
     }

@@ -215,6 +215,9 @@ impl Scanner<'_, '_> {
                 return self.word(start);
             }
         }
+        if length == 1 && bytes[start] == b's' && self.is_genitive(start) {
+            return end;
+        }
         let shape = match (bytes[start].is_ascii_uppercase(), upper as usize == length) {
             (true, true) if length > 1 => Shape::Upper,
             (true, _) => Shape::Title,
@@ -223,6 +226,23 @@ impl Scanner<'_, '_> {
         let lexeme = self.lexicon.find(&bytes[start..end], WordKey::new(head, tail, length));
         self.push_known(start, end, TokenKind::Word, shape, lexeme);
         end
+    }
+
+    /// "Norvik Inc.'s", "the Fund (IMF)'s": a genitive behind a point or bracket, of which the mark was taken already.
+    fn is_genitive(&mut self, start: usize) -> bool {
+        let &[.., before, quote] = self.tokens.as_slice() else { return false };
+        let closes = before.is_mark(b'.') || before.is_mark(b')');
+        let glued = quote.end as usize == start && before.end == quote.start;
+        if !(quote.is_mark(b'\'') && closes && glued) {
+            return false;
+        }
+        self.tokens.pop();
+        if self.marks.last() == Some(&(self.tokens.len() as u32)) {
+            self.marks.pop();
+        }
+        self.gap = quote.gap;
+        self.push_clitic(quote.start as usize, start + 1);
+        true
     }
 
     /// A word or number.

@@ -101,7 +101,6 @@ const STAFF: &[&str] = &[
     "researcher",
     "scientist",
     "engineer",
-    "lawyer",
     "executive",
     "colleague",
     "customer",

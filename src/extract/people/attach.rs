@@ -4,6 +4,7 @@ mod behind;
 
 use super::Candidate;
 use crate::extract::Input;
+use crate::lexicon::tables::titles::flag;
 use crate::lexicon::{Class, Classes, words};
 use crate::phrase::name::Evidence;
 use crate::phrase::title::{Sort, TitleRun};
@@ -23,6 +24,8 @@ pub(crate) struct Titles {
     pub(super) rank: Option<u32>,
     /// The body joined to the office.
     pub(super) organization: Option<TokenRange>,
+    /// The country that stands behind the name: "President Petrov of Estonia".
+    pub(super) country: Option<TokenRange>,
     /// The title stands behind a comma or a copula.
     pub(super) apposed: bool,
     /// A mere occupation stands so.
@@ -88,6 +91,7 @@ pub(super) fn titles(input: &Input<'_, '_>, place: Place, before: &[Candidate]) 
     }
     if titles.organization.is_none() && (titles.office.is_some() || titles.rank.is_some()) {
         titles.organization = finder.body_behind(name, &titles);
+        titles.country = finder.country_behind(name, &titles);
     }
     titles
 }
@@ -263,6 +267,22 @@ impl Finder<'_, '_> {
             });
         (body(run) || local && !run.evidence.is_person_like() && self.document.is(at, words::OF))
             .then_some(run.tokens)
+    }
+
+    /// `TITLE NAME of COUNTRY`; of a legislator it may be a state.
+    fn country_behind(&self, name: NameRun, titles: &Titles) -> Option<TokenRange> {
+        let at = name.tokens.end as usize;
+        let title = self.phrases.titles.get(titles.office? as usize)?;
+        let named = title.country.is_some() || title.has(flag::LEGISLATOR) || titles.apposed;
+        if named || !self.document.is(at, words::OF) {
+            return None;
+        }
+        let start = at + 1 + usize::from(self.document.is(at + 1, words::THE));
+        let (length, _) = self.document.phrase(start, Class::Country)?;
+        let genitive =
+            self.document.tokens.get(start + length).is_some_and(|token| token.kind == TokenKind::Clitic);
+        (!genitive && !self.document.has(start, Class::Demonym))
+            .then(|| TokenRange::new(start, start + length))
     }
 
     /// `TITLEs A(,| and) B`.

@@ -95,6 +95,7 @@ pub(crate) fn finish(input: &Input<'_, '_>, candidates: &mut Candidates, claims:
             title: titles.office,
             rank: titles.rank,
             organization: titles.organization,
+            country: titles.country,
         });
     }
     groups.resolve(input.document, &input.phrases.titles, named, found);

@@ -81,13 +81,14 @@ impl Linker<'_, '_> {
             return;
         }
         let mut end = start;
-        let bracket = self.document.is_mark(before, b')')
-            && before >= 2
-            && self.document.is_mark(before - 2, b'(')
-            && self.document.tokens[before - 1].is_capitalized();
+        // "World Food Programme (WFP) spokesperson", "the IMF (Fund)'s director".
+        let close = before - usize::from(self.document.tokens[before].kind == TokenKind::Clitic).min(before);
+        let bracket = self.document.is_mark(close, b')')
+            && close >= 2
+            && self.document.is_mark(close - 2, b'(')
+            && self.document.tokens[close - 1].is_capitalized();
         if bracket {
-            // "World Food Programme (WFP) spokesperson".
-            end = before - 2;
+            end = close - 2;
         } else if self.document.tokens[before].kind == TokenKind::Clitic {
             end = before;
         } else if self.document.is_mark(before, b'.') && self.document.tokens[before].is_glued() {

@@ -5,7 +5,7 @@ use crate::lexicon::{Class, Classes, words};
 use crate::phrase::NameRun;
 use crate::phrase::name::Evidence;
 use crate::phrase::title::{Sort, TitleRun};
-use crate::text::{Gap, TokenKind, TokenRange};
+use crate::text::{Gap, Shape, TokenKind, TokenRange};
 
 const VERBS: Classes =
     Classes::of(&[Class::VerbBase, Class::VerbS, Class::VerbPast, Class::VerbParticiple, Class::VerbIng]);
@@ -108,8 +108,9 @@ impl Finder<'_, '_> {
             if document.is(at, words::IS) || document.is(at, words::WAS) {
                 return self.copula(at);
             }
-            if document.is(at, words::WHO) {
-                return self.copula(at + 1);
+            let body = document.tokens.get(at).is_some_and(|token| token.shape == Shape::Upper);
+            if document.is(at, words::WHO) && !body {
+                return self.relative(at + 1);
             }
             return Some(at);
         }
@@ -159,6 +160,16 @@ impl Finder<'_, '_> {
         let titles = &self.phrases.titles;
         let index = titles.partition_point(|title| (title.full.start as usize) < at);
         titles.get(index).is_some_and(|title| title.full.start as usize <= at + 1)
+    }
+
+    /// ", who is the TITLE", ", who was Spain's TITLE", ", who has been TITLE".
+    fn relative(&self, at: usize) -> Option<usize> {
+        let document = self.document;
+        let perfect = document.is(at, words::HAS) || document.is(at, words::HAD);
+        if perfect && document.is(at + 1, words::BEEN) {
+            return Some(at + 2);
+        }
+        (document.is(at, words::IS) || document.is(at, words::WAS)).then_some(at + 1)
     }
 
     fn copula(&self, at: usize) -> Option<usize> {
