@@ -267,7 +267,13 @@ pub(crate) fn check_tokens(found: &Extraction<'_>) {
     let mut tokens = found.tokens().iter().filter(|token| token.kind() != TokenKind::Mark).peekable();
     while let Some(token) = tokens.next() {
         let mut span = token.span();
-        while let Some(clitic) = tokens.next_if(|token| token.kind() == TokenKind::Clitic) {
+        // Behind a point or bracket ("Inc.'s") only the letter is a word.
+        if token.kind() == TokenKind::Clitic {
+            span.start = span.end - 1;
+        }
+        while let Some(clitic) =
+            tokens.next_if(|next| next.kind() == TokenKind::Clitic && next.span().start == span.end)
+        {
             span.end = clitic.span().end;
         }
         let word = expected.next();
