@@ -201,7 +201,7 @@ fn employs(document: &Document<'_>, name: NameRun) -> bool {
     }
     if preposition == words::IN || preposition == words::OF {
         if PAPERS.contains(&document.word(before)) {
-            return true;
+            return !name.evidence.has(Evidence::PLAIN_WORDS);
         }
     }
     let joins = [words::AT, words::FOR, words::WITH, words::OF].contains(&preposition);

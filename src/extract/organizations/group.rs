@@ -121,8 +121,8 @@ fn write_one(input: &Input<'_, '_>, members: &[Member], found: &mut Found) {
 /// What the body is.
 pub(super) fn kind(document: &Document<'_>, tokens: TokenRange) -> Option<OrganizationKind> {
     let start = tokens.start as usize;
-    let known = document.phrase(start, Class::Organization);
-    if let Some((_, value)) = known.filter(|&(length, _)| length > 1 || tokens.len() == 1) {
+    let beginning = document.phrase(start, Class::Organization).filter(|&(length, _)| length > 1);
+    if let Some(value) = known(document, tokens).or(beginning.map(|(_, value)| value)) {
         if let Some(row) = document.lexicon.tables.organizations.get((value & 0xFFFF) as usize) {
             return Some(row.kind);
         }
@@ -184,11 +184,21 @@ pub(super) fn initials(document: &Document<'_>, tokens: TokenRange) -> u32 {
 /// Equal for names of one body: one that the lexicon holds whole has one key under all its names.
 pub(super) fn key(document: &Document<'_>, tokens: TokenRange) -> u32 {
     const KNOWN: u32 = 0x4E47 << 16;
-    let known = document.phrase(tokens.start as usize, Class::Organization);
-    match known.filter(|&(length, _)| length == tokens.len()) {
-        Some((_, value)) => KNOWN | (value & 0xFFFF),
+    match known(document, tokens) {
+        Some(value) => KNOWN | (value & 0xFFFF),
         None => words(document, tokens),
     }
+}
+
+/// The value of a body that the lexicon holds whole, with the word of its country in front or not: "US Federal Reserve".
+fn known(document: &Document<'_>, tokens: TokenRange) -> Option<u32> {
+    let whole = |start: u32| {
+        let (length, value) = document.phrase(start as usize, Class::Organization)?;
+        (length + start as usize == tokens.end as usize).then_some(value)
+    };
+    let land = tokens.len() > 1
+        && document.any(tokens.start as usize, Classes::of(&[Class::Country, Class::Demonym]));
+    whole(tokens.start).or_else(|| whole(tokens.start + 1).filter(|_| land))
 }
 
 /// A hash of the words without case, the legal form and its point aside.

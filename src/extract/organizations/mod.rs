@@ -8,7 +8,7 @@ mod short;
 use super::Input;
 use crate::arbitrate::{Claim, Claims, Reading, Strength};
 use crate::extraction::Found;
-use crate::lexicon::{Class, Classes};
+use crate::lexicon::{Class, Classes, words};
 use crate::phrase::NameRun;
 use crate::phrase::name::Evidence;
 use crate::rule::Rule;
@@ -112,8 +112,15 @@ fn read(input: &Input<'_, '_>, name: NameRun) -> Option<(Rule, Strength)> {
     if evidence.0 & land.0 == land.0 && acronym::owner(input, name).is_none() {
         return None;
     }
+    let end = name.tokens.end as usize;
+    // "WHO: the district attorney", in an invitation to the press.
+    if input.document.is_mark(end, b':') && input.document.is(start, words::WHO) {
+        return None;
+    }
     if evidence.has(Evidence::KNOWN_ORGANIZATION) || is_known_of_country(input, name) {
-        return Some((KNOWN, Strength::FIXED));
+        // "Santos" can be somebody's name.
+        let surname = evidence.has(Evidence::SURNAME) && evidence.has(Evidence::SINGLE);
+        return Some((KNOWN, if surname { Strength::FORM } else { Strength::FIXED }));
     }
     if evidence.has(Evidence::LEGAL) {
         return Some((LEGAL, Strength::FIXED));
@@ -121,7 +128,6 @@ fn read(input: &Input<'_, '_>, name: NameRun) -> Option<(Rule, Strength)> {
     if is_wire(input, name) {
         return Some((WIRE, Strength::FIXED));
     }
-    let end = name.tokens.end as usize;
     // "Bibb County School District": the last two words are a body's noun.
     let double = name.tokens.len() > 2
         && input.document.phrase(end - 2, Class::OrgNoun).is_some_and(|(length, _)| length == 2);
@@ -134,6 +140,11 @@ fn read(input: &Input<'_, '_>, name: NameRun) -> Option<(Rule, Strength)> {
     {
         return None;
     }
+    // "D Parks" in the list of a team.
+    let initial = input.document.tokens[start].span().len() == 1 && name.tokens.len() <= 3;
+    if initial && evidence.has(Evidence::INITIAL) {
+        return None;
+    }
     let body = Evidence::ORG_LAST.with(Evidence::ORG_FIRST);
     let plain_start = evidence.has(Evidence::SINGLE) && evidence.has(Evidence::PLAIN_WORDS);
     if evidence.has(body) && !plain_start {
@@ -142,7 +153,10 @@ fn read(input: &Input<'_, '_>, name: NameRun) -> Option<(Rule, Strength)> {
     // "U.S. Attorney's Office, Northern District of Georgia" at the head of a release.
     let letterhead = evidence.has(Evidence::WHOLE_LINE)
         && name.tokens.indices().any(|at| input.document.tokens[at].kind == TokenKind::Clitic);
+    // "Recent Posts", "Victim Services": headings.
+    let heading = evidence.has(Evidence::WHOLE_LINE) && evidence.has(Evidence::PLAIN_WORDS);
     if evidence.has(Evidence::ORG_WEAK)
+        && (!heading || letterhead)
         && (!evidence.has(Evidence::SINGLE.with(Evidence::HEADLINE)) || letterhead)
         && (!evidence.has(personal) || evidence.has(Evidence::PLAIN_WORDS))
     {

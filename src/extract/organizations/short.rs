@@ -1,6 +1,6 @@
 //! Short forms of companies and clubs that stand in full elsewhere: "Corvane", "Leeds".
 
-use super::{ACRONYM, Candidate, DESCRIBED, LEGAL, TITLED, acronym, group};
+use super::{ACRONYM, Candidate, DESCRIBED, KNOWN, LEGAL, TITLED, acronym, group};
 use crate::arbitrate::Strength;
 use crate::extract::Input;
 use crate::lexicon::tables::organizations::noun;
@@ -10,27 +10,11 @@ use crate::phrase::NameRun;
 use crate::phrase::name::Evidence;
 use crate::text::TokenRange;
 
-/// Last words of the names of clubs.
-const CLUBS: &[&str] = &[
-    "United",
-    "City",
-    "Town",
-    "Albion",
-    "Athletic",
-    "Rovers",
-    "Wanderers",
-    "Rangers",
-    "Hotspur",
-    "Villa",
-    "Forest",
-    "Palace",
-    "County",
-    "Argyle",
-    "Orient",
-    "Alexandra",
-    "FC",
-    "AFC",
-];
+/// Last words of the names of clubs, and of little else.
+const CLUBS: &[&str] =
+    &["United", "Albion", "Athletic", "Rovers", "Wanderers", "Rangers", "Hotspur", "Villa", "FC", "AFC"];
+/// Last words of the names of clubs that the lexicon knows.
+const TOWNS: &[&str] = &["City", "Town", "County", "Forest", "Palace", "Orient", "Argyle"];
 
 /// A word of these classes alone is no name of a company.
 const OTHER: Classes = Classes::of(&[
@@ -107,6 +91,11 @@ impl Heads {
                 self.list.push(Head { short, full, start, sort: Sort::Company });
             }
             let last = tokens.end as usize - 1;
+            // The same name elsewhere, where less speaks for a body.
+            if tokens.len() > 1 {
+                let (short, full, start) = (candidate.key, candidate.key, tokens.start);
+                self.list.push(Head { short, full, start, sort: Sort::Company });
+            }
             if tokens.len() > 1
                 && input.document.value(last, Class::OrgNoun).is_some_and(|bits| bits & noun::LEGAL == 0)
             {
@@ -127,7 +116,8 @@ impl Heads {
         let document = input.document;
         let tokens = candidate.name.tokens;
         let start = tokens.start as usize;
-        let club = CLUBS.contains(&document.word(tokens.end as usize - 1));
+        let last = document.word(tokens.end as usize - 1);
+        let club = CLUBS.contains(&last) || candidate.rule == KNOWN && TOWNS.contains(&last);
         let company =
             candidate.rule == LEGAL || group::kind(document, tokens) == Some(OrganizationKind::Company);
         if !club && !company {

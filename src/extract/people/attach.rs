@@ -9,7 +9,7 @@ use crate::lexicon::{Class, Classes, words};
 use crate::phrase::name::Evidence;
 use crate::phrase::title::{Sort, TitleRun};
 use crate::phrase::{NameRun, Phrases};
-use crate::text::{Document, Gap, TokenKind, TokenRange};
+use crate::text::{Document, Gap, Shape, TokenKind, TokenRange};
 
 /// Between a name and its appositive title stand no more tokens (article, country, organization, age).
 const REACH: usize = 12;
@@ -189,7 +189,19 @@ impl Finder<'_, '_> {
         for _ in 0..4 {
             let comma = start.checked_sub(1).is_some_and(|before| self.document.is_mark(before, b','));
             let held = start < name.tokens.start as usize;
-            let end = if comma && held { start - 1 } else { start };
+            // "Orange County District Attorney (OCDA) Todd Spitzer".
+            let bracket = start >= 3
+                && !held
+                && self.document.is_mark(start - 1, b')')
+                && self.document.is_mark(start - 3, b'(')
+                && self.document.tokens[start - 2].shape == Shape::Upper;
+            let end = if comma && held {
+                start - 1
+            } else if bracket {
+                start - 3
+            } else {
+                start
+            };
             let Some((index, title)) = self.ending(end) else { return };
             if (title.full.start as usize) < sentence
                 || self.document.tokens.get(start).is_some_and(|token| token.gap > Gap::Line)

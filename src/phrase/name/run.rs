@@ -232,7 +232,8 @@ impl Reader<'_, '_> {
         // complement began with: "Office of Inspector General".
         let members = |title: &&TitleRun| {
             let entered = (title.written.start as usize) < at && title.written.start as usize > start;
-            !(state.complement && (title.is_plural() || entered))
+            let office = state.complement && self.document.word(start).eq_ignore_ascii_case("office");
+            !(state.complement && (title.is_plural() || entered) || office)
                 && !(entered && self.is_part_of_name(title, title.written.start as usize))
         };
         if let Some(title) = self.title_at(at).filter(members) {
@@ -262,7 +263,7 @@ impl Reader<'_, '_> {
             && !token.any(PERSONAL)
             && !token.has(Class::OrgNoun)
             && self.is_plain(at)
-            && !state.body
+            && (!state.body || state.complement)
             && !self.body_follows(at)
         {
             return None;

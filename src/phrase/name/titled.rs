@@ -47,6 +47,15 @@ impl Reader<'_, '_> {
         if team {
             return true;
         }
+        // "Fugitive Apprehension Unit".
+        let occupation = title.sort == Sort::Office
+            && !title.is_office()
+            && self.is_plain(next)
+            && !self.any(next, PERSONAL)
+            && self.body_follows(next);
+        if occupation {
+            return true;
+        }
         // "King Street", "Prince Albert Bridge".
         let ground = (next..next + NEAR).take_while(|&at| self.is_name_word(at)).any(|at| {
             self.document.is_in(at, Set::NamedAfter) && self.document.tokens[at].shape == Shape::Title

@@ -112,7 +112,13 @@ fn run_of(document: &Document<'_>, at: usize, end: usize, class: Class, sort: So
     let letters = behind == at + 1
         && document.tokens[at].shape == Shape::Upper
         && document.tokens[at].end - document.tokens[at].start == 2;
-    if letters && !document.any(behind, Classes::of(&[Class::GivenName, Class::Surname])) {
+    let personal = document.any(behind, Classes::of(&[Class::GivenName, Class::Surname]));
+    if letters && !personal {
+        return None;
+    }
+    // "General Agreement", "Major Concern".
+    let adjective = behind == at + 1 && document.has(at, Class::Adjective);
+    if adjective && !personal && document.has(behind, Class::Noun) && sort == Sort::Rank {
         return None;
     }
     let tokens = TokenRange::new(at, behind);

@@ -41,7 +41,7 @@ impl Finder<'_, '_> {
         if line.is_none() && list.get(ahead).is_none_or(|title| title.full.start >= sentence.end) {
             return;
         }
-        let Some(start) = line.or_else(|| self.opener(end)).or_else(|| self.made(end, sentence)) else {
+        let Some(start) = line.or_else(|| self.opener(name)).or_else(|| self.made(end, sentence)) else {
             return;
         };
         let passed = list[ahead..].iter().take_while(|title| (title.full.start as usize) < start).count();
@@ -86,9 +86,9 @@ impl Finder<'_, '_> {
     }
 
     /// Behind the comma, dash, bracket or copula that opens the appositive.
-    fn opener(&self, end: usize) -> Option<usize> {
+    fn opener(&self, name: NameRun) -> Option<usize> {
         let document = self.document;
-        let mut at = end;
+        let mut at = name.tokens.end as usize;
         if document.is_mark(at, b'(') && !self.has_title_at(at + 1) {
             // "(D-N.Y.)", "(right)".
             let close = (at + 1..at + 8).find(|&close| document.is_mark(close, b')'))?;
@@ -114,10 +114,20 @@ impl Finder<'_, '_> {
             }
             return Some(at);
         }
-        if document.is_mark(at, b'(') || document.is_mark(at, b'-') && token.gap == Gap::Space {
+        // "Findings - Jane Roe - District Attorney": a page's title parts its pieces by dashes.
+        let dash = document.is_mark(at, b'-') && token.gap == Gap::Space && !self.follows_dash(name);
+        if document.is_mark(at, b'(') || dash {
             return Some(at + 1);
         }
         self.copula(at)
+    }
+
+    /// Whether a dash stands before the name, or capitals mean little in its line.
+    fn follows_dash(&self, name: NameRun) -> bool {
+        let before = (name.tokens.start as usize).checked_sub(1);
+        let heading = name.evidence.has(Evidence::HEADLINE)
+            && self.document.tokens[name.tokens.start as usize].gap < Gap::Line;
+        heading || before.is_some_and(|before| self.document.is_mark(before, b'-'))
     }
 
     /// `NAME was elected TITLE`, `NAME resigned as TITLE`, `NAME, who serves as the TITLE`.
