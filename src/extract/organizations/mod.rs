@@ -9,8 +9,8 @@ use super::Input;
 use crate::arbitrate::{Claim, Claims, Reading, Strength};
 use crate::extraction::Found;
 use crate::lexicon::{Class, Classes, words};
-use crate::phrase::NameRun;
 use crate::phrase::name::Evidence;
+use crate::phrase::{NameRun, TitleRun};
 use crate::rule::Rule;
 use crate::text::TokenKind;
 
@@ -157,6 +157,7 @@ fn read(input: &Input<'_, '_>, name: NameRun) -> Option<(Rule, Strength)> {
     let heading = evidence.has(Evidence::WHOLE_LINE) && evidence.has(Evidence::PLAIN_WORDS);
     if evidence.has(Evidence::ORG_WEAK)
         && (!heading || letterhead)
+        && !(is_town(input, name) && title_of(input, name).is_some_and(|title| is_local(input, title)))
         && (!evidence.has(Evidence::SINGLE.with(Evidence::HEADLINE)) || letterhead)
         && (!evidence.has(personal) || evidence.has(Evidence::PLAIN_WORDS))
     {
@@ -172,6 +173,11 @@ fn read(input: &Input<'_, '_>, name: NameRun) -> Option<(Rule, Strength)> {
         return Some((ACRONYM, Strength::CONTEXT));
     }
     described::kind(input, name).map(|_| (DESCRIBED, Strength(Strength::CONTEXT.0 + 5)))
+}
+
+/// "Kandara City": a club, or a town.
+fn is_town(input: &Input<'_, '_>, name: NameRun) -> bool {
+    ["City", "Town"].contains(&input.document.word(name.tokens.end as usize - 1))
 }
 
 /// A branch of the state that is called by its noun alone: "an Army veteran", "the Senate".
@@ -218,14 +224,20 @@ fn is_titles_body(input: &Input<'_, '_>, name: NameRun) -> bool {
             |(length, _)| length == name.tokens.len() && !name.evidence.has(Evidence::KNOWN_PLACE),
         );
     }
+    title_of(input, name).is_some_and(|title| title.is_office() && !is_local(input, title))
+}
+
+/// The title whose complement or first part is the name.
+fn title_of<'a>(input: &Input<'a, '_>, name: NameRun) -> Option<&'a TitleRun> {
     let titles = &input.phrases.titles;
     let next = titles.partition_point(|title| title.full.end < name.tokens.end);
-    titles.get(next).is_some_and(|title| {
-        // A mayor's is a place.
-        let head = input.document.lexicon.text(input.document.lexeme(title.head as usize));
-        let local = ["mayor", "governor", "sheriff", "attorney", "gov", "premier"].contains(&head);
-        title.is_office() && !local && title.organization == Some(name.tokens)
-    })
+    titles.get(next).filter(|title| title.organization == Some(name.tokens))
+}
+
+/// A mayor's is a place.
+fn is_local(input: &Input<'_, '_>, title: &TitleRun) -> bool {
+    let head = input.document.lexicon.text(input.document.lexeme(title.head as usize));
+    ["mayor", "governor", "sheriff", "attorney", "gov", "premier"].contains(&head)
 }
 
 #[inline(never)]
