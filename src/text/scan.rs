@@ -297,6 +297,9 @@ impl Scanner<'_, '_> {
     /// A word of the scanner's own cut; what its ASCII letters and digits are is known.
     fn push_word(&mut self, start: usize, mut end: usize, lower: bool, upper: bool, digit: bool) {
         let word = &self.text.as_bytes()[start..end];
+        if word == b"s" && self.is_genitive(start) {
+            return;
+        }
         let genitive = match word {
             [_, .., b'\'', b's' | b'S'] if word.len() > 2 => 2,
             [_, .., 0xE2, 0x80, 0x99, b's' | b'S'] if word.len() > 4 => 4,

@@ -16,7 +16,11 @@ pub(super) fn is_body(input: &Input<'_, '_>, name: NameRun) -> bool {
     if evidence.has(Evidence::NUMBER.with(Evidence::KNOWN_PLACE)) {
         return false;
     }
-    evidence.has(Evidence::ACRONYM) && evidence.has(Evidence::SPEAKS) || owner(input, name).is_some()
+    // "promised EUR 152 million".
+    let end = name.tokens.end as usize;
+    let amount = input.document.tokens.get(end).is_some_and(|next| next.is_numeric());
+    evidence.has(Evidence::ACRONYM) && evidence.has(Evidence::SPEAKS) && !amount
+        || owner(input, name).is_some()
 }
 
 /// The name that a short name stands for: `NAME (SHORT)`, `NAME, or SHORT,`, its capitals in order, or `NAME, known as

@@ -226,7 +226,13 @@ impl Finder<'_, '_> {
         let Some(comma) = comma.checked_sub(1).filter(|&comma| self.document.is_mark(comma, b',')) else {
             return;
         };
-        let Some((index, title)) = self.ending(comma) else { return };
+        // "a spokeswoman for the Border Security Agency (BSA), April Calleja".
+        let bracket = comma >= 3
+            && self.document.is_mark(comma - 1, b')')
+            && self.document.is_mark(comma - 3, b'(')
+            && self.document.tokens[comma - 2].is_capitalized();
+        let end = if bracket { comma - 3 } else { comma };
+        let Some((index, title)) = self.ending(end) else { return };
         if title.sort != Sort::Office || !title.is_office() || title.is_plural() {
             return;
         }

@@ -112,7 +112,13 @@ impl Words {
         self.last.sort_unstable();
         for candidate in list.iter_mut() {
             let evidence = candidate.name.evidence;
-            if candidate.confidence >= bar || evidence.is_organization() || evidence.has(Evidence::THING) {
+            // "Santos" is a company, and somebody's surname where the article names somebody so.
+            let namesake = evidence.has(Evidence::KNOWN_ORGANIZATION)
+                && evidence.has(Evidence::SINGLE)
+                && evidence.has(Evidence::SURNAME)
+                && !evidence.has(Evidence::ORG_LAST);
+            let body = evidence.is_organization() && !namesake;
+            if candidate.confidence >= bar || body || evidence.has(Evidence::THING) {
                 continue;
             }
             let place = evidence.has(Evidence::KNOWN_PLACE) && evidence.has(Evidence::LOCATIVE);

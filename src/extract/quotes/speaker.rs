@@ -107,6 +107,12 @@ impl Scan<'_, '_> {
         if self.document.is_mark(end, b'(') {
             let to = limit.min(end + BRACKET_TOKENS);
             end = (end..to).find(|&at| self.document.is_mark(at, b')')).map_or(end, |close| close + 1);
+            // "said Food and Drug Administration (FDA) director Leila Kellner".
+            let genitive = self.token(end).is_some_and(|token| token.kind == TokenKind::Clitic);
+            let next = end + usize::from(genitive);
+            if self.document.is_mark(end - 1, b')') && next < limit && self.tag(next).is_noun() {
+                end = self.noun_end(next, limit);
+            }
         }
         for _ in 0..DESCRIPTIONS {
             let aged = self.is_comma(end) && self.tag(end + 1) == Tag::Number && self.is_comma(end + 2);

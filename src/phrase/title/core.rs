@@ -187,6 +187,16 @@ fn office(document: &Document<'_>, at: usize, end: usize) -> Option<TitleRun> {
         if small && first.is_capitalized() && (!opens || first.has(Class::Organization)) {
             return None;
         }
+        // "Halvorsen Energy chief executive": the noun of a body behind another word of its name, before small words.
+        let name_end = cursor == at
+            && first.is_capitalized()
+            && first.gap == Gap::Space
+            && first.has(Class::OrgNoun)
+            && next.is_some_and(|next| next.shape == Shape::Lower && next.is_word())
+            && cursor.checked_sub(1).is_some_and(|before| is_name_part(document, before));
+        if name_end {
+            return None;
+        }
         if is_place_noun(document, cursor) && cursor > 0 && is_name_part(document, cursor - 1) {
             return None;
         }
@@ -235,7 +245,13 @@ pub(super) fn head_at(document: &Document<'_>, at: usize, end: usize) -> Option<
     let (length, flags) = document.phrase(at, Class::TitleHead)?;
     // "an art major", "a major donor".
     let major = length == 1 && document.tokens[at].shape == Shape::Lower && document.word(at) == "major";
-    if major {
+    // "SEC" is no "Sec."
+    let token = document.tokens[at];
+    let body = length == 1
+        && token.shape == Shape::Upper
+        && token.has(Class::Organization)
+        && !document.is_mark(at + 1, b'.');
+    if major || body {
         return None;
     }
     (at + length <= end && !breaks_inside(document, at, length)).then_some((length, flags))
