@@ -10,6 +10,9 @@ use crate::text::{Gap, Shape, TokenRange};
 /// Between a quotation and its verb stand no more tokens than this.
 const SPEAKER_TOKENS: usize = 40;
 
+/// "hailed the result of the vote as “a first”": verb and quotation stand no further apart.
+const JUDGED_TOKENS: usize = 12;
+
 /// Speaker and verb as written.
 #[derive(Clone, Copy, Debug)]
 pub(super) struct Attribution {
@@ -215,5 +218,40 @@ impl Scan<'_, '_> {
             at += 1;
         }
         None
+    }
+
+    /// "hailed the result as “a first”": the verb.
+    pub(super) fn judging_verb(&self, open: usize) -> Option<usize> {
+        const VERBS: &[&str] = &[
+            "hail",
+            "describe",
+            "dismiss",
+            "denounce",
+            "condemn",
+            "praise",
+            "portray",
+            "characterize",
+            "characterise",
+            "reject",
+            "slam",
+            "decry",
+            "deride",
+            "defend",
+            "tout",
+            "paint",
+            "depict",
+            "ridicule",
+            "mock",
+            "blast",
+            "criticize",
+            "criticise",
+            "welcome",
+        ];
+        let before = open.checked_sub(1).filter(|&before| self.is(before, words::AS))?;
+        let from = self.sentence_start(before).max(before.saturating_sub(JUDGED_TOKENS));
+        let lexicon = self.document.lexicon;
+        (from..before).rev().find(|&at| {
+            self.tag(at).is_verb() && VERBS.contains(&lexicon.text(lexicon.lemma(self.document.lexeme(at))))
+        })
     }
 }

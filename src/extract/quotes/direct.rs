@@ -168,7 +168,7 @@ impl Reader<'_, '_, '_> {
         if let Some(attribution) = self.behind_colon(open) {
             return attribution;
         }
-        if let Some(cue) = self.judging_verb(open) {
+        if let Some(cue) = self.scan.judging_verb(open) {
             let attribution = self.said_before(cue, open);
             return Attribution { rule: INSIDE, ..attribution };
         }
@@ -211,42 +211,6 @@ impl Reader<'_, '_, '_> {
             .eq_ignore_ascii_case("according")
             .then(|| self.scan.introduction(comma))
             .flatten()
-    }
-
-    /// "hailed the result as “a first”": the verb.
-    fn judging_verb(&self, open: usize) -> Option<usize> {
-        const VERBS: &[&str] = &[
-            "hail",
-            "describe",
-            "dismiss",
-            "denounce",
-            "condemn",
-            "praise",
-            "portray",
-            "characterize",
-            "characterise",
-            "reject",
-            "slam",
-            "decry",
-            "deride",
-            "defend",
-            "tout",
-            "paint",
-            "depict",
-            "ridicule",
-            "mock",
-            "blast",
-            "criticize",
-            "criticise",
-            "welcome",
-        ];
-        let before = open.checked_sub(1).filter(|&before| self.scan.is(before, words::AS))?;
-        let from = self.scan.sentence_start(before).max(before.saturating_sub(JUDGED_TOKENS));
-        let lexicon = self.scan.document.lexicon;
-        (from..before).rev().find(|&at| {
-            self.scan.tag(at).is_verb()
-                && VERBS.contains(&lexicon.text(lexicon.lemma(self.scan.document.lexeme(at))))
-        })
     }
 
     /// `“…,” Kiprono said, “but …”`: the same sentence, and nobody else is said to speak in between.
@@ -403,8 +367,6 @@ impl Reader<'_, '_, '_> {
 const TITLING: &[&str] = &["titled", "entitled", "headlined"];
 /// A quotation goes on one of so many before it; those between are words in a sentence about it.
 const RECENT_QUOTATIONS: usize = 3;
-/// "hailed the result of the vote as “a first”": verb and quotation stand no further apart.
-const JUDGED_TOKENS: usize = 12;
 /// The title of a work has no more tokens than this.
 const TITLE_TOKENS: usize = 12;
 /// Words that stay small in titles are no longer than this.
