@@ -91,6 +91,10 @@ pub(crate) enum Class {
     Brand,
     /// A small word of time: "ago", "last", "early", "daily"; value: its row in `time_words::WORDS`.
     TimeWord,
+    /// A given name that is hardly anything else.
+    SureGivenName,
+    /// A surname that is hardly anything else.
+    SureSurname,
 }
 
 /// A set of classes.

@@ -2,7 +2,7 @@
 
 use super::layout;
 use super::scan::{Scanned, scan};
-use super::terms::{self, Term};
+use super::terms::{self, Term, Terms};
 use super::token::{Token, TokenRange};
 use crate::date::Date;
 use crate::lexicon::{Class, Classes, Lexeme, Lexicon, Set, WordKey};
@@ -115,7 +115,7 @@ pub(crate) struct Document<'t> {
     pub(crate) lexicon: &'t Lexicon,
     pub(crate) tokens: Vec<Token>,
     pub(crate) layout: Layout,
-    terms: Vec<Term>,
+    terms: Terms,
     /// What is left of the scanner's buffers.
     scanned: Scanned,
 }
@@ -124,7 +124,7 @@ pub(crate) struct Document<'t> {
 #[derive(Clone, Debug, Default)]
 pub(crate) struct Buffers {
     scanned: Scanned,
-    terms: Vec<Term>,
+    terms: Terms,
     layout: Layout,
 }
 
@@ -148,7 +148,7 @@ impl<'t> Document<'t> {
         let Buffers { mut scanned, mut terms, mut layout } = buffers;
         let text = addressable(text);
         scan(text, lexicon, &mut scanned);
-        terms::find(lexicon, &mut scanned.tokens, &mut terms);
+        terms.find(lexicon, &mut scanned.tokens);
         layout::read(text, headline, &scanned, &mut layout);
         let tokens = std::mem::take(&mut scanned.tokens);
         Self { text, lexicon, tokens, layout, terms, scanned }
@@ -235,13 +235,7 @@ impl<'t> Document<'t> {
 
     /// The terms of several words that begin at a token, the longest first.
     fn terms(&self, index: usize) -> &[Term] {
-        if !self.has(index, Class::PhraseStart) {
-            return &[];
-        }
-        let start = self.terms.partition_point(|term| (term.start as usize) < index);
-        let terms = self.terms.get(start..).unwrap_or_default();
-        let count = terms.iter().take_while(|term| term.start as usize == index).count();
-        &terms[..count]
+        if self.has(index, Class::PhraseStart) { self.terms.at(index) } else { &[] }
     }
 
     /// Whether a word, or a term of several words, has one of some classes at a token.

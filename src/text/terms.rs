@@ -14,28 +14,59 @@ pub(crate) struct Term {
     pub(super) value: u32,
 }
 
-/// Finds the terms in reading order, of those that begin at one token the longest first. Leaves
-/// [`Class::PhraseStart`] only on the tokens that do begin one.
-#[inline(never)]
-pub(super) fn find(lexicon: &Lexicon, tokens: &mut [Token], terms: &mut Vec<Term>) {
-    terms.clear();
-    for start in 0..tokens.len() {
-        if !tokens[start].has(Class::PhraseStart) {
-            continue;
-        }
-        let before = terms.len();
-        let first = tokens[start];
-        if may_follow(lexicon, first.lexeme, tokens, start) {
-            for phrase in lexicon.phrases(first.lexeme) {
-                if let Some(length) = length(lexicon, tokens, start, phrase) {
-                    let (start, length) = (start as u32, length as u32);
-                    terms.push(Term { start, length, class: phrase.class, value: phrase.value });
+/// So many tokens a term is looked for among.
+const BLOCK: usize = 32;
+
+/// The terms of a document; used again from document to document.
+#[derive(Clone, Debug, Default)]
+pub(crate) struct Terms {
+    /// In reading order, of those that begin at one token the longest first.
+    list: Vec<Term>,
+    /// For each block of tokens the index of the first term that begins in it or behind it.
+    blocks: Vec<u32>,
+}
+
+impl Terms {
+    /// Finds the terms. Leaves [`Class::PhraseStart`] only on the tokens that do begin one.
+    #[inline(never)]
+    pub(super) fn find(&mut self, lexicon: &Lexicon, tokens: &mut [Token]) {
+        self.list.clear();
+        self.blocks.clear();
+        for block in (0..tokens.len()).step_by(BLOCK) {
+            self.blocks.push(self.list.len() as u32);
+            for start in block..tokens.len().min(block + BLOCK) {
+                if tokens[start].has(Class::PhraseStart) && !self.add(lexicon, tokens, start) {
+                    tokens[start].classes.remove(Class::PhraseStart);
                 }
             }
         }
-        if terms.len() == before {
-            tokens[start].classes.remove(Class::PhraseStart);
+    }
+
+    /// Adds the terms that begin at a token; whether there are any.
+    fn add(&mut self, lexicon: &Lexicon, tokens: &[Token], start: usize) -> bool {
+        let first = tokens[start].lexeme;
+        if !may_follow(lexicon, first, tokens, start) {
+            return false;
         }
+        let before = self.list.len();
+        for phrase in lexicon.phrases(first) {
+            if let Some(length) = length(lexicon, tokens, start, phrase) {
+                let (start, length) = (start as u32, length as u32);
+                self.list.push(Term { start, length, class: phrase.class, value: phrase.value });
+            }
+        }
+        self.list.len() > before
+    }
+
+    /// The terms that begin at a token, the longest first. By blocks, since a binary search over all took most of the
+    /// time of asking.
+    pub(super) fn at(&self, token: usize) -> &[Term] {
+        let first = self.blocks.get(token / BLOCK).map_or(self.list.len(), |&first| first as usize);
+        let behind = self.list.get(first..).unwrap_or_default();
+        let start = behind.iter().take_while(|term| (term.start as usize) < token).count();
+        let here = behind.get(start..).unwrap_or_default();
+        let count = here.iter().take_while(|term| term.start as usize == token).count();
+        &here[..count]
     }
 }
 

@@ -2,7 +2,6 @@
 
 use super::name::Names;
 use super::{MANDATE, TRAILING};
-use crate::lexicon::tables::names::AMBIGUOUS;
 use crate::lexicon::{Class, Classes, words};
 use crate::text::{Gap, Shape, TokenKind, TokenRange};
 
@@ -38,7 +37,7 @@ impl Names<'_, '_> {
         let named = (begin..name_end).all(|at| {
             let country = self.document.phrase(at, Class::Country).is_some();
             // "Saber" is a given name somewhere; one that is hardly anything else names a person.
-            let given = self.document.value(at, Class::GivenName).is_some_and(|value| value & AMBIGUOUS == 0);
+            let given = self.document.has(at, Class::SureGivenName);
             self.document.token(at).is_some_and(|token| {
                 token.shape == Shape::Title && !token.any(OTHER_NAMES) && !country && !given
             })

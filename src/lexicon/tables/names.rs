@@ -3,12 +3,9 @@
 use super::tsv::{built_in, list};
 use crate::lexicon::{Builder, Case, Class};
 
-/// The value of a given name or surname that is also another word.
-pub(crate) const AMBIGUOUS: u32 = 1;
-
 /// A given name that men, or women, have at least nine times in ten.
-pub(crate) const MAN: u32 = 1 << 1;
-pub(crate) const WOMAN: u32 = 1 << 2;
+pub(crate) const MAN: u32 = 1;
+pub(crate) const WOMAN: u32 = 1 << 1;
 
 /// Where a particle stands, as bits of its value.
 pub(crate) mod particle {
@@ -22,10 +19,10 @@ pub(crate) mod particle {
 
 pub(super) fn add(builder: &mut Builder) {
     for [name, flags] in built_in("given_names.tsv", include_str!("../data/given_names.tsv")) {
-        add_name(builder, name, flags, Class::GivenName);
+        add_name(builder, name, flags, [Class::GivenName, Class::SureGivenName]);
     }
     for [name, flags] in built_in("surnames.tsv", include_str!("../data/surnames.tsv")) {
-        add_name(builder, name, flags, Class::Surname);
+        add_name(builder, name, flags, [Class::Surname, Class::SureSurname]);
     }
     for [particle, positions] in built_in("name_particles.tsv", include_str!("../data/name_particles.tsv")) {
         let bits = list(positions).fold(0, |bits, position| {
@@ -48,7 +45,8 @@ pub(super) fn add(builder: &mut Builder) {
     }
 }
 
-fn add_name(builder: &mut Builder, name: &str, flags: &str, class: Class) {
+/// Adds a name; the second class is that of names that are hardly anything else.
+fn add_name(builder: &mut Builder, name: &str, flags: &str, [class, sure]: [Class; 2]) {
     // A hyphenated name is known by its parts.
     if name.contains([' ', '-']) {
         return;
@@ -56,11 +54,16 @@ fn add_name(builder: &mut Builder, name: &str, flags: &str, class: Class) {
     let lexeme = builder.word(name, class, Case::Capitalized);
     let bits = flags.bytes().fold(0, |bits, flag| {
         bits | match flag {
-            b'a' => AMBIGUOUS,
             b'm' => MAN,
             b'f' => WOMAN,
             _ => 0,
         }
     });
-    builder.value(lexeme, class, bits);
+    if bits != 0 {
+        builder.value(lexeme, class, bits);
+    }
+    // "a": also another word.
+    if !flags.contains('a') {
+        builder.class(lexeme, sure, Case::Capitalized);
+    }
 }

@@ -2,7 +2,6 @@
 
 use super::reader::{PERSONAL, PLAIN, Reader};
 use super::{Evidence, beside};
-use crate::lexicon::tables::names::AMBIGUOUS;
 use crate::lexicon::tables::organizations::noun;
 use crate::lexicon::{Class, Classes, Set};
 use crate::text::{Document, Gap, Shape, TokenKind, TokenRange};
@@ -41,8 +40,8 @@ fn parts(reader: &Reader<'_, '_>, start: usize, end: usize, evidence: &mut Evide
             evidence.insert(Evidence::PARTICLE);
         }
         // "Jordan Smith", "Smith Jordan": a word of names in its place is none of places.
-        let personal = if at == start { Class::GivenName } else { Class::Surname };
-        if token.any(PLACES) && !reader.is_sure(at, personal) {
+        let personal = if at == start { Class::SureGivenName } else { Class::SureSurname };
+        if token.any(PLACES) && !token.has(personal) {
             evidence.insert(Evidence::PLACE_WORD);
         }
         if !reader.is_name(token) {
@@ -118,10 +117,10 @@ fn is_family_first(reader: &Reader<'_, '_>, start: usize, end: usize) -> bool {
 /// What its first and last words are.
 fn ends(reader: &Reader<'_, '_>, start: usize, end: usize, evidence: &mut Evidence) {
     let document = reader.document;
-    match document.value(start, Class::GivenName) {
-        Some(value) if value & AMBIGUOUS == 0 => evidence.insert(Evidence::GIVEN),
-        Some(_) => evidence.insert(Evidence::GIVEN_AMBIGUOUS),
-        None => {}
+    if document.has(start, Class::SureGivenName) {
+        evidence.insert(Evidence::GIVEN);
+    } else if document.has(start, Class::GivenName) {
+        evidence.insert(Evidence::GIVEN_AMBIGUOUS);
     }
     let mut last = end - 1;
     while last > start && (document.is_mark(last, b'.') || document.has(last, Class::NameSuffix)) {
@@ -133,10 +132,10 @@ fn ends(reader: &Reader<'_, '_>, start: usize, end: usize, evidence: &mut Eviden
             last -= 1;
         }
     }
-    match document.value(last, Class::Surname) {
-        Some(value) if value & AMBIGUOUS == 0 => evidence.insert(Evidence::SURNAME),
-        Some(_) => evidence.insert(Evidence::SURNAME_AMBIGUOUS),
-        None => {}
+    if document.has(last, Class::SureSurname) {
+        evidence.insert(Evidence::SURNAME);
+    } else if document.has(last, Class::Surname) {
+        evidence.insert(Evidence::SURNAME_AMBIGUOUS);
     }
     if end > start + 1 && is_thing(document, start, last, evidence.has(Evidence::GIVEN)) {
         evidence.insert(Evidence::THING);

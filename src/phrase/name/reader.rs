@@ -1,6 +1,5 @@
 //! What the parts of the reader of name runs ask of a token.
 
-use crate::lexicon::tables::names::AMBIGUOUS;
 use crate::lexicon::{Class, Classes};
 use crate::phrase::title::TitleRun;
 use crate::text::{Casing, Document, Gap, Shape, Token, TokenKind, TokenRange};
@@ -105,11 +104,6 @@ impl Reader<'_, '_> {
 
     pub(super) fn has(&self, at: usize, class: Class) -> bool {
         self.token(at).is_some_and(|token| token.has(class))
-    }
-
-    /// A given name or surname that is nothing else.
-    pub(super) fn is_sure(&self, at: usize, class: Class) -> bool {
-        self.has(at, class) && self.document.value(at, class).is_some_and(|value| value & AMBIGUOUS == 0)
     }
 
     /// A plain word of the language.

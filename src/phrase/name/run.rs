@@ -126,7 +126,7 @@ impl Reader<'_, '_> {
         }
         let adverb = self.any(at, Classes::of(&[Class::Adverb, Class::Deictic]))
             || self.document.word(at).ends_with("ly");
-        adverb || self.is_plain(at) && self.is_sure(at + 1, Class::GivenName)
+        adverb || self.is_plain(at) && self.has(at + 1, Class::SureGivenName)
     }
 
     /// "Will Smith", "May Chidiac", "Referee May Whitcombe": a function word or a month that is a given name here.
@@ -256,7 +256,7 @@ impl Reader<'_, '_> {
         }
         let names_body =
             || self.document.phrase(at, Class::Organization).is_some_and(|(length, _)| length > 1);
-        if state.person && self.is_sure(start, Class::GivenName) && names_body() {
+        if state.person && self.has(start, Class::SureGivenName) && names_body() {
             return None;
         }
         if !self.cased()
@@ -291,7 +291,7 @@ impl Reader<'_, '_> {
         state.words == 1
             && self.any(start, Classes::of(&[Class::Demonym, Class::Country]))
             && (self.has(start, Class::Demonym) || !self.has(start, Class::GivenName))
-            && self.is_sure(at, Class::GivenName)
+            && self.has(at, Class::SureGivenName)
             && self.is_name_word(at + 1)
             && !self.has(at + 1, Class::OrgNoun)
     }

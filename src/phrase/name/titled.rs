@@ -130,7 +130,7 @@ impl Reader<'_, '_> {
         let joined = border + 1 + usize::from(self.document.is(border + 1, words::THE)) == start;
         joined
             && self.document.has(border, Class::Preposition)
-            && self.is_sure(at, Class::GivenName)
+            && self.has(at, Class::SureGivenName)
             && self.is_name_word(at + 1)
             && !self.has(at + 1, Class::OrgNoun)
             && !self.body_follows(at + 2)
