@@ -190,11 +190,11 @@ impl Words {
                 }
                 10 => {
                     let word = text[last_word(&text)..].to_owned();
-                    for _ in 0..b % 64 {
+                    for _ in 0..(b % 64).min(u8::try_from(LONGEST / word.len().max(1)).unwrap_or(u8::MAX)) {
                         text.push_str(&word);
                     }
                 }
-                _ => text.push_str(&format!("{} ", u32::from(b) * 37)),
+                _ => drop(write!(text, "{} ", u32::from(b) * 37)),
             }
         }
         text
@@ -333,12 +333,16 @@ fn check_spans(found: &Extraction<'_>) {
     for official in found.officials() {
         let mentions = found.mentions_of_official(official);
         assert!(!mentions.is_empty(), "an official nowhere in {text:?}");
-        mentions.iter().for_each(|it| place(it.span, it.sentence));
+        for it in mentions {
+            place(it.span, it.sentence);
+        }
     }
     for person in found.people() {
         let mentions = found.mentions_of_person(person);
         assert!(!mentions.is_empty(), "a person nowhere in {text:?}");
-        mentions.iter().for_each(|it| place(it.span, it.sentence));
+        for it in mentions {
+            place(it.span, it.sentence);
+        }
     }
     for organization in found.organizations() {
         fits(organization.name);

@@ -144,10 +144,27 @@ const FOUND: &[&str] = &[
     "\u{A0}\u{A0}1",
     // A noun behind the end of the text.
     "The office has been shut since last\r\nFriday. 20-odd ",
+    // A value without end.
+    "It cost $48,000 million million million million million million million million million million million million million \
+     million million million million million million million million million million million million million million million \
+     million million million million million million million million million million million million million million million \
+     million million million million million million million million million million million million million million million.",
+    "half a million million million million million million million million million million million million million million.",
     // Ranges that run backward.
     "The event takes place 12-1 June 2026.",
     "The trial lasted from 28 October to 15 2025.",
 ];
+
+/// `FUZZ_INPUT=fuzz/artifacts/people/crash-1234 FUZZ_KIND=people` prints the text of a fuzzer's find, and checks it.
+#[test]
+fn a_find_is_shown() {
+    let Some(path) = setting::<PathBuf>("FUZZ_INPUT") else { return };
+    let kind: Option<String> = setting("FUZZ_KIND");
+    let bytes = std::fs::read(path).expect("the input of a find");
+    let words = Words::of(kind.as_deref());
+    println!("{}", words.text(bytes.get(1..).unwrap_or_default()));
+    run(&words, &bytes, &mut Scratch::default());
+}
 
 #[test]
 fn rows_are_written_as_seeds() {

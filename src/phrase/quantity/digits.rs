@@ -84,6 +84,9 @@ pub(super) fn read(document: &Document<'_>, at: usize) -> Option<Quantity> {
     Some(reader.finish(at))
 }
 
+/// Nobody writes more scale words behind each other than "hundred thousand million"; a value stays finite.
+const MOST_SCALES: usize = 4;
+
 struct Reader<'d, 't> {
     document: &'d Document<'t>,
     /// Behind the last token taken.
@@ -182,7 +185,8 @@ impl Reader<'_, '_> {
 
     /// Scale words behind the number, in a chain: "4 hundred million".
     fn scales(&mut self, money: bool) {
-        while let Some((scale, behind)) = self.scale(money) {
+        for _ in 0..MOST_SCALES {
+            let Some((scale, behind)) = self.scale(money) else { break };
             self.value = times(self.value, scale);
             self.scale *= scale;
             self.flags.scaled = true;
@@ -330,10 +334,10 @@ fn currency_prefix(document: &Document<'_>, word: &str) -> Option<usize> {
 /// A number times its scale: 8.3 million is 8,300,000 to the last unit, though 8.3 is no sum of powers of two.
 fn times(value: f64, scale: f64) -> f64 {
     let product = value * scale;
-    let rounded = (product * 100.0).round() / 100.0;
     // A step of the product's own size is what the multiplication can have lost; more was written.
-    let lost = (product - rounded).abs() <= product.abs() * (2.0 * f64::EPSILON);
-    if lost { rounded } else { product }
+    let near = |rounded: &f64| (product - rounded).abs() <= product.abs() * (2.0 * f64::EPSILON);
+    let whole = Some(product.round()).filter(near);
+    whole.or_else(|| Some((product * 100.0).round() / 100.0).filter(near)).unwrap_or(product)
 }
 
 /// The number that begins at a byte of a word: "3,744", "4.7", "1,02,500".

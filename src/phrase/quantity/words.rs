@@ -56,7 +56,8 @@ fn half_of_scale(document: &Document<'_>, at: usize) -> Option<Quantity> {
     next += usize::from(document.is(next, w::OF));
     next += usize::from(document.is(next, w::A));
     let (mut scale, mut end) = scale_at(document, next)?;
-    while let Some((more, behind)) = scale_at(document, end) {
+    for _ in 0..MAX_PARTS {
+        let Some((more, behind)) = scale_at(document, end) else { break };
         (scale, end) = (scale * more, behind);
     }
     let flags = QuantityFlags { scaled: true, article: true, ..QuantityFlags::default() };

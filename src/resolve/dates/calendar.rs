@@ -216,4 +216,21 @@ mod tests {
         assert_eq!(nth_weekday(march, Weekday::Saturday, 5), Some(day(2014, 3, 29)));
         assert_eq!(nth_weekday(march, Weekday::Friday, 5), None);
     }
+
+    #[test]
+    fn months_are_added_as_jiff_adds_them() {
+        let mut jiff = jiff::civil::date(1899, 12, 1);
+        while jiff.year() < 2105 {
+            let day =
+                Date::checked(i32::from(jiff.year()), jiff.month() as u8, jiff.day() as u8).expect("a day");
+            for months in [-25, -12, -6, -1, 1, 2, 11, 13] {
+                let moved = jiff.checked_add(jiff::Span::new().months(months)).expect("a day").to_string();
+                let Some(Timex::Day(sum)) = plus_months(Timex::Day(day), months) else {
+                    panic!("{day} and {months}")
+                };
+                assert_eq!(sum.to_string(), moved, "{day} and {months} months");
+            }
+            jiff = jiff.checked_add(jiff::Span::new().days(5)).expect("a later day");
+        }
+    }
 }
