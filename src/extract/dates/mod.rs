@@ -31,7 +31,7 @@ use crate::lexicon::words::WordSet;
 use crate::lexicon::{Class, Classes, Lexeme, words};
 use crate::mention::{Bound, Modifier, Relation};
 use crate::phrase::Tag;
-use crate::text::{Document, Token, TokenKind, TokenRange};
+use crate::text::{Document, TokenKind, TokenRange};
 use cursor::Cursor;
 pub(crate) use rules::RULES;
 use value::{Candidate, What, Year};
@@ -99,11 +99,16 @@ fn read_sentence(
     list: &mut Vec<Candidate>,
     strengths: &mut Vec<Strength>,
 ) {
+    /// Nearly all tokens are of none of these and no numbers, and done with.
+    const ASKED: Classes = TRIGGERS.with(Classes::of(&[Class::TimeWord, Class::PhraseStart]));
     let (mut at, end) = (sentence.start as usize, sentence.end as usize);
     let mut free = at;
-    while at < end {
-        let token = document.tokens.get(at).copied();
-        if !token.is_some_and(|token| is_trigger(document, at, token)) {
+    while let Some(rest) = document.tokens.get(at..end) {
+        let Some(ahead) = rest.iter().position(|token| token.any(ASKED) || token.is_numeric()) else {
+            return;
+        };
+        at += ahead;
+        if !is_trigger(document, at) {
             at += 1;
             continue;
         }
@@ -196,11 +201,9 @@ const fn modifier(reading: &read::Reading) -> Option<Modifier> {
 }
 
 /// Whether a token can be the heart of an expression.
-fn is_trigger(document: &Document<'_>, at: usize, token: Token) -> bool {
-    /// Nearly all words are of none of these, and done with.
-    const ASKED: Classes = TRIGGERS.with(Classes::of(&[Class::TimeWord, Class::PhraseStart]));
+fn is_trigger(document: &Document<'_>, at: usize) -> bool {
+    let Some(&token) = document.tokens.get(at) else { return false };
     match token.kind {
-        TokenKind::Word if !token.any(ASKED) => false,
         TokenKind::Word if token.any(TRIGGERS) => true,
         TokenKind::Word if token.has(Class::TimeWord) => is_word_of_time(document, at),
         TokenKind::Word => document.phrase(at, Class::Deictic).is_some(),

@@ -168,46 +168,43 @@ pub(super) fn point(c: &mut Cursor<'_, '_>, first: First, the: bool) -> Option<(
     Some((point, rule, strength))
 }
 
+type Read = fn(&mut Cursor<'_, '_>) -> Option<Point>;
+
 fn core(c: &mut Cursor<'_, '_>, first: First, the: bool) -> Option<(Point, Rule)> {
-    type Read = fn(&mut Cursor<'_, '_>) -> Option<Point>;
-    /// Each with the first tokens it can have.
-    const READS: &[(Read, fn(First) -> bool, Rule)] = &[
-        (
-            numeric::date,
-            |first| first.any(JOINED_DIGITS) && first.any(First::JOINED) || first.any(First::COUNT),
-            rules::NUMERIC,
-        ),
-        (year_pair, |first| first.any(First::YEAR) && first.any(First::JOINED), rules::YEAR_PAIR),
-        (calendar::holiday_phrase, |first| first.any(First::DEICTIC), rules::HOLIDAY),
-        (unit::quarter_first, |first| first.any(QUARTERS), rules::QUARTER),
-        (unit::nth_first, |first| first.any(First::WHICH) || is_ordinal(first), rules::NTH),
-        (calendar::day_first, is_day, rules::DAY_MONTH),
-        (calendar::month_first, |first| first.any(First::MONTH), rules::MONTH),
-        (calendar::weekday_first, |first| first.any(First::WEEKDAY), rules::WEEKDAY),
-        (unit::which_first, |first| first.any(First::WHICH), rules::WHICH),
-        (calendar::season_first, |first| first.any(First::SEASON), rules::SEASON),
-        (calendar::deictic, |first| first.any(First::DEICTIC.or(First::UNIT)), rules::DEICTIC),
-        (fiscal, |first| first.any(First::FISCAL.or(First::MIXED)), rules::FISCAL),
-        (eras, is_era, rules::DECADE),
-        (sure_time, is_time, rules::TIME),
-        (spelled, |first| first.any(First::NUMBER) && goes_on(first), rules::YEAR),
-        (calendar::year_alone, |first| first.any(First::YEAR) || first.any(First::WORD_BEHIND), rules::YEAR),
-        (calendar::bare_day, |first| first.any(First::ORDINAL_DIGITS), rules::BARE_DAY),
-        (unit::part_of_day_first, |first| first.any(First::DAY_PART), rules::DAY_PART),
+    /// Each with what its first token is.
+    const WORDS: &[(Read, First, Rule)] = &[
+        (calendar::holiday_phrase, First::DEICTIC, rules::HOLIDAY),
+        (unit::quarter_first, First::FISCAL, rules::QUARTER),
+        (unit::nth_first, First::WHICH, rules::NTH),
+        (calendar::month_first, First::MONTH, rules::MONTH),
+        (calendar::weekday_first, First::WEEKDAY, rules::WEEKDAY),
+        (unit::which_first, First::WHICH, rules::WHICH),
+        (calendar::season_first, First::SEASON, rules::SEASON),
+        (calendar::deictic, First::DEICTIC.or(First::UNIT), rules::DEICTIC),
+        (fiscal, First::FISCAL, rules::FISCAL),
+        (eras, First::TICK.or(First::DECADE), rules::DECADE),
+        (unit::part_of_day_first, First::DAY_PART, rules::DAY_PART),
     ];
-    const JOINED_DIGITS: First = First::DAY.or(First::YEAR);
-    const QUARTERS: First = First::FISCAL.or(First::MIXED).or(First::ORDINAL);
     if is_time(first) {
         if let Some((point, true)) = c.attempt(calendar::time_first) {
             return Some((point, rules::TIME));
         }
     }
-    for (read, begins, rule) in READS {
-        if !begins(first) {
-            continue;
+    if first.any(NUMBERS) {
+        if let Some(found) = number(c, first) {
+            return Some(found);
         }
-        if let Some(point) = c.attempt(|c| read(c)) {
-            return Some((point, *rule));
+    }
+    for (read, begins, rule) in WORDS {
+        if first.any(*begins) {
+            if let Some(point) = c.attempt(|c| read(c)) {
+                return Some((point, *rule));
+            }
+        }
+    }
+    if first.any(First::HOUR) {
+        if let Some(point) = c.attempt(sure_time) {
+            return Some((point, rules::TIME));
         }
     }
     if the {
@@ -218,6 +215,33 @@ fn core(c: &mut Cursor<'_, '_>, first: First, the: bool) -> Option<(Point, Rule)
     } else {
         None
     }
+}
+
+const NUMBERS: First = First::DIGITS.or(First::MIXED).or(First::ORDINALS);
+
+/// A point that begins with a number.
+fn number(c: &mut Cursor<'_, '_>, first: First) -> Option<(Point, Rule)> {
+    /// Each with the numbers that it can begin with.
+    const READS: &[(Read, fn(First) -> bool, Rule)] = &[
+        (numeric::date, is_numeric, rules::NUMERIC),
+        (year_pair, |first| first.any(First::YEAR) && first.any(First::JOINED), rules::YEAR_PAIR),
+        (unit::quarter_first, |first| first.any(First::MIXED.or(First::ORDINAL)), rules::QUARTER),
+        (unit::nth_first, is_ordinal, rules::NTH),
+        (calendar::day_first, is_day, rules::DAY_MONTH),
+        (fiscal, |first| first.any(First::MIXED), rules::FISCAL),
+        (eras, is_era, rules::DECADE),
+        (sure_time, is_time, rules::TIME),
+        (spelled, |first| first.any(First::NUMBER) && goes_on(first), rules::YEAR),
+        (calendar::year_alone, |first| first.any(First::YEAR.or(First::WORD_BEHIND)), rules::YEAR),
+        (calendar::bare_day, |first| first.any(First::ORDINAL_DIGITS), rules::BARE_DAY),
+    ];
+    let mut reads = READS.iter().filter(|(_, begins, _)| begins(first));
+    reads.find_map(|(read, _, rule)| c.attempt(|c| read(c)).map(|point| (point, *rule)))
+}
+
+/// "2025-11-10", "03/04/2025", "31.12.1999"
+const fn is_numeric(first: First) -> bool {
+    first.any(First::DAY.or(First::YEAR)) && first.any(First::JOINED) || first.any(First::COUNT)
 }
 
 /// A number word with another behind it: "twenty-first", "nineteen ninety".
@@ -235,10 +259,9 @@ const fn is_day(first: First) -> bool {
     first.any(day) && first.any(First::MONTH_BEHIND) || first.any(First::NUMBER) && goes_on(first)
 }
 
-/// "1990s", "'70s", "the 1990's", "nineties", "the 19th century"
+/// "1990s", "the 1990's", "the 19th century"
 const fn is_era(first: First) -> bool {
-    let sure = First::TICK.or(First::MIXED).or(First::DECADE);
-    first.any(sure) || first.any(First::YEAR) && first.any(First::JOINED) || is_ordinal(first)
+    first.any(First::MIXED) || first.any(First::YEAR) && first.any(First::JOINED) || is_ordinal(first)
 }
 
 /// "3:15", "2pm", "9 a.m.", "0300 GMT", "noon"

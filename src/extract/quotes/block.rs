@@ -71,13 +71,14 @@ const STATEMENTS: &[&str] =
 /// Reads statements, transcripts and signed posts.
 pub(super) fn read(scan: &Scan<'_, '_>, list: &mut Vec<Candidate>) {
     let reader = Reader { scan: *scan, paragraphs: &scan.document.layout.paragraphs };
-    let transcript = reader.is_transcript();
+    let labels = (0..reader.paragraphs.len()).filter_map(|index| reader.label(index)).take(TURNS).count();
+    let transcript = labels >= TURNS && reader.is_transcript();
     let posts = scan.document.text.as_bytes().contains(&b'@');
     let mut index = 0;
     while index < reader.paragraphs.len() {
         let block = reader
             .statement(index)
-            .or_else(|| reader.turn(index, transcript))
+            .or_else(|| if labels > 0 { reader.turn(index, transcript) } else { None })
             .or_else(|| if posts { reader.post(index) } else { None });
         index = match block {
             Some((candidate, next)) => {
@@ -171,10 +172,10 @@ impl Reader<'_, '_> {
         spoken && !other
     }
 
-    /// Whether the paragraphs are turns of speakers whose names stand in capitals before a colon.
+    /// Whether the labels are those of speakers: one has a title or a person's name.
     fn is_transcript(&self) -> bool {
-        let labels = || (0..self.paragraphs.len()).filter_map(|index| self.label(index));
-        labels().take(TURNS).count() >= TURNS && labels().any(|label| self.is_addressed(label))
+        let mut labels = (0..self.paragraphs.len()).filter_map(|index| self.label(index));
+        labels.any(|label| self.is_addressed(label))
     }
 
     /// A label with a title, a rank, a form of address or a person's name.

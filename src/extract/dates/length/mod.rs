@@ -33,7 +33,7 @@ const BEGINS: First =
 /// `<length> [ago|earlier|later|before|after]`, "year-earlier".
 pub(super) fn counted(c: &mut Cursor<'_, '_>, first: First) -> Option<Counted> {
     // A number has its unit behind it, or what can stand between the two.
-    if !first.any(BEGINS) || first.any(First::DIGITS) && !first.any(First::LENGTH_BEHIND) {
+    if !first.any(BEGINS) || first.any(First::DIGITS.or(First::NUMBER)) && !first.any(First::LENGTH_BEHIND) {
         return None;
     }
     if first.any(First::UNIT) {
