@@ -2,7 +2,7 @@
 
 use super::cursor::{Cursor, digits};
 use crate::lexicon::time_words::TimeWord;
-use crate::lexicon::words;
+use crate::lexicon::{Class, Lexeme, words};
 use crate::text::{TokenKind, TokenRange};
 use crate::timex::Clock;
 
@@ -18,12 +18,20 @@ pub(super) struct Time {
 /// `<hour>[:<minute>[:<second>]] [a.m.] [<zone>]`, a name, or words: "nine o'clock".
 pub(super) fn time(c: &mut Cursor<'_, '_>) -> Option<Time> {
     let start = c.at;
-    let (mut clock, mut sure) = c.attempt(named).map(|clock| (clock, true)).or_else(|| {
-        c.attempt(colon)
-            .or_else(|| c.attempt(glued))
-            .or_else(|| c.attempt(hour_and_half_day))
-            .or_else(|| c.attempt(military))
-    })?;
+    let token = c.token()?;
+    let (mut clock, mut sure) = match token.kind {
+        TokenKind::Word if !token.has(Class::TimeWord) => return None,
+        TokenKind::Word => {
+            c.attempt(named).map(|clock| (clock, true)).or_else(|| c.attempt(hour_and_half_day))?
+        }
+        TokenKind::Mixed => c.attempt(glued)?,
+        TokenKind::Number if c.is_ahead(1, Lexeme::mark(b':')) => c.attempt(colon)?,
+        // "9 a.m.", "0300 GMT": a small word of time must follow.
+        TokenKind::Number if c.peek(1)?.has(Class::TimeWord) => {
+            c.attempt(hour_and_half_day).or_else(|| c.attempt(military))?
+        }
+        _ => return None,
+    };
     if !sure {
         if let Some(afternoon) = half_day(c) {
             clock = to_half_day(clock, afternoon);
@@ -220,6 +228,9 @@ pub(super) fn behind_day(c: &mut Cursor<'_, '_>) -> Option<Time> {
     c.attempt(|c| {
         let comma = c.eat_mark(b',');
         let at = c.eat(words::AT) || c.eat_mark(b'@');
+        if !c.token()?.is_numeric() && !c.token()?.has(Class::TimeWord) {
+            return None;
+        }
         c.take_word(|word| matches!(word, TimeWord::Bound(_)).then_some(()));
         let time = time(c)?;
         // Without "at" a plain number pair behind a comma is no time ("Monday, 3:2").

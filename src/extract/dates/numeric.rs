@@ -12,10 +12,12 @@ pub(super) fn date(c: &mut Cursor<'_, '_>) -> Option<Point> {
     if glued_digits_before(c) {
         return None;
     }
-    c.attempt(iso)
-        .or_else(|| c.attempt(separated))
-        .or_else(|| c.attempt(dotted))
-        .or_else(|| c.attempt(day_month_name))
+    match c.digits(0) {
+        Some((_, 4)) => c.attempt(iso),
+        Some((_, 1 | 2)) => c.attempt(separated).or_else(|| c.attempt(day_month_name)),
+        Some(_) => None,
+        None => c.attempt(dotted),
+    }
 }
 
 /// Part of a longer number: a phone number, a case number.
@@ -110,6 +112,9 @@ fn nine_eleven(c: &Cursor<'_, '_>, first: u32, second: u32, mark: u8, length: us
 /// `31.12.1999`, `03.04.09`: one token of the scanner.
 fn dotted(c: &mut Cursor<'_, '_>) -> Option<Point> {
     let text = c.text(0);
+    if text.bytes().filter(|&byte| byte == b'.').count() != 2 {
+        return None;
+    }
     let mut parts = text.split('.');
     let (first, 1 | 2) = digits(parts.next()?)? else { return None };
     let (second, 1 | 2) = digits(parts.next()?)? else { return None };

@@ -181,12 +181,7 @@ fn of_year(c: &mut Cursor<'_, '_>) -> Option<Year> {
 
 /// `<nth> <unit|weekday> of|in <point>`, `first|last <n> <units> of <point>`.
 pub(super) fn nth_first(c: &mut Cursor<'_, '_>) -> Option<Point> {
-    let which = c.ordinal().map(|number| number as i8).or_else(|| {
-        c.take_word(|word| match word {
-            TimeWord::Which(Which::Last) => Some(-1),
-            _ => None,
-        })
-    })?;
+    let which = if c.eat(words::LAST) { -1 } else { c.ordinal()? as i8 };
     let several = c.attempt(|c| {
         c.eat_mark(b'-');
         let count = c.count()?.as_whole().filter(|&count| count <= 60)?;

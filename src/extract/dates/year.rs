@@ -21,18 +21,21 @@ pub(super) fn plain(c: &mut Cursor<'_, '_>) -> Option<i32> {
 pub(super) fn of_month(c: &mut Cursor<'_, '_>) -> Option<Year> {
     c.attempt(|c| {
         let comma = c.eat_mark(b',');
-        if let Some(year) = c.attempt(before_christ) {
-            return Some(year);
-        }
-        if let Some(year) = plain(c) {
+        let token = c.token()?;
+        if token.is_numeric() {
+            if let Some(year) = c.attempt(before_christ) {
+                return Some(year);
+            }
             // A number with its own noun is no year: "In March 2,000" is cut before, "March, 1500 people" here.
-            return (!comma || !counts_something(c)).then_some(Year::Known(year));
+            return plain(c).filter(|_| !comma || !counts_something(c)).map(Year::Known);
         }
-        if let Some(year) = c.attempt(spelled_full) {
-            return Some(year);
+        if token.kind == crate::text::TokenKind::Mark {
+            return short(c);
         }
-        if let Some(year) = c.attempt(short) {
-            return Some(year);
+        if token.has(crate::lexicon::Class::TimeWord) {
+            if let Some(year) = c.attempt(spelled_full) {
+                return Some(year);
+            }
         }
         if comma {
             return None;
@@ -86,6 +89,9 @@ pub(super) fn steps(which: Which) -> Option<(i8, From)> {
 
 /// "480 BC", "BC 480"
 pub(super) fn before_christ(c: &mut Cursor<'_, '_>) -> Option<Year> {
+    if !c.peek(1)?.has(crate::lexicon::Class::TimeWord) {
+        return None;
+    }
     let (value, 1..=4) = c.digits(0)? else { return None };
     c.at += 1;
     let before = c.take_word(|word| match word {

@@ -41,7 +41,7 @@ pub(super) fn counted(c: &mut Cursor<'_, '_>, first: First) -> Option<Counted> {
             return Some(counted);
         }
     }
-    let between = if first.any(written::COUNTED) { c.attempt(range) } else { None };
+    let between = if may_be_range(c, first) { c.attempt(range) } else { None };
     let (length, low) = match between {
         Some((low, high)) => (high, Some(low)),
         None => (written::read(c, first)?, None),
@@ -163,6 +163,19 @@ fn ends_clause_behind(c: &Cursor<'_, '_>) -> bool {
     let mut ahead = *c;
     ahead.at += 1;
     ends_clause(&ahead)
+}
+
+/// Whether a range can begin here: of a plain number only what follows it, or its unit, can tell.
+fn may_be_range(c: &Cursor<'_, '_>, first: First) -> bool {
+    if !first.any(First::DIGITS) {
+        return first.any(written::COUNTED);
+    }
+    let unit = usize::from(c.peek(1).is_some_and(|next| next.has(Class::TimeUnit)));
+    c.peek(1 + unit).is_some_and(|next| {
+        next.is_mark(b'-')
+            || next.has(Class::TimeWord)
+            || [words::TO, words::OR, words::AND].contains(&next.lexeme)
+    })
 }
 
 /// "two to three years", "5-10 days", "between seven months and two years".
