@@ -286,6 +286,10 @@ impl Phrases {
             if group.form() == Some(Form::Infinitive) && group.tokens.start as usize == end {
                 return Some(self.governed_by(verb));
             }
+            // "nine of the games last year were sold"
+            if document.has(group.head as usize, Class::TimeUnit) {
+                continue;
+            }
             let own_clause = self.clause_index(group.tokens.start as usize) == Some(clause);
             let free = own_clause && group.is_noun() && self.preposition(index).is_none();
             let fenced = self.is_comma(group.tokens.end);

@@ -126,6 +126,10 @@ fn part_of_group(context: &Context<'_, '_>, figure: &Candidate, known: Known) ->
     let group = own.or_else(behind).filter(|group| group.is_noun())?;
     let head = group.head as usize;
     if change_direction(document, head).is_some() {
+        // "an 11% rise in profits"
+        if document.is(head + 1, w::IN) {
+            return self::group(context, head + 2);
+        }
         let apposed =
             (group.tokens.start as usize).checked_sub(1).is_some_and(|at| document.is_mark(at, b','));
         return known.before.filter(|_| apposed);

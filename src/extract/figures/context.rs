@@ -23,6 +23,9 @@ const DOLLARS: [(&str, [u8; 3]); 8] = [
     ("JAM", *b"JMD"),
 ];
 
+/// Their signs with letters, in the same order.
+const DOLLAR_SIGNS: [&str; 8] = ["", "A$", "C$", "NZ$", "S$", "HK$", "NT$", "J$"];
+
 pub(super) struct Context<'a, 't> {
     pub(super) document: &'a Document<'t>,
     pub(super) phrases: &'a Phrases,
@@ -79,6 +82,11 @@ impl<'a, 't> Context<'a, 't> {
             }
         }
         let best = (1..DOLLARS.len()).max_by_key(|&row| counts[row]).unwrap_or(0);
+        // Where the text writes "A$", its bare "$" is somebody else's.
+        let told_apart = DOLLAR_SIGNS.get(best).is_some_and(|sign| !sign.is_empty() && self.document.text.contains(sign));
+        if told_apart {
+            return DOLLARS[0].1;
+        }
         let named = counts[best] >= 1 && counts[0] == 0;
         let oftener = counts[best] >= 2 && counts[best] > 2 * counts[0];
         if named || oftener { DOLLARS[best].1 } else { DOLLARS[0].1 }

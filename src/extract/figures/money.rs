@@ -54,6 +54,10 @@ fn sign_before(context: &Context<'_, '_>, quantity: Quantity, mut figure: Candid
     for length in (1..=MAX_SIGN.min(last + 1)).rev() {
         let first = last + 1 - length;
         let Some((taken, value)) = document.phrase(first, Class::Currency) else { continue };
+        // "A $46 million scheme" has an article.
+        if document.is(first, w::A) && !document.token(first + 1).is_some_and(|sign| sign.is_glued()) {
+            continue;
+        }
         let value = CurrencyValue::unpack(value);
         let before_numbers = matches!(
             value.word,

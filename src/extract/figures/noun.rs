@@ -235,12 +235,17 @@ fn moved(context: &Context<'_, '_>, figure: &Candidate) -> Option<TokenRange> {
             at,
             &["reached", "hit", "numbered", "number", "totaled", "totalled", "exceeded", "passed"],
         );
-    if !linked {
+    let passed = figure.start < figure.tokens.start
+        && is_word(document, figure.tokens.start as usize - 1, &["passed", "exceeded", "surpassed", "topped", "exceeds"]);
+    if !linked && !passed {
         return None;
     }
     let told = super::subject::told_of(context, figure)?;
     let group = context.phrases.groups.get(told.group)?;
     let head = group.head as usize;
+    if is_word(document, head, &["number", "numbers", "total", "toll"]) && document.is(head + 1, w::OF) {
+        return noun_at(context, head + 2);
+    }
     let counted = group.tokens.indices().any(|at| document.token(at).is_some_and(|token| token.is_numeric()));
     let many = is_plural(context, head) || document.has(head, Class::EventNoun);
     if counted || !many || document.any(head, Classes::of(&[Class::Pronoun, Class::Determiner])) {

@@ -48,10 +48,20 @@ pub(super) struct ToldOf {
 
 pub(super) fn told_of(context: &Context<'_, '_>, figure: &Candidate) -> Option<ToldOf> {
     let (phrases, document) = (context.phrases, context.document);
-    let start = figure.start as usize;
+    // "has passed 20,000": the verb is the bound.
+    let bound = document.any(figure.start as usize, super::look::VERB_FORMS.with(Classes::of(&[Class::Auxiliary])));
+    let start = if bound { figure.tokens.start } else { figure.start } as usize;
     let clause = phrases.clause(start)?;
     let groups = phrases.groups_in(clause.tokens);
     let left = |index: &usize| phrases.groups[*index].tokens.end as usize <= start;
+    // "showed exports down 2.3%"
+    let moved = start > 1 && (document.is(start - 1, w::UP) || document.is(start - 1, w::DOWN));
+    if moved {
+        let before = phrases.group_index(start - 2).filter(|&index| phrases.groups[index].is_noun());
+        if let Some(group) = before {
+            return Some(ToldOf { group, object: false });
+        }
+    }
     let verb =
         groups.clone().rev().filter(left).take(GROUPS_LEFT).find(|&index| phrases.groups[index].is_verb());
     let Some(verb) = verb else {
@@ -75,7 +85,9 @@ pub(super) fn told_of(context: &Context<'_, '_>, figure: &Candidate) -> Option<T
             return Some(ToldOf { group: object, object: true });
         }
     }
-    if !moves && !LEVELS.contains(&base) || group.is_passive() && !moves {
+    // "rates held at 4.75%", "the target has been set at 2 million"
+    let put = puts && (group.is_passive() || document.is(start.saturating_sub(1), w::AT));
+    if !put && (!moves && !LEVELS.contains(&base) || group.is_passive() && !moves) {
         return None;
     }
     let subject = phrases.subject(verb)?;

@@ -103,6 +103,10 @@ impl Reader<'_, '_> {
             return Tag::VerbPast;
         }
         let object = self.opens_object(at + 1, next) && !next.is(Can::ADVERB);
+        // "12 UK hit singles"
+        if self.counted && self.left == Tag::ProperNoun && can.any(Can::NOUN) && next.is(Can::PLURAL) {
+            return Tag::Noun;
+        }
         if !can.any(Can::PAST) {
             return Tag::VerbParticiple; // "weapons stolen in May"
         }
@@ -160,6 +164,15 @@ impl Reader<'_, '_> {
         }
         if self.document.has(at, Class::Reporting) && next.closed == Tag::Pronoun {
             return Tag::VerbPresent; // "the verdict means he"
+        }
+        // "vaccine uptake falls below 85 percent"
+        let moves = next.closed == Tag::Preposition
+            && (self.word(at + 2).closed == Tag::Number || self.is_price(at + 2))
+            && self.verb_flag(at, verb_flags::UPWARD | verb_flags::DOWNWARD)
+            && !self.finite
+            && !self.finite_verb_follows(at);
+        if moves {
+            return Tag::VerbPresent;
         }
         let object = next.closed != Tag::Other && self.opens_object(at + 1, next)
             || self.document.is(at + 1, words::TO) && self.word(at + 2).is(Can::BASE);

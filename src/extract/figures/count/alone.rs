@@ -30,7 +30,7 @@ pub(super) fn elliptical(context: &Context<'_, '_>, quantity: Quantity) -> bool 
             at,
             &[
                 "the", "these", "those", "all", "both", "top", "bottom", "first", "last", "other", "next",
-                "final",
+                "final", "past", "seeded", "ranked", "placed",
             ],
         )
     });

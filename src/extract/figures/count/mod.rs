@@ -147,7 +147,7 @@ pub(super) fn read(context: &Context<'_, '_>, quantity: Quantity, bare: Candidat
     if matches!(bare.amount, Amount::Vague { .. }) {
         return vague(document, bare);
     }
-    if is_fixed_phrase(document, quantity) {
+    if is_fixed_phrase(document, quantity) || is_alone_on_line(document, quantity) {
         return None;
     }
     if let Some(tied) = tied(document, quantity, bare) {
@@ -165,6 +165,14 @@ pub(super) fn read(context: &Context<'_, '_>, quantity: Quantity, bare: Candidat
     }
     let counted = noun_behind(document, quantity) || elliptical(context, quantity);
     counted.then_some(bare)
+}
+
+/// A page, a step of a path: small digits with a line of their own.
+fn is_alone_on_line(document: &Document<'_>, quantity: Quantity) -> bool {
+    let starts = document.token(quantity.tokens.start as usize).is_some_and(|first| first.gap >= Gap::Line);
+    let ends = document.token(quantity.tokens.end as usize).is_none_or(|next| next.gap >= Gap::Line);
+    let flags = quantity.flags;
+    starts && ends && !flags.spelled && !flags.grouped && !flags.scaled && !flags.decimal
 }
 
 fn is_one(document: &Document<'_>, quantity: Quantity) -> bool {
@@ -353,6 +361,10 @@ fn counts_time(context: &Context<'_, '_>, quantity: Quantity) -> bool {
         "minutes", "decades", "quarters", "seconds",
     ];
     let end = quantity.tokens.end as usize;
+    // "from 118 last year" counts what was told before.
+    if context.document.is(end, w::LAST) || context.document.is(end, w::THIS) || context.document.is(end, w::NEXT) {
+        return false;
+    }
     let Some(group) = context.phrases.group(end).filter(|group| group.is_noun()) else { return false };
     let head = group.head as usize;
     head > end && head <= end + 2 && is_word(context.document, head, TIMES)

@@ -140,3 +140,19 @@ pub(in super::super) fn of_change(context: &Context<'_, '_>, figure: &Candidate)
 pub(super) fn is_cut(context: &Context<'_, '_>, event: Event) -> bool {
     matches!(lemma_text(context, event.lemma), "cut" | "slash" | "trim" | "reduce" | "halve")
 }
+
+/// "$2.8 billion in spending cuts", "$1 billion in delaying roads", "$1.8 billion through a levy": what the money is made of.
+pub(super) fn in_what(context: &Context<'_, '_>, figure: &Candidate) -> Option<Event> {
+    const LEVELS: &[&str] = &["damage", "damages", "sales", "losses", "loss", "growth", "case", "cases", "trade"];
+    let document = context.document;
+    let at = figure.tokens.end as usize;
+    let linked = document.is(at, w::IN) || document.is(at, w::THROUGH);
+    let token = document.token(at + 1).filter(|_| linked)?;
+    let patient = |lemma| Event { lemma, role: Some(Role::Patient) };
+    if document.is(at, w::IN) && token.has(Class::VerbIng) && !token.has(Class::Noun) {
+        return Some(patient(lemma_of(context, at + 1)));
+    }
+    let head = context.phrases.group(at + 1).filter(|group| group.is_noun())?.head as usize;
+    let verb = document.value(head, Class::EventNoun).filter(|_| !is_word(document, head, LEVELS))?;
+    Some(patient(Lemma::known(Lexeme(verb))))
+}

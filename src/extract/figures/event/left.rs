@@ -19,7 +19,7 @@ pub(super) fn noun(
 ) -> Option<TokenRange> {
     match figure.kind {
         FigureKind::Count => noun.filter(|noun| noun.end <= figure.start),
-        FigureKind::Measure if noun.is_none() => {
+        FigureKind::Measure if noun.is_none() && !super::super::noun::is_length(context, figure) => {
             let told = told_of(context, figure)?;
             let before = context.document.token((figure.start as usize).checked_sub(1)?)?;
             // "fell to 44 tonnes"; "reached 1.64 GW", but not "was 12 meters"
@@ -44,6 +44,10 @@ pub(super) fn event(context: &Context<'_, '_>, figure: &Candidate, noun: TokenRa
     };
     if let Some(at) = noun.indices().find(done) {
         return Some(Event { lemma: lemma_of(context, at), role: Some(Role::Patient) });
+    }
+    // "stocks held by smelters rose to 24,000 tons" were not held then.
+    if figure.kind != FigureKind::Count {
+        return None;
     }
     let group = context.phrases.group_index(noun.start as usize)?;
     let clause = context.phrases.clause(noun.start as usize)?.tokens;

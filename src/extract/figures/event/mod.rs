@@ -17,6 +17,9 @@ use amount::{cut_by, cut_to, is_cut, is_size, noun_behind};
 use verb::governed;
 use words::{HAPPENS, STRONG};
 
+/// "under arrest" and the like stand at most this many tokens behind the counted noun.
+const STATE_REACH: usize = 8;
+
 /// The verb stands at most this many tokens behind "two of whom".
 const WHOM_REACH: usize = 3;
 
@@ -32,6 +35,15 @@ pub(super) fn read(context: &Context<'_, '_>, figure: &Candidate, noun: Option<T
         _ => {}
     }
     let counted = figure.kind == FigureKind::Count;
+    // "a father of two, who was struck"
+    let children = counted
+        && noun.is_none()
+        && figure.start > 1
+        && context.document.is(figure.start as usize - 1, w::OF)
+        && is_word(context.document, figure.start as usize - 2, &["father", "mother", "dad", "mum", "mom", "parents"]);
+    if children {
+        return None;
+    }
     let money = figure.kind == FigureKind::Money;
     if figure.tied && !money || counted && is_of_known_whole(context, figure) {
         return None; // "a 6-member council" tells its size
@@ -49,6 +61,10 @@ pub(super) fn read(context: &Context<'_, '_>, figure: &Candidate, noun: Option<T
         return Some(event);
     }
     let by_verb = || right_before(context, figure, noun).or_else(|| governed(context, figure, noun));
+    // "stabbed the victim three times": what happened so often.
+    if counted && noun.is_some_and(|noun| noun.len() == 1 && is_word(context.document, noun.start as usize, &["times"])) {
+        return by_verb().map(|verb| Event { role: Some(Role::Event), ..verb });
+    }
     if let Some(own) = noun.filter(|_| counted).and_then(|noun| of_head(context, noun)) {
         let strong = STRONG.contains(&lemma_text(context, own.lemma));
         return by_verb()
@@ -65,7 +81,33 @@ pub(super) fn read(context: &Context<'_, '_>, figure: &Candidate, noun: Option<T
         }
     }
     let cut = || if money { cut_to(context, figure) } else { None };
-    by_verb().or_else(|| participle_behind(context, figure, noun)).or_else(cut)
+    by_verb()
+        .or_else(|| participle_behind(context, figure, noun))
+        .or_else(cut)
+        .or_else(|| if money { amount::in_what(context, figure) } else { state(context, figure, noun) })
+}
+
+/// "174 jets on order", "two ministers are under house arrest": what a phrase behind the counted things says of them.
+fn state(context: &Context<'_, '_>, figure: &Candidate, noun: Option<TokenRange>) -> Option<Event> {
+    const STATES: &[(&str, &str)] =
+        &[("on", "order"), ("on", "strike"), ("on", "trial"), ("under", "arrest"), ("under", "siege"), ("in", "custody")];
+    let document = context.document;
+    let end = noun.filter(|_| figure.kind == FigureKind::Count)?.end as usize;
+    let sentence = document.sentence_range(figure.tokens.start as usize);
+    (end..end + STATE_REACH).find_map(|at| {
+        if !sentence.holds(at) || !document.has(at, Class::Preposition) {
+            return None;
+        }
+        // "under house arrest"
+        let head = at + 1 + usize::from(is_word(document, at + 1, &["house"]));
+        let listed = STATES.iter().any(|(preposition, state)| {
+            is_word(document, at, &[preposition]) && is_word(document, head, &[state])
+        });
+        let verb = document.value(head, Class::EventNoun).filter(|_| listed)?;
+        let agent = is_word(document, head, &["strike"]);
+        let role = Some(if agent { Role::Agent } else { Role::Patient });
+        Some(Event { lemma: Lemma::known(Lexeme(verb)), role })
+    })
 }
 
 /// "four of the 12 boxes", "half of the 9,930 homes": what happens, happens to the part.
@@ -173,6 +215,9 @@ fn participle_behind(
     let at = noun.map_or(figure.after, |noun| noun.end) as usize;
     let token =
         document.token(at).filter(|token| token.gap < Gap::Line && token.has(Class::VerbParticiple))?;
+    if context.phrases.group(at).is_some_and(crate::phrase::group::Group::is_finite) {
+        return None; // "the two groups got into an argument"
+    }
     let lemma = document.lexicon.lemma(token.lexeme);
     let flags = document.lexicon.value(lemma, Class::VerbBase).unwrap_or(0);
     let suffered = flags & verb_flags::INTRANSITIVE == 0;

@@ -29,6 +29,15 @@ pub(super) fn governed(
             .filter(|&index| phrases.groups[index].is_noun());
     }
     let mut group = group?;
+    // "ticket sales over 5,000, others have …": a number that goes with the noun before it.
+    let stuck = noun.is_none()
+        && group > 0
+        && phrases.groups[group - 1].is_noun()
+        && phrases.groups[group - 1].tokens.end == phrases.groups[group].tokens.start
+        && phrases.groups[group].tokens.start < figure.tokens.start;
+    if stuck {
+        return None;
+    }
     if let Some(event) = in_addition(context, figure, group) {
         return Some(event);
     }
@@ -93,7 +102,10 @@ fn is_apposition(context: &Context<'_, '_>, figure: &Candidate, group: usize) ->
     };
     let closed =
         document.is_mark(behind, b',') || document.is_mark(behind, b'.') || document.is(behind, w::OF);
-    named && closed && context.phrases.preposition(group.saturating_sub(1)).is_some()
+    let counted = group.checked_sub(1).and_then(|before| context.phrases.groups.get(before)).is_some_and(|before| {
+        context.phrases.tags.get(before.tokens.start as usize) == Some(&crate::phrase::Tag::Number)
+    });
+    named && closed && !counted
 }
 
 /// The event of the participle or -ing form behind a noun group whose verb tells none.
@@ -265,6 +277,12 @@ fn is_extent(context: &Context<'_, '_>, figure: &Candidate, lemma: Lemma, word: 
         && (flags & moves != 0 || REACHING.contains(&word) || super::super::noun::is_length(context, figure))
 }
 
+/// Prepositions whose noun the verb has nothing to do with.
+const BESIDE: &[&str] = &[
+    "during", "after", "before", "since", "until", "despite", "without", "like", "amid", "following", "than", "except",
+    "besides", "throughout", "unlike",
+];
+
 /// Whom something can be given to or taken from.
 const OF_PEOPLE: Classes = Classes::of(&[Class::PersonNoun]);
 
@@ -273,12 +291,24 @@ const OF_PEOPLE: Classes = Classes::of(&[Class::PersonNoun]);
 const CHARGES: &[&str] = &[
     "charge", "plead", "convict", "find", "indict", "sentence", "accuse", "acquit", "arrest", "try", "book",
     "fine",
+    "arraign",
 ];
 
 fn oblique_fits(context: &Context<'_, '_>, group: usize, verb: &Group, lemma: &str) -> bool {
     let document = context.document;
     let Some(preposition) = context.phrases.preposition(group) else { return true };
     let end = verb.tokens.end as usize;
+    // "during their three defeats", "thanks to four goals" tell when and why.
+    let aside = is_word(document, preposition, BESIDE)
+        || document.is(preposition, w::TO)
+            && preposition > 0
+            && is_word(document, preposition - 1, &["thanks", "due", "owing", "according", "prior"]);
+    // "pleased with my two games"
+    let felt = document.is(preposition, w::WITH)
+        && matches!(lemma, "please" | "impress" | "disappoint" | "satisfy" | "fill" | "equip" | "fit" | "compare");
+    if aside || felt {
+        return false;
+    }
     let right_behind = preposition >= end
         && preposition - end <= 2
         && (end..preposition).all(|at| {
