@@ -283,7 +283,7 @@ impl<'t> Extraction<'t> {
 
     /// The name of a unit, in the singular and US spelling.
     pub fn unit(&self, unit: UnitName) -> &str {
-        self.document.lexicon.tables.units.row(unit.0).map_or("", |unit| unit.name)
+        self.document.lexicon.tables.units.row(unit.0).map_or("", |unit| unit.name.as_ref())
     }
 }
 

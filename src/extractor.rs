@@ -90,6 +90,7 @@ impl Extractor {
     /// | `organization` | a name | agency, company, court, party, military, media, university, international or other |
     /// | `title` | a title that makes an official | `-` |
     /// | `event` | a noun that names an event | the verb it stands for |
+    /// | `unit` | a unit in the singular | the unit it is another name of ("kilometer"), or `-` for a new one |
     ///
     /// Empty lines and lines that begin with `#` are passed over. A term that is written in capitals is found only so.
     ///

@@ -126,7 +126,7 @@ pub(crate) struct ReadingArgs {
     /// officials), organizations, operations, quotes
     #[arg(long, value_name = "KINDS", default_value = "all", hide_default_value = true)]
     pub(crate) kinds: Kinds,
-    /// Words to add: rows of kind (country, organization, title, event), term and value, with tabs between
+    /// Words to add: rows of kind (country, organization, title, event, unit), term and value, with tabs between
     #[arg(long, value_name = "FILE")]
     pub(crate) vocabulary: Option<PathBuf>,
     /// Report officials and people from this confidence on, 0 to 1 [default: 0.5]

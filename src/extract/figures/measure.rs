@@ -151,7 +151,7 @@ fn unit_fits(context: &Context<'_, '_>, at: usize, length: usize, row: u16, tied
     }
     let next_noun = is_lower(document, at + 1)
         && document.token(at + 1).is_some_and(|next| !next.any(super::look::CLOSED) && next.gap <= Gap::Line);
-    match unit.name {
+    match unit.name.as_ref() {
         "point" => context.points_are_index(at),
         "pound" => true,
         "magnitude" => true,
@@ -175,7 +175,6 @@ fn unit_fits(context: &Context<'_, '_>, at: usize, length: usize, row: u16, tied
                     ))
         }
         "quarter" => true,
-        _ if length == 1 && unit.name == "yard" => true,
         _ => !(tied && unit.ambiguous),
     }
 }
@@ -199,7 +198,7 @@ fn measured(
     figure.unit_text = Some(unit_text);
     figure.claim(end);
     figure.strength = Strength::FORM;
-    match unit.name {
+    match unit.name.as_ref() {
         "percent" => {
             figure.kind = FigureKind::Percent;
             figure.unit = Some(Unit::Percent);

@@ -49,19 +49,17 @@ fn substance(context: &Context<'_, '_>, figure: &Candidate) -> Option<TokenRange
         return None;
     }
     // "within two miles of Interstate 71"
-    if document.token(of)?.is_capitalized() && is_length(context, figure) {
+    if document.token(of)?.is_capitalized() && is_length(document, figure) {
         return None;
     }
     let end = group_end(context, of).or_else(|| super::look::is_lower(document, of).then_some(of + 1))?;
     Some(TokenRange::new(of, end))
 }
 
-pub(super) fn is_length(context: &Context<'_, '_>, figure: &Candidate) -> bool {
+pub(super) fn is_length(document: &crate::text::Document<'_>, figure: &Candidate) -> bool {
     let Some(Unit::Named(name)) = figure.unit else { return false };
-    let row = context.document.lexicon.tables.units.row(name.0);
-    row.is_some_and(|row| {
-        matches!(row.name, "mile" | "kilometer" | "meter" | "foot" | "yard" | "nautical mile")
-    })
+    let row = document.lexicon.tables.units.row(name.0);
+    row.is_some_and(|row| row.length)
 }
 
 /// Where the noun group that holds a token ends.

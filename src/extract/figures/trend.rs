@@ -160,7 +160,7 @@ fn direction(document: &Document<'_>, at: usize, figure: &Candidate) -> Option<T
     let making =
         document.is(at, w::UP) && at > 0 && is_word(document, at - 1, &["make", "makes", "making", "made"]);
     // "plunged 200 meters" into a ravine
-    let depth = figure.kind == FigureKind::Measure && !by && is_length(document, figure);
+    let depth = figure.kind == FigureKind::Measure && !by && super::noun::is_length(document, figure);
     if level || making || depth {
         return None;
     }
@@ -191,14 +191,6 @@ fn direction(document: &Document<'_>, at: usize, figure: &Candidate) -> Option<T
         && at > 0
         && document.any(at - 1, crate::lexicon::Classes::of(&[Class::Determiner, Class::Adjective]));
     (!transitive && !noun).then_some(trend)
-}
-
-fn is_length(document: &Document<'_>, figure: &Candidate) -> bool {
-    let Some(crate::mention::Unit::Named(name)) = figure.unit else { return false };
-    let row = document.lexicon.tables.units.row(name.0);
-    row.is_some_and(|row| {
-        matches!(row.name, "mile" | "kilometer" | "meter" | "foot" | "yard" | "nautical mile")
-    })
 }
 
 /// Links "to 3,400 from 3,100" and "from 3,100 to 3,400" in a list of figures in reading order: for each the index of the

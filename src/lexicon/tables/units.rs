@@ -1,5 +1,7 @@
 //! Units of measurement: names, and symbols as they are written behind a number.
 
+use std::borrow::Cow;
+
 use super::tsv::{built_in, list};
 use crate::lexicon::{Builder, Case, Class};
 
@@ -10,11 +12,13 @@ const LONGEST_IN_CAPITALS: usize = 4;
 #[derive(Clone, Debug)]
 pub(crate) struct UnitRow {
     /// Singular, US spelling.
-    pub(crate) name: &'static str,
+    pub(crate) name: Cow<'static, str>,
     /// Its quantities are durations.
     pub(crate) time: bool,
     /// Also another word: a bar, a stone, a foot.
     pub(crate) ambiguous: bool,
+    /// It tells how far something reaches.
+    pub(crate) length: bool,
 }
 
 /// The units, and their symbols in byte order.
@@ -47,22 +51,54 @@ impl Units {
 
 pub(super) fn add(builder: &mut Builder) -> Units {
     let mut units = Units::default();
-    for [name, symbols, aliases, _dimension, flags] in
+    for [name, symbols, aliases, dimension, flags] in
         built_in("units.tsv", include_str!("../data/units.tsv"))
     {
         let row = units.rows.len() as u16;
         for name in std::iter::once(name).chain(list(aliases)) {
-            builder.term(name, Class::Unit, u32::from(row), Case::Any);
-            builder.term(&super::grammar::plural_of(name), Class::Unit, u32::from(row), Case::Any);
-            if let Some((head, rest)) = name.split_once(' ') {
-                let plural = format!("{} {rest}", super::grammar::plural_of(head));
-                builder.term(&plural, Class::Unit, u32::from(row), Case::Any);
-            }
+            term(builder, name, row);
         }
         units.symbols.extend(list(symbols).map(|symbol| (symbol, row)));
         let (time, ambiguous) = (flags.contains('t'), flags.contains('a'));
-        units.rows.push(UnitRow { name, time, ambiguous });
+        let length = dimension == "length";
+        units.rows.push(UnitRow { name: Cow::Borrowed(name), time, ambiguous, length });
     }
     units.symbols.sort_unstable();
     units
+}
+
+/// A name of a unit with its plurals: "square mile", "square miles", "miles per hour".
+fn term(builder: &mut Builder, name: &str, row: u16) {
+    builder.term(name, Class::Unit, u32::from(row), Case::Any);
+    builder.term(&super::grammar::plural_of(name), Class::Unit, u32::from(row), Case::Any);
+    if let Some((head, rest)) = name.split_once(' ') {
+        let plural = format!("{} {rest}", super::grammar::plural_of(head));
+        builder.term(&plural, Class::Unit, u32::from(row), Case::Any);
+    }
+}
+
+/// Adds a user's name of a unit: of one that the table has, or of a new one where none is given.
+pub(super) fn added(builder: &mut Builder, units: &mut Units, name: &str, of: Option<&str>) -> Result<(), String> {
+    let row = match of {
+        Some(of) => units
+            .rows
+            .iter()
+            .position(|row| row.name == of)
+            .ok_or_else(|| format!("no unit {of:?} (the singular name of a known unit, or - for a new one)"))?,
+        None => {
+            if units.rows.iter().any(|row| row.name == name) {
+                return Err(format!("the unit {name:?} is known already"));
+            }
+            units.rows.push(UnitRow {
+                name: Cow::Owned(name.to_owned()),
+                time: false,
+                ambiguous: false,
+                length: false,
+            });
+            units.rows.len() - 1
+        }
+    };
+    let row = u16::try_from(row).map_err(|_| "too many units".to_owned())?;
+    term(builder, name, row);
+    Ok(())
 }

@@ -3,7 +3,7 @@
 use std::fmt;
 
 use super::tsv::rows;
-use super::{Tables, countries, grammar, organizations, titles};
+use super::{Tables, countries, grammar, organizations, titles, units};
 use crate::country::Country;
 use crate::lexicon::Builder;
 
@@ -70,7 +70,8 @@ fn add_row(
         "title" => titles::added(builder, term),
         "event" if value == "-" => return Err("an event needs the verb it stands for".to_owned()),
         "event" => grammar::event(builder, term, value),
-        _ => return Err(format!("no kind of word {kind:?} (country, organization, title, event)")),
+        "unit" => units::added(builder, &mut tables.units, term, Some(value).filter(|&value| value != "-"))?,
+        _ => return Err(format!("no kind of word {kind:?} (country, organization, title, event, unit)")),
     }
     Ok(())
 }

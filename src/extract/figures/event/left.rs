@@ -19,7 +19,7 @@ pub(super) fn noun(
 ) -> Option<TokenRange> {
     match figure.kind {
         FigureKind::Count => noun.filter(|noun| noun.end <= figure.start),
-        FigureKind::Measure if noun.is_none() && !super::super::noun::is_length(context, figure) => {
+        FigureKind::Measure if noun.is_none() && !super::super::noun::is_length(context.document, figure) => {
             let told = told_of(context, figure)?;
             let before = context.document.token((figure.start as usize).checked_sub(1)?)?;
             // "fell to 44 tonnes"; "reached 1.64 GW", but not "was 12 meters"

@@ -274,7 +274,7 @@ fn is_extent(context: &Context<'_, '_>, figure: &Candidate, lemma: Lemma, word: 
     let flags = context.document.lexicon.value(base, Class::VerbBase).unwrap_or(0);
     let moves = verb_flags::INTRANSITIVE | verb_flags::UPWARD | verb_flags::DOWNWARD;
     !stuff
-        && (flags & moves != 0 || REACHING.contains(&word) || super::super::noun::is_length(context, figure))
+        && (flags & moves != 0 || REACHING.contains(&word) || super::super::noun::is_length(context.document, figure))
 }
 
 /// Prepositions whose noun the verb has nothing to do with.
