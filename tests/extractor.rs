@@ -28,7 +28,8 @@ fn vocabulary_is_found() {
 
 #[test]
 fn added_units_are_measured_with() {
-    let extractor = Extractor::with_vocabulary("unit\tklick\tkilometer\nunit\tzorkmid mass\t-").expect("good rows");
+    let extractor =
+        Extractor::with_vocabulary("unit\tklick\tkilometer\nunit\tzorkmid mass\t-").expect("good rows");
     let found = extractor.extract(&Article::new("It lies 12 klicks north. They shipped 40 zorkmid masses."));
     let units: Vec<_> = found
         .figures()
@@ -48,10 +49,16 @@ fn vocabulary_that_cannot_be_used_is_refused_with_its_line() {
         "line 2: 3 columns expected with a tab between (an empty one is written -), 2 found",
     );
     refused("country\tBlighty\tXYZ", "line 1: no country \"XYZ\" (an ISO 3166 code or an English name)");
-    refused("planet\tMars\t-", "line 1: no kind of word \"planet\" (country, organization, title, event, unit)");
+    refused(
+        "planet\tMars\t-",
+        "line 1: no kind of word \"planet\" (country, organization, title, event, unit)",
+    );
     refused("event\theist\t-", "line 1: an event needs the verb it stands for");
     refused("title\t--\t-", "line 1: the term \"--\" holds no letter");
-    refused("unit\tklick\tkm", "line 1: no unit \"km\" (the singular name of a known unit, or - for a new one)");
+    refused(
+        "unit\tklick\tkm",
+        "line 1: no unit \"km\" (the singular name of a known unit, or - for a new one)",
+    );
     refused("unit\tkilometer\t-", "line 1: the unit \"kilometer\" is known already");
 }
 

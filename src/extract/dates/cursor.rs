@@ -291,7 +291,7 @@ fn times(count: Count, scale: u32) -> Option<Count> {
         1_000_000_000 => 9,
         _ => return Some(Count { digits: count.digits.checked_mul(scale)?, ..count }),
     };
-    Some(Count { power: count.power + power, ..count })
+    Some(Count { power: count.power.checked_add(power)?, ..count })
 }
 
 /// The value of up to nine ASCII digits, and how many there are.

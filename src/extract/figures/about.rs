@@ -2,14 +2,14 @@
 
 use super::Context;
 use super::candidate::Candidate;
-use super::look::{change_direction, is_word};
+use super::look::{Words, change_direction, is_word, words};
 use super::subject::told_of;
 use crate::lexicon::{Class, Classes, words as w};
 use crate::mention::{FigureKind, Trend};
 use crate::text::{TokenKind, TokenRange};
 
 /// Nouns that an amount of money is the level of: "a profit of $1.4 billion".
-const LEVELS: &[&str] = &[
+const LEVELS: &Words = words![
     "price",
     "prices",
     "value",
@@ -42,7 +42,7 @@ const LEVELS: &[&str] = &[
     "fees",
     "bid",
     "output",
-    "gdp",
+    "gdp"
 ];
 
 /// What is known of a figure when what it is said of is asked for.
@@ -110,7 +110,7 @@ fn of_whole(context: &Context<'_, '_>, figure: &Candidate) -> Option<TokenRange>
 fn part_of_group(context: &Context<'_, '_>, figure: &Candidate, known: Known) -> Option<TokenRange> {
     let document = context.document;
     let end = figure.tokens.end as usize;
-    let more = is_word(document, end, &["more", "fewer", "less"]);
+    let more = is_word(document, end, words!["more", "fewer", "less"]);
     let from = end + usize::from(document.is_mark(end, b'-') || more);
     let holds = |at: u32| {
         let group = context.phrases.group(at as usize)?;
@@ -136,7 +136,7 @@ fn part_of_group(context: &Context<'_, '_>, figure: &Candidate, known: Known) ->
     }
     let determined =
         document.any(from, Classes::of(&[Class::Determiner, Class::Possessive, Class::Pronoun])) && !more;
-    if determined || is_word(document, head, &["time", "year", "month", "week", "day", "quarter"]) {
+    if determined || is_word(document, head, words!["time", "year", "month", "week", "day", "quarter"]) {
         return None;
     }
     trimmed(context, TokenRange::new(from, head + 1))
@@ -156,7 +156,11 @@ fn of_level(context: &Context<'_, '_>, figure: &Candidate) -> Option<TokenRange>
         FigureKind::Money => is_word(document, head, LEVELS),
         _ => {
             !changes
-                && !is_word(document, head, &["total", "average", "maximum", "minimum", "record", "level"])
+                && !is_word(
+                    document,
+                    head,
+                    words!["total", "average", "maximum", "minimum", "record", "level"],
+                )
         }
     };
     level.then(|| trimmed(context, group.tokens)).flatten()
@@ -220,6 +224,6 @@ fn trimmed(context: &Context<'_, '_>, range: TokenRange) -> Option<TokenRange> {
     }
     let pronoun = start + 1 == range.end as usize
         && (first.any(Classes::of(&[Class::Pronoun, Class::Determiner]))
-            || is_word(document, start, &["that", "this", "which", "who"]));
+            || is_word(document, start, words!["that", "this", "which", "who"]));
     (!pronoun).then(|| TokenRange::new(start, range.end as usize))
 }

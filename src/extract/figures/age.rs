@@ -1,7 +1,7 @@
 //! Ages: "Jane Roe, 66,", "a 6-year-old boy", "aged 18 to 34", "at age 23".
 
 use super::candidate::Candidate;
-use super::look::{before, behind_hyphen, is_word, near};
+use super::look::{Words, before, behind_hyphen, is_word, near, words};
 use super::{AGE, Context};
 use crate::arbitrate::Strength;
 use crate::lexicon::{Class, Classes, words as w};
@@ -37,7 +37,7 @@ fn months(context: &Context<'_, '_>, quantity: Quantity, mut figure: Candidate) 
 
 /// "children under 12", "those over 75": a bound of age behind persons, with nothing counted behind it.
 fn limit(context: &Context<'_, '_>, quantity: Quantity, figure: Candidate) -> Option<Candidate> {
-    const PERSONS: &[&str] = &[
+    const PERSONS: &Words = words![
         "children",
         "child",
         "kids",
@@ -63,7 +63,7 @@ fn limit(context: &Context<'_, '_>, quantity: Quantity, figure: Candidate) -> Op
         "persons",
         "citizens",
         "workers",
-        "drivers",
+        "drivers"
     ];
     let document = context.document;
     let (bound, token) = before(document, quantity.tokens.start as usize)?;
@@ -95,7 +95,7 @@ fn turned(context: &Context<'_, '_>, quantity: Quantity, figure: Candidate) -> O
         || next.is(w::LAST)
         || next.is(w::NEXT);
     let aged = quantity.exact().is_some_and(|value| (1.0..=OLDEST).contains(&value));
-    (aged && ends && is_word(document, verb, &["turned", "turns", "turn", "turning"]))
+    (aged && ends && is_word(document, verb, words!["turned", "turns", "turn", "turning"]))
         .then(|| age(figure, end))
 }
 
@@ -113,14 +113,14 @@ fn year_old(context: &Context<'_, '_>, quantity: Quantity, figure: Candidate) ->
     let document = context.document;
     let (year, _) = behind_hyphen(document, quantity.tokens.end as usize);
     near(document, year)?;
-    if !is_word(document, year, &["year", "years", "yr", "yrs", "y"]) {
+    if !is_word(document, year, words!["year", "years", "yr", "yrs", "y"]) {
         return None;
     }
     let (old, _) = behind_hyphen(document, year + 1);
-    if is_word(document, old, &["old", "olds", "o"]) {
+    if is_word(document, old, words!["old", "olds", "o"]) {
         return Some(age(figure, old + 1));
     }
-    let of_age = document.is(year + 1, w::OF) && is_word(document, year + 2, &["age"]);
+    let of_age = document.is(year + 1, w::OF) && is_word(document, year + 2, words!["age"]);
     of_age.then(|| age(figure, year + 3))
 }
 
@@ -129,20 +129,20 @@ fn aged(context: &Context<'_, '_>, quantity: Quantity, figure: Candidate) -> Opt
     let document = context.document;
     quantity.exact().filter(|&value| value <= OLDEST)?;
     // "aged 6 months": its unit is not the year.
-    if super::look::is_word(document, quantity.tokens.end as usize, &["month", "months"]) {
+    if super::look::is_word(document, quantity.tokens.end as usize, words!["month", "months"]) {
         return document
             .is(quantity.tokens.start.wrapping_sub(1) as usize, w::AGED)
             .then(|| months(context, quantity, figure));
     }
     if document.token(quantity.tokens.end as usize).is_some_and(|next| next.has(Class::TimeUnit))
-        && !is_word(document, quantity.tokens.end as usize, &["year", "years"])
+        && !is_word(document, quantity.tokens.end as usize, words!["year", "years"])
     {
         return None;
     }
     let mut at = quantity.tokens.start as usize;
     for _ in 0..3 {
         let (previous, token) = before(document, at)?;
-        if token.is(w::AGED) || is_word(document, previous, &["age", "ages"]) {
+        if token.is(w::AGED) || is_word(document, previous, words!["age", "ages"]) {
             return Some(age(figure, quantity.tokens.end as usize));
         }
         // "aged 71 and 74", "ages 5, 7 and 9"
@@ -160,7 +160,7 @@ fn aged(context: &Context<'_, '_>, quantity: Quantity, figure: Candidate) -> Opt
             || token.is(w::FROM)
             || token.is(w::OVER)
             || token.is(w::UNDER);
-        if !between || is_word(document, previous, &["in"]) {
+        if !between || is_word(document, previous, words!["in"]) {
             return None;
         }
         at = previous;
@@ -219,20 +219,20 @@ fn is_surname(context: &Context<'_, '_>, at: usize) -> bool {
 fn is_said(context: &Context<'_, '_>, quantity: Quantity) -> bool {
     let document = context.document;
     let Some(verb) = (quantity.tokens.start as usize).checked_sub(1) else { return false };
-    let small = usize::from(verb > 0 && is_word(document, verb, &["only", "just", "now", "still"]));
+    let small = usize::from(verb > 0 && is_word(document, verb, words!["only", "just", "now", "still"]));
     let verb = verb - small;
     // "himself only 36"
-    if small > 0 && is_word(document, verb, &["himself", "herself"]) {
+    if small > 0 && is_word(document, verb, words!["himself", "herself"]) {
         return true;
     }
-    let said = is_word(document, verb, &["is", "was", "were", "turned", "turns"])
+    let said = is_word(document, verb, words!["is", "was", "were", "turned", "turns"])
         && verb > 0
-        && (is_word(document, verb - 1, &["he", "she", "who", "i", "youngest", "oldest", "eldest"])
+        && (is_word(document, verb - 1, words!["he", "she", "who", "i", "youngest", "oldest", "eldest"])
             || !quantity.flags.spelled && is_surname(context, verb - 1));
     let end = quantity.tokens.end as usize;
     let ends =
         document.token(end).is_none_or(|next| !next.is_word() && !next.is_mark(b'-') && !next.is_mark(b'%'))
-            || is_word(document, end, &["and", "when", "at", "or", "but", "now"]);
+            || is_word(document, end, words!["and", "when", "at", "or", "but", "now"]);
     said && ends
 }
 
@@ -255,9 +255,9 @@ fn is_person_like(context: &Context<'_, '_>, at: usize, bracket: bool) -> bool {
                 || is_word(
                     document,
                     at,
-                    &[
+                    words![
                         "man", "woman", "boy", "girl", "driver", "victim", "suspect", "mother", "father",
-                        "husband", "wife", "son", "daughter", "brother", "sister", "friend",
+                        "husband", "wife", "son", "daughter", "brother", "sister", "friend"
                     ],
                 ));
     }

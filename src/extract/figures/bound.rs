@@ -2,7 +2,7 @@
 
 use super::Context;
 use super::candidate::Candidate;
-use super::look::{before, behind_hyphen, is_word, near, same};
+use super::look::{Words, before, behind_hyphen, is_word, near, same, words};
 use crate::lexicon::words as w;
 use crate::mention::{Bound, FigureKind};
 use crate::text::{Document, Gap};
@@ -158,7 +158,7 @@ pub(super) fn read(context: &Context<'_, '_>, figure: &mut Candidate) {
             && is_word(
                 document,
                 at - 1,
-                &[
+                words![
                     "another",
                     "an",
                     "a",
@@ -170,7 +170,7 @@ pub(super) fn read(context: &Context<'_, '_>, figure: &mut Candidate) {
                     "mere",
                     "whopping",
                     "total",
-                    "extra",
+                    "extra"
                 ],
             );
         if !between {
@@ -182,7 +182,7 @@ pub(super) fn read(context: &Context<'_, '_>, figure: &mut Candidate) {
 }
 
 /// What people do over something.
-const QUARRELS: &[&str] = &[
+const QUARRELS: &Words = words![
     "charged",
     "resigned",
     "sued",
@@ -194,14 +194,14 @@ const QUARRELS: &[&str] = &[
     "dispute",
     "anger",
     "fury",
-    "lawsuit",
+    "lawsuit"
 ];
 
 /// The token where "the age of" begins, if it ends before a token: "under the age of 5".
 fn before_age_words(document: &Document<'_>, at: usize) -> usize {
-    let back = |at: usize, words: &[&str]| at - usize::from(at > 0 && is_word(document, at - 1, words));
-    let age = back(back(at, &["of"]), &["age", "ages"]);
-    if age < at { back(age, &["the"]) } else { at }
+    let back = |at: usize, words: &Words| at - usize::from(at > 0 && is_word(document, at - 1, words));
+    let age = back(back(at, words!["of"]), words!["age", "ages"]);
+    if age < at { back(age, words!["the"]) } else { at }
 }
 
 /// The bound that ends before a token, and where it begins.
@@ -220,17 +220,18 @@ fn phrase_before(document: &Document<'_>, at: usize) -> Option<(Bound, usize)> {
     if length == 1 && !single_fits(document, start) {
         return None;
     }
-    let article = start > 0 && matches!(bound, Bound::About) && is_word(document, start - 1, &["an", "a"]);
+    let article =
+        start > 0 && matches!(bound, Bound::About) && is_word(document, start - 1, words!["an", "a"]);
     Some((bound, start - usize::from(article)))
 }
 
 /// Words that are bounds only in some places: "over" in "ruled over 12 states".
 fn single_fits(document: &Document<'_>, at: usize) -> bool {
     let previous = at.checked_sub(1);
-    let previous_is = |words: &[&str]| previous.is_some_and(|previous| is_word(document, previous, words));
+    let previous_is = |words: &Words| previous.is_some_and(|previous| is_word(document, previous, words));
     if document.is(at, w::OVER) || document.is(at, w::ABOUT) {
         // "spread over 12 states", "worried about three issues"
-        return !previous_is(&[
+        return !previous_is(words![
             "spread",
             "presided",
             "ruled",
@@ -253,7 +254,7 @@ fn single_fits(document: &Document<'_>, at: usize) -> bool {
             "spoke",
             "think",
             "thought",
-            "concerned",
+            "concerned"
         ]);
     }
     true
@@ -268,7 +269,7 @@ fn estimated(document: &Document<'_>, figure: &mut Candidate) {
         && is_word(
             document,
             start - 2,
-            &["value", "cost", "price", "worth", "number", "total", "population"],
+            words!["value", "cost", "price", "worth", "number", "total", "population"],
         )
         && document.is(start - 4, w::ESTIMATED);
     if valued {
@@ -293,12 +294,12 @@ fn behind(document: &Document<'_>, figure: &mut Candidate) -> bool {
         return true;
     }
     let (word, tied) = behind_hyphen(document, at);
-    if is_word(document, word, &["odd"]) && (tied || figure.kind == FigureKind::Count) {
+    if is_word(document, word, words!["odd"]) && (tied || figure.kind == FigureKind::Count) {
         figure.bound = Bound::About;
         figure.after = word as u32 + 1;
         return true;
     }
-    if is_word(document, word, &["plus"]) && tied {
+    if is_word(document, word, words!["plus"]) && tied {
         figure.bound = Bound::AtLeast;
         figure.after = word as u32 + 1;
         return true;
@@ -317,7 +318,7 @@ fn behind(document: &Document<'_>, figure: &mut Candidate) -> bool {
                 || document.is(first + 1, w::UP)
                     && document.token(first + 2).is_some_and(|next| next.is_numeric())
                 || document.is(first + 1, w::MORE)
-                    && (is_word(document, first + 2, &["than", "likely"]) || document.is(first, w::AND));
+                    && (is_word(document, first + 2, words!["than", "likely"]) || document.is(first, w::AND));
             if !clash {
                 figure.bound = *bound;
                 if skipped == 0 {

@@ -1,5 +1,6 @@
 //! What holds for the whole text: whose dollar "$" is, whether pounds are money.
 
+use super::look::{Words, words};
 use std::cell::OnceCell;
 
 use crate::article::Locale;
@@ -83,7 +84,8 @@ impl<'a, 't> Context<'a, 't> {
         }
         let best = (1..DOLLARS.len()).max_by_key(|&row| counts[row]).unwrap_or(0);
         // Where the text writes "A$", its bare "$" is somebody else's.
-        let told_apart = DOLLAR_SIGNS.get(best).is_some_and(|sign| !sign.is_empty() && self.document.text.contains(sign));
+        let told_apart =
+            DOLLAR_SIGNS.get(best).is_some_and(|sign| !sign.is_empty() && self.document.text.contains(sign));
         if told_apart {
             return DOLLARS[0].1;
         }
@@ -142,7 +144,7 @@ impl<'a, 't> Context<'a, 't> {
     }
 }
 
-const DISEASES: &[&str] = &[
+const DISEASES: &Words = words![
     "virus",
     "viruses",
     "disease",
@@ -167,10 +169,10 @@ const DISEASES: &[&str] = &[
     "mpox",
     "vaccine",
     "vaccination",
-    "quarantine",
+    "quarantine"
 ];
 
-const INDEX_WORDS: &[&str] = &[
+const INDEX_WORDS: &Words = words![
     "index",
     "exchange",
     "indexes",
@@ -205,5 +207,5 @@ const INDEX_WORDS: &[&str] = &[
     "tsx",
     "topix",
     "market",
-    "markets",
+    "markets"
 ];

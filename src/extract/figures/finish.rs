@@ -1,6 +1,7 @@
 //! What is told of the figures that stand: noun, event, trend, what they are said of, and what they take from each other.
 
 use super::candidate::Candidate;
+use super::look::words;
 use super::{Candidates, Context, TIED, about, event, look, noun, trend};
 use crate::arbitrate::{Claims, Reading};
 use crate::extract::Input;
@@ -114,7 +115,9 @@ fn inherited(
     // "1,000 people have died, against 1,700 last year"
     let against = own.is_none()
         && figure.is_count()
-        && (figure.start as usize).checked_sub(1).is_some_and(|at| look::is_word(document, at, &["against"]));
+        && (figure.start as usize)
+            .checked_sub(1)
+            .is_some_and(|at| look::is_word(document, at, words!["against"]));
     if against && previous.kind == FigureKind::Count {
         return previous.event;
     }
@@ -129,10 +132,10 @@ fn inherited(
     let sentence = document.sentence_range(before);
     let same = previous.end > sentence.start && previous.end <= figure.start;
     let close = figure.start - previous.end.min(figure.start) <= LIST_REACH;
-    let along = look::is_word(document, before, &["with"])
+    let along = look::is_word(document, before, words!["with"])
         && before > 0
-        && look::is_word(document, before - 1, &["along"]);
-    let part = same && close && (along || look::is_word(document, before, &["including"]));
+        && look::is_word(document, before - 1, words!["along"]);
+    let part = same && close && (along || look::is_word(document, before, words!["including"]));
     let joined = same
         && own.is_none()
         && (previous.end as usize..figure.start as usize).all(|at| {

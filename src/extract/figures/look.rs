@@ -31,10 +31,47 @@ pub(super) fn is_one_of(document: &Document<'_>, at: usize, words: &[Lexeme]) ->
     lexeme.is_known() && words.contains(&lexeme)
 }
 
+/// Words to look for, with a filter that most others fail: a bit for each first letter and length.
+pub(super) struct Words {
+    list: &'static [&'static str],
+    filter: u128,
+}
+
+impl Words {
+    pub(super) const fn of(list: &'static [&'static str]) -> Self {
+        let (mut filter, mut i) = (0, 0);
+        while i < list.len() {
+            let word = list[i].as_bytes();
+            filter |= Self::bit(word[0], word.len());
+            i += 1;
+        }
+        Self { list, filter }
+    }
+
+    const fn bit(first: u8, length: usize) -> u128 {
+        1 << ((length & 3) << 5 | (first & 31) as usize)
+    }
+
+    /// Whether a word is one of them, in any case.
+    pub(super) fn has(&self, word: &str) -> bool {
+        let Some(&first) = word.as_bytes().first() else { return false };
+        self.filter & Self::bit(first, word.len()) != 0 && self.list.iter().any(|other| same(word, other))
+    }
+}
+
+/// A list of words, made when the library is built: `words!["to", "from"]`.
+macro_rules! words {
+    ($($word:literal),* $(,)?) => { const { &$crate::extract::figures::look::Words::of(&[$($word),*]) } };
+}
+pub(super) use words;
+
 /// Whether a token is one of a few words, in any case. For words that no other code asks for.
-pub(super) fn is_word(document: &Document<'_>, at: usize, words: &[&str]) -> bool {
-    let text = document.word(at);
-    words.iter().any(|word| same(text, word))
+#[inline]
+pub(super) fn is_word(document: &Document<'_>, at: usize, words: &Words) -> bool {
+    let Some(token) = document.tokens.get(at) else { return false };
+    let Some(&first) = document.text.as_bytes().get(token.start as usize) else { return false };
+    let bit = Words::bit(first, (token.end - token.start) as usize);
+    words.filter & bit != 0 && words.has(document.word(at))
 }
 
 /// Whether two words are the same in any case; told from the length and the first letter mostly.

@@ -1,7 +1,7 @@
 //! Measures and rates: "475 square kilometers", "50km", "80 mph", "1.2 per 100,000", "5 times more likely".
 
 use super::candidate::Candidate;
-use super::look::{behind_hyphen, is_lower, is_word, near, range};
+use super::look::{behind_hyphen, is_lower, is_word, near, range, words};
 use super::{Context, MEASURE, MULTIPLE, RATE};
 use crate::arbitrate::Strength;
 use crate::lexicon::{Class, words as w};
@@ -161,16 +161,16 @@ fn unit_fits(context: &Context<'_, '_>, at: usize, length: usize, row: u16, tied
         "cup" => document.is(at + 1, w::OF),
         "yard" | "foot" | "knot" | "carat" | "degree" | "percent" | "percentage point" => {
             let held = at > 1
-                && is_word(document, at - 2, &["have", "has", "had", "with", "earned", "hold", "holds"]);
+                && is_word(document, at - 2, words!["have", "has", "had", "with", "earned", "hold", "holds"]);
             !(unit.name == "degree" && held)
                 && !(unit.name == "degree"
                     && next_noun
                     && !is_word(
                         document,
                         at + 1,
-                        &[
+                        words![
                             "outside", "warmer", "cooler", "hotter", "colder", "north", "south", "east",
-                            "west", "above", "below", "latitude",
+                            "west", "above", "below", "latitude"
                         ],
                     ))
         }
@@ -256,7 +256,7 @@ pub(super) fn times(context: &Context<'_, '_>, quantity: Quantity, figure: Candi
         return None;
     }
     let unit_text = document.span(range(at, at + 1));
-    if is_word(document, at, &["fold"]) {
+    if is_word(document, at, words!["fold"]) {
         return Some(multiple(figure, at + 1, unit_text));
     }
     let compared = document.token(at + 1).is_some_and(|next| {
@@ -272,14 +272,14 @@ pub(super) fn times(context: &Context<'_, '_>, quantity: Quantity, figure: Candi
                     || is_word(
                         document,
                         at + 1,
-                        &[
+                        words![
                             "higher", "lower", "greater", "larger", "bigger", "faster", "longer", "smaller",
                             "stronger", "cheaper", "cooler", "hotter", "colder", "warmer", "brighter",
-                            "heavier", "lighter", "slower", "deeper", "richer", "poorer", "worse", "better",
+                            "heavier", "lighter", "slower", "deeper", "richer", "poorer", "worse", "better"
                         ],
                     ))
     });
-    (is_word(document, at, &["times"]) && compared).then(|| multiple(figure, at + 1, unit_text))
+    (is_word(document, at, words!["times"]) && compared).then(|| multiple(figure, at + 1, unit_text))
 }
 
 fn multiple(mut figure: Candidate, end: usize, unit_text: Span) -> Candidate {

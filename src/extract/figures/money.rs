@@ -1,7 +1,7 @@
 //! Money: "$3.5 million", "US$40", "1,200 euros", "84.75 cents", "hundreds of millions of dollars".
 
 use super::candidate::Candidate;
-use super::look::{before, is_word, near};
+use super::look::{before, is_word, near, words};
 use super::{Context, MONEY};
 use crate::arbitrate::Strength;
 use crate::lexicon::{Class, CurrencyValue, CurrencyWord, words as w};
@@ -172,9 +172,9 @@ fn name_fits(context: &Context<'_, '_>, at: usize, length: usize, quantity: Quan
     let plain = is_word(
         document,
         at,
-        &[
+        words![
             "won", "real", "sol", "som", "sum", "lek", "lev", "ban", "buck", "ether", "real", "dram", "kip",
-            "toman", "dong", "rand", "bolivar", "colon",
+            "toman", "dong", "rand", "bolivar", "colon"
         ],
     );
     !word.is_empty()
@@ -183,11 +183,11 @@ fn name_fits(context: &Context<'_, '_>, at: usize, length: usize, quantity: Quan
 
 /// "cents", "pence"; words that are names of other things too ("fen", "ban") need a number of their own country.
 fn small_change_fits(context: &Context<'_, '_>, at: usize, length: usize) -> bool {
-    let usual = [
+    let usual = words![
         "cent", "cents", "ct", "cts", "penny", "pennies", "pence", "paise", "paisa", "sen", "kopecks",
         "centavos", "kobo", "centimes", "c", "¢",
     ];
-    length > 1 || is_word(context.document, at, &usual)
+    length > 1 || is_word(context.document, at, usual)
 }
 
 /// "50p", "85c" glued.

@@ -2,7 +2,7 @@
 
 use super::Context;
 use super::candidate::Candidate;
-use super::look::{is_word, near};
+use super::look::{Words, is_word, near, words};
 use crate::lexicon::{Class, Classes, words as w};
 use crate::mention::{Amount, FigureKind, Unit};
 use crate::phrase::Tag;
@@ -12,8 +12,8 @@ use crate::text::{TokenKind, TokenRange};
 const NUMBER_OF_REACH: usize = 12;
 
 /// Small words between number and noun that are no part of it.
-const SKIPPED: &[&str] =
-    &["of", "the", "these", "those", "such", "their", "its", "his", "her", "our", "your", "my", "all"];
+const SKIPPED: &Words =
+    words!["of", "the", "these", "those", "such", "their", "its", "his", "her", "our", "your", "my", "all"];
 
 /// The counted noun phrase, as a range of tokens.
 pub(super) fn read(context: &Context<'_, '_>, figure: &Candidate) -> Option<TokenRange> {
@@ -73,19 +73,19 @@ fn behind(context: &Context<'_, '_>, figure: &Candidate) -> Option<TokenRange> {
     let mut at = figure.after as usize;
     let vague = matches!(figure.amount, Amount::Vague { .. });
     // "41 of them children"
-    if document.is(at, w::OF) && is_word(document, at + 1, &["them"]) {
+    if document.is(at, w::OF) && is_word(document, at + 1, words!["them"]) {
         let noun = noun_at(context, at + 2)?;
         return is_plural(context, noun.end as usize - 1).then_some(noun);
     }
     // "35 more of the largest jets", "12 others"
     let more = document.is(at, w::MORE)
-        || is_word(document, at, &["further", "additional", "extra"]) && document.is(at + 1, w::OF);
+        || is_word(document, at, words!["further", "additional", "extra"]) && document.is(at + 1, w::OF);
     at += usize::from(more && (!vague || document.is(at + 1, w::OF)));
     let mut of = vague && at > 0 && document.is(at - 1, w::OF);
     for _ in 0..3 {
         let determiner = document.any(at, Classes::of(&[Class::Determiner, Class::Possessive]))
             || is_word(document, at, SKIPPED);
-        if !determiner || is_word(document, at, &["other", "others", "another", "no"]) {
+        if !determiner || is_word(document, at, words!["other", "others", "another", "no"]) {
             break;
         }
         of |= document.is(at, w::OF);
@@ -111,7 +111,7 @@ fn noun_at(context: &Context<'_, '_>, at: usize) -> Option<TokenRange> {
         return None;
     }
     if document.any(at, Classes::of(&[Class::Preposition, Class::Conjunction]))
-        && !is_word(document, at, &["like"])
+        && !is_word(document, at, words!["like"])
     {
         return None;
     }
@@ -127,7 +127,7 @@ fn noun_at(context: &Context<'_, '_>, at: usize) -> Option<TokenRange> {
     let mut end = group.head as usize + 1;
     if end <= at
         || document.any(group.head as usize, Classes::of(&[Class::Pronoun]))
-            && !is_word(document, group.head as usize, &["others"])
+            && !is_word(document, group.head as usize, words!["others"])
     {
         return None;
     }
@@ -136,7 +136,7 @@ fn noun_at(context: &Context<'_, '_>, at: usize) -> Option<TokenRange> {
         .tags
         .get(group.head as usize)
         .is_some_and(|tag| matches!(tag, Tag::Determiner | Tag::Pronoun))
-        && !is_word(document, group.head as usize, &["others", "more"]);
+        && !is_word(document, group.head as usize, words!["others", "more"]);
     if adjective_only {
         return None;
     }
@@ -155,7 +155,17 @@ fn noun_at(context: &Context<'_, '_>, at: usize) -> Option<TokenRange> {
         && is_word(
             document,
             at,
-            &["dead", "injured", "wounded", "missing", "hurt", "homeless", "each", "apiece", "altogether"],
+            words![
+                "dead",
+                "injured",
+                "wounded",
+                "missing",
+                "hurt",
+                "homeless",
+                "each",
+                "apiece",
+                "altogether"
+            ],
         )
     {
         return None; // "hundreds dead", "40 injured"
@@ -191,7 +201,7 @@ fn with_second_head(context: &Context<'_, '_>, end: usize) -> usize {
     let behind = second.tokens.end as usize;
     let verb_follows = context.phrases.group(behind).is_some_and(crate::phrase::group::Group::is_finite);
     let alike = is_plural(context, second.head as usize)
-        || is_word(document, second.head as usize, &["crew", "staff", "equipment"]);
+        || is_word(document, second.head as usize, words!["crew", "staff", "equipment"]);
     if plain && alike && !verb_follows && second.tokens.len() <= 2 { behind } else { end }
 }
 
@@ -231,17 +241,21 @@ fn moved(context: &Context<'_, '_>, figure: &Candidate) -> Option<TokenRange> {
         || is_word(
             document,
             at,
-            &["reached", "hit", "numbered", "number", "totaled", "totalled", "exceeded", "passed"],
+            words!["reached", "hit", "numbered", "number", "totaled", "totalled", "exceeded", "passed"],
         );
     let passed = figure.start < figure.tokens.start
-        && is_word(document, figure.tokens.start as usize - 1, &["passed", "exceeded", "surpassed", "topped", "exceeds"]);
+        && is_word(
+            document,
+            figure.tokens.start as usize - 1,
+            words!["passed", "exceeded", "surpassed", "topped", "exceeds"],
+        );
     if !linked && !passed {
         return None;
     }
     let told = super::subject::told_of(context, figure)?;
     let group = context.phrases.groups.get(told.group)?;
     let head = group.head as usize;
-    if is_word(document, head, &["number", "numbers", "total", "toll"]) && document.is(head + 1, w::OF) {
+    if is_word(document, head, words!["number", "numbers", "total", "toll"]) && document.is(head + 1, w::OF) {
         return noun_at(context, head + 2);
     }
     let counted = group.tokens.indices().any(|at| document.token(at).is_some_and(|token| token.is_numeric()));
@@ -264,7 +278,7 @@ fn number_of(context: &Context<'_, '_>, figure: &Candidate) -> Option<TokenRange
         is_word(
             document,
             at,
-            &[
+            words![
                 "to",
                 "at",
                 "is",
@@ -277,7 +291,7 @@ fn number_of(context: &Context<'_, '_>, figure: &Candidate) -> Option<TokenRange
                 "hit",
                 "exceeded",
                 "surpassed",
-                "topped",
+                "topped"
             ],
         )
     })?;
@@ -286,7 +300,7 @@ fn number_of(context: &Context<'_, '_>, figure: &Candidate) -> Option<TokenRange
     let of = (from..linked).rev().find(|&at| {
         document.is(at, w::OF)
             && at > 0
-            && is_word(document, at - 1, &["number", "numbers", "total", "tally", "count"])
+            && is_word(document, at - 1, words!["number", "numbers", "total", "tally", "count"])
     })?;
     let mut at = of + 1;
     while document.any(at, Classes::of(&[Class::Determiner, Class::Possessive])) && at < of + 3 {

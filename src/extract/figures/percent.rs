@@ -1,7 +1,7 @@
 //! Percentages: "12 percent", "4%", "75 basis points", "two-thirds of", "eight out of 10".
 
 use super::candidate::Candidate;
-use super::look::{behind_hyphen, is_word, near, range};
+use super::look::{behind_hyphen, is_word, near, range, words};
 use super::{Context, PERCENT, SHARE};
 use crate::arbitrate::Strength;
 use crate::lexicon::{Class, Lexeme, words as w};
@@ -15,14 +15,14 @@ fn percent_word(document: &Document<'_>, at: usize) -> Option<(Unit, usize)> {
     let token = near(document, at)?;
     let points = |at: usize| {
         let (at, _) = behind_hyphen(document, at);
-        is_word(document, at, &["point", "points", "pt", "pts"]).then_some(at + 1)
+        is_word(document, at, words!["point", "points", "pt", "pts"]).then_some(at + 1)
     };
     if token.is_mark(b'%') && token.gap <= Gap::Space {
         return Some(points(at + 1).map_or((Unit::Percent, at + 1), |end| (Unit::PercentagePoint, end)));
     }
     if token.is(w::PERCENT)
         || token.is(w::PERCENTAGE)
-        || is_word(document, at, &["pct", "pc", "percents", "percentages"])
+        || is_word(document, at, words!["pct", "pc", "percents", "percentages"])
     {
         let end = points(at + 1);
         if token.is(w::PERCENTAGE) && end.is_none() {
@@ -37,7 +37,7 @@ fn percent_word(document: &Document<'_>, at: usize) -> Option<(Unit, usize)> {
     if token.is(w::BASIS) {
         return points(at + 1).map(|end| (Unit::BasisPoint, end));
     }
-    let bps = is_word(document, at, &["bps", "bp"]) && token.gap <= Gap::Space;
+    let bps = is_word(document, at, words!["bps", "bp"]) && token.gap <= Gap::Space;
     bps.then_some((Unit::BasisPoint, at + 1))
 }
 
@@ -95,13 +95,13 @@ pub(super) fn share(
     // "three quarters" of a year, "1/4 inch", "a half hour" are somebody else's.
     let timed = document.token(end).is_some_and(|next| next.has(Class::TimeUnit));
     let digits = !quantity.flags.spelled && !document.is(end, w::OF);
-    let quarters = is_word(document, end - 1, &["quarter", "quarters", "fourth"]);
+    let quarters = is_word(document, end - 1, words!["quarter", "quarters", "fourth"]);
     let dated = figure.start > 0
         && quarters
         && is_word(
             document,
             figure.start as usize - 1,
-            &[
+            words![
                 "last",
                 "past",
                 "next",
@@ -115,7 +115,7 @@ pub(super) fn share(
                 "for",
                 "the",
                 "these",
-                "those",
+                "those"
             ],
         );
     if timed || digits || dated {

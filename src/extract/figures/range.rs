@@ -1,7 +1,7 @@
 //! Ranges: "between 12 and 18", "5 to 7 percent", "$89-93 billion", "15–22 mph", "25,000 to 30,000 positions".
 
 use super::candidate::Candidate;
-use super::look::{is_word, near};
+use super::look::{is_word, near, words};
 use super::{Context, WithUnit, count, with_unit};
 use crate::lexicon::words as w;
 use crate::mention::{Amount, FigureKind};
@@ -53,7 +53,7 @@ pub(super) fn join(
         && is_word(
             document,
             first.tokens.start as usize - 1,
-            &["in", "since", "during", "by", "until", "fiscal", "year"],
+            words!["in", "since", "during", "by", "until", "fiscal", "year"],
         );
     if first.flags.year_like && read.is_none() && dated {
         return None;
@@ -91,7 +91,7 @@ fn joiner(document: &Document<'_>, low: &Candidate) -> Option<(Joiner, usize)> {
     let between = low.start > 0 && document.is(low.start as usize - 1, w::BETWEEN)
         || low.start > 1
             && document.is(low.start as usize - 1, w::OF)
-            && is_word(document, low.start as usize - 2, &["ages", "age"]);
+            && is_word(document, low.start as usize - 2, words!["ages", "age"]);
     near(document, at)?;
     // "8- to 10-inch"
     let hang = usize::from(
@@ -169,7 +169,7 @@ fn is_change(
             is_word(
                 document,
                 at,
-                &[
+                words![
                     "range",
                     "ranges",
                     "ranged",
@@ -192,7 +192,7 @@ fn is_change(
                     "extends",
                     "extending",
                     "priced",
-                    "prices",
+                    "prices"
                 ],
             )
         })
@@ -205,7 +205,7 @@ fn is_change(
 /// Whether the size of a change stands behind a word.
 fn moved_by(document: &Document<'_>, at: usize) -> bool {
     super::look::change_direction(document, at).is_some()
-        || is_word(document, at, &["up", "down", "gained", "lost", "added", "shed"])
+        || is_word(document, at, words!["up", "down", "gained", "lost", "added", "shed"])
 }
 
 /// Whether a word tells of a rise or fall.
@@ -214,7 +214,7 @@ fn moves(document: &Document<'_>, at: usize) -> bool {
         || is_word(
             document,
             at,
-            &[
+            words![
                 "increase",
                 "rise",
                 "decrease",
@@ -233,7 +233,7 @@ fn moves(document: &Document<'_>, at: usize) -> bool {
                 "bringing",
                 "brought",
                 "brings",
-                "taking",
+                "taking"
             ],
         )
 }

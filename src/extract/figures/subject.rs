@@ -3,7 +3,7 @@
 
 use super::Context;
 use super::candidate::Candidate;
-use super::look::{change_direction, is_word};
+use super::look::{Words, change_direction, is_word, words};
 use crate::lexicon::{Class, Classes, words as w};
 use crate::phrase::Opening;
 
@@ -11,14 +11,14 @@ use crate::phrase::Opening;
 const GROUPS_LEFT: usize = 8;
 
 /// Verbs that say where a level stands, in their base forms.
-const LEVELS: &[&str] = &[
+const LEVELS: &Words = words![
     "be", "stand", "reach", "hit", "peak", "remain", "stay", "cost", "sell", "trade", "fetch", "average",
     "number", "total", "pass", "exceed", "surpass", "top", "close", "end", "settle", "finish", "open", "go",
-    "estimate", "value",
+    "estimate", "value"
 ];
 
 /// Verbs that say where somebody puts a level.
-const PUTTING: &[&str] = &[
+const PUTTING: &Words = words![
     "put",
     "set",
     "hold",
@@ -31,12 +31,23 @@ const PUTTING: &[&str] = &[
     "peg",
     "overstate",
     "understate",
-    "estimate",
+    "estimate"
 ];
 
 /// Verbs of change that the table of verbs does not know as such.
-const MOVING: &[&str] =
-    &["gain", "lose", "add", "shed", "advance", "firm", "retreat", "ease", "weaken", "strengthen", "lead"];
+const MOVING: &Words = words![
+    "gain",
+    "lose",
+    "add",
+    "shed",
+    "advance",
+    "firm",
+    "retreat",
+    "ease",
+    "weaken",
+    "strengthen",
+    "lead"
+];
 
 /// The noun group whose level or change a figure is, and whether somebody moves it.
 #[derive(Clone, Copy, Debug)]
@@ -49,7 +60,8 @@ pub(super) struct ToldOf {
 pub(super) fn told_of(context: &Context<'_, '_>, figure: &Candidate) -> Option<ToldOf> {
     let (phrases, document) = (context.phrases, context.document);
     // "has passed 20,000": the verb is the bound.
-    let bound = document.any(figure.start as usize, super::look::VERB_FORMS.with(Classes::of(&[Class::Auxiliary])));
+    let bound =
+        document.any(figure.start as usize, super::look::VERB_FORMS.with(Classes::of(&[Class::Auxiliary])));
     let start = if bound { figure.tokens.start } else { figure.start } as usize;
     let clause = phrases.clause(start)?;
     let groups = phrases.groups_in(clause.tokens);
@@ -68,7 +80,7 @@ pub(super) fn told_of(context: &Context<'_, '_>, figure: &Candidate) -> Option<T
         // "Turkey prices up 11%", "Tickets £6"
         let first = groups.clone().find(|&index| phrases.groups[index].is_noun()).filter(left)?;
         let moved = start > 0
-            && (is_word(document, start - 1, &["up", "down"])
+            && (is_word(document, start - 1, words!["up", "down"])
                 || change_direction(document, start - 1).is_some());
         let touches = phrases.groups[first].tokens.end as usize == start;
         let main = matches!(clause.opening, Opening::Main | Opening::Coordinate);
@@ -78,8 +90,8 @@ pub(super) fn told_of(context: &Context<'_, '_>, figure: &Candidate) -> Option<T
     let head = group.head as usize;
     let lexeme = document.lexeme(head);
     let base = if lexeme.is_known() { document.lexicon.text(document.lexicon.lemma(lexeme)) } else { "" };
-    let moves = change_direction(document, head).is_some() || MOVING.contains(&base);
-    let puts = PUTTING.contains(&base);
+    let moves = change_direction(document, head).is_some() || MOVING.has(base);
+    let puts = PUTTING.has(base);
     if moves || puts {
         if let Some(object) = object_before(context, verb, start) {
             return Some(ToldOf { group: object, object: true });
@@ -87,7 +99,7 @@ pub(super) fn told_of(context: &Context<'_, '_>, figure: &Candidate) -> Option<T
     }
     // "rates held at 4.75%", "the target has been set at 2 million"
     let put = puts && (group.is_passive() || document.is(start.saturating_sub(1), w::AT));
-    if !put && (!moves && !LEVELS.contains(&base) || group.is_passive() && !moves) {
+    if !put && (!moves && !LEVELS.has(base) || group.is_passive() && !moves) {
         return None;
     }
     let subject = phrases.subject(verb)?;

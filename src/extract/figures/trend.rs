@@ -2,7 +2,7 @@
 
 use super::Context;
 use super::candidate::Candidate;
-use super::look::{change_direction, is_word};
+use super::look::{Words, change_direction, is_word, words};
 use crate::lexicon::{Class, Classes, words as w};
 use crate::mention::{Amount, FigureKind, Trend};
 use crate::text::Document;
@@ -11,7 +11,7 @@ use crate::text::Document;
 const CHANGE_REACH: usize = 12;
 
 /// More verbs of change than the table of verbs has, each in the forms that stand before an amount.
-const UP: &[&str] = &[
+const UP: &Words = words![
     "up",
     "higher",
     "gained",
@@ -26,9 +26,9 @@ const UP: &[&str] = &[
     "above",
     "ahead",
     "firmed",
-    "plus",
+    "plus"
 ];
-const DOWN: &[&str] = &[
+const DOWN: &Words = words![
     "down",
     "lower",
     "lost",
@@ -40,7 +40,7 @@ const DOWN: &[&str] = &[
     "retreated",
     "off",
     "dropping",
-    "minus",
+    "minus"
 ];
 
 /// The direction of a change whose size the figure is.
@@ -68,7 +68,7 @@ pub(super) fn read(context: &Context<'_, '_>, figure: &Candidate) -> Option<Tren
     while is_word(
         document,
         at,
-        &[
+        words![
             "another",
             "a",
             "an",
@@ -82,7 +82,7 @@ pub(super) fn read(context: &Context<'_, '_>, figure: &Candidate) -> Option<Tren
             "additional",
             "about",
             "some",
-            "between",
+            "between"
         ],
     ) {
         at = at.checked_sub(1)?;
@@ -115,10 +115,10 @@ fn behind(context: &Context<'_, '_>, figure: &Candidate) -> Option<Trend> {
     if !amount || !free || document.token(at)?.gap > crate::text::Gap::Space {
         return None;
     }
-    if is_word(document, at, &["up", "higher"]) {
+    if is_word(document, at, words!["up", "higher"]) {
         Some(Trend::Up)
     } else {
-        is_word(document, at, &["down", "lower"]).then_some(Trend::Down)
+        is_word(document, at, words!["down", "lower"]).then_some(Trend::Down)
     }
 }
 
@@ -157,8 +157,9 @@ fn direction(document: &Document<'_>, at: usize, figure: &Candidate) -> Option<T
     }
     // "falls below 85 percent" tells of a level, "making up two-thirds" of a part.
     let level = [w::BELOW, w::ABOVE, w::UNDER].iter().any(|&word| document.is(figure.start as usize, word));
-    let making =
-        document.is(at, w::UP) && at > 0 && is_word(document, at - 1, &["make", "makes", "making", "made"]);
+    let making = document.is(at, w::UP)
+        && at > 0
+        && is_word(document, at - 1, words!["make", "makes", "making", "made"]);
     // "plunged 200 meters" into a ravine
     let depth = figure.kind == FigureKind::Measure && !by && super::noun::is_length(document, figure);
     if level || making || depth {
@@ -166,14 +167,14 @@ fn direction(document: &Document<'_>, at: usize, figure: &Candidate) -> Option<T
     }
     let money = figure.kind == FigureKind::Money;
     if is_word(document, at, UP) {
-        let verb = is_word(document, at, &["above", "ahead", "plus"])
-            || money && is_word(document, at, &["added", "adds", "adding"]);
+        let verb = is_word(document, at, words!["above", "ahead", "plus"])
+            || money && is_word(document, at, words!["added", "adds", "adding"]);
         return (!verb).then_some(Trend::Up);
     }
     if is_word(document, at, DOWN) {
-        let spent = money && is_word(document, at, &["lost", "loses", "losing", "off", "shed"])
+        let spent = money && is_word(document, at, words!["lost", "loses", "losing", "off", "shed"])
             || document.is(at, w::OUT)
-            || is_word(document, at, &["minus"]);
+            || is_word(document, at, words!["minus"]);
         return (!spent).then_some(Trend::Down);
     }
     let trend = change_direction(document, at)?;
@@ -182,9 +183,9 @@ fn direction(document: &Document<'_>, at: usize, figure: &Candidate) -> Option<T
         && is_word(
             document,
             at,
-            &[
+            words![
                 "raise", "raised", "raises", "raising", "cut", "cuts", "cutting", "slash", "slashed",
-                "slashing", "trim", "trimmed", "grow", "double", "doubled",
+                "slashing", "trim", "trimmed", "grow", "double", "doubled"
             ],
         );
     let noun = document.has(at, Class::MostlyNoun)
@@ -199,7 +200,7 @@ pub(super) fn changed_from(context: &Context<'_, '_>, figures: &[Candidate], ind
     let document = context.document;
     let figure = figures.get(index)?;
     let ranged = |candidate: &Candidate| !matches!(candidate.amount, Amount::Exact(_));
-    let preposition = |candidate: &Candidate, words: &[&str]| {
+    let preposition = |candidate: &Candidate, words: &Words| {
         candidate.start.checked_sub(1).is_some_and(|at| is_word(document, at as usize, words))
     };
     let alike = |other: &Candidate| {
@@ -232,9 +233,11 @@ pub(super) fn changed_from(context: &Context<'_, '_>, figures: &[Candidate], ind
     };
     // "to 3,400 from 3,100": the value stands first.
     if let Some(next) = figures.get(index + 1) {
-        let linked = preposition(next, &["from"]) && alike(next) && close(figure, next);
-        let up_from =
-            next.start.checked_sub(2).is_some_and(|at| is_word(document, at as usize, &["ranging", "range"]));
+        let linked = preposition(next, words!["from"]) && alike(next) && close(figure, next);
+        let up_from = next
+            .start
+            .checked_sub(2)
+            .is_some_and(|at| is_word(document, at as usize, words!["ranging", "range"]));
         let down_from = next
             .start
             .checked_sub(2)
@@ -246,8 +249,8 @@ pub(super) fn changed_from(context: &Context<'_, '_>, figures: &[Candidate], ind
         if linked
             && !up_from
             && (down_from
-                || preposition(figure, &["to", "at", "of", "by"]) && !preposition(figure, &["by"])
-                || !preposition(figure, &["by", "from"]) && figure.tokens.end + 3 >= next.start)
+                || preposition(figure, words!["to", "at", "of", "by"]) && !preposition(figure, words!["by"])
+                || !preposition(figure, words!["by", "from"]) && figure.tokens.end + 3 >= next.start)
             && read(context, figure).is_none()
         {
             return Some(index as u32 + 1);
@@ -255,8 +258,8 @@ pub(super) fn changed_from(context: &Context<'_, '_>, figures: &[Candidate], ind
     }
     let previous = index.checked_sub(1)?;
     let before = figures.get(previous)?;
-    let linked = preposition(before, &["from"])
-        && preposition(figure, &["to"])
+    let linked = preposition(before, words!["from"])
+        && preposition(figure, words!["to"])
         && alike(before)
         && close(before, figure);
     linked.then_some(previous as u32)

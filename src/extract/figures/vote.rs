@@ -1,7 +1,7 @@
 //! Votes: "voted 7-2", "a 52-48 vote": two counts, where any other pair of numbers tied so is a score or a range.
 
 use super::Context;
-use super::look::is_word;
+use super::look::{Words, is_word, words};
 use crate::lexicon::words as w;
 use crate::phrase::Quantity;
 
@@ -30,7 +30,7 @@ pub(super) fn is_vote(context: &Context<'_, '_>, first: Quantity, second: Quanti
     }
     let end = second.tokens.end as usize;
     let (behind, _) = super::look::behind_hyphen(document, end);
-    if is_word(document, behind, &["vote", "votes", "ruling", "decision", "verdict", "opinion"]) {
+    if is_word(document, behind, words!["vote", "votes", "ruling", "decision", "verdict", "opinion"]) {
         return true;
     }
     let start = first.tokens.start as usize;
@@ -42,7 +42,7 @@ pub(super) fn is_vote(context: &Context<'_, '_>, first: Quantity, second: Quanti
     voted && !super::count::begins_noun(document, end)
 }
 
-const VOTED: &[&str] = &[
+const VOTED: &Words = words![
     "voted",
     "vote",
     "votes",
@@ -53,5 +53,5 @@ const VOTED: &[&str] = &[
     "upheld",
     "overturned",
     "ratified",
-    "ballot",
+    "ballot"
 ];

@@ -51,8 +51,7 @@ impl Units {
 
 pub(super) fn add(builder: &mut Builder) -> Units {
     let mut units = Units::default();
-    for [name, symbols, aliases, dimension, flags] in
-        built_in("units.tsv", include_str!("../data/units.tsv"))
+    for [name, symbols, aliases, dimension, flags] in built_in("units.tsv", include_str!("../data/units.tsv"))
     {
         let row = units.rows.len() as u16;
         for name in std::iter::once(name).chain(list(aliases)) {
@@ -78,13 +77,16 @@ fn term(builder: &mut Builder, name: &str, row: u16) {
 }
 
 /// Adds a user's name of a unit: of one that the table has, or of a new one where none is given.
-pub(super) fn added(builder: &mut Builder, units: &mut Units, name: &str, of: Option<&str>) -> Result<(), String> {
+pub(super) fn added(
+    builder: &mut Builder,
+    units: &mut Units,
+    name: &str,
+    of: Option<&str>,
+) -> Result<(), String> {
     let row = match of {
-        Some(of) => units
-            .rows
-            .iter()
-            .position(|row| row.name == of)
-            .ok_or_else(|| format!("no unit {of:?} (the singular name of a known unit, or - for a new one)"))?,
+        Some(of) => units.rows.iter().position(|row| row.name == of).ok_or_else(|| {
+            format!("no unit {of:?} (the singular name of a known unit, or - for a new one)")
+        })?,
         None => {
             if units.rows.iter().any(|row| row.name == name) {
                 return Err(format!("the unit {name:?} is known already"));

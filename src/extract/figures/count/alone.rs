@@ -1,7 +1,7 @@
 //! Numbers without a noun that still count: "1,640 were wounded", "killed 12", "rose to 42".
 
 use super::super::candidate::Candidate;
-use super::super::look::{before, is_word};
+use super::super::look::{Words, before, is_word, words};
 use super::super::{Context, MEASURE};
 use super::begins_noun;
 use crate::lexicon::{Class, Classes, words as w};
@@ -28,9 +28,9 @@ pub(super) fn elliptical(context: &Context<'_, '_>, quantity: Quantity) -> bool 
         is_word(
             document,
             at,
-            &[
+            words![
                 "the", "these", "those", "all", "both", "top", "bottom", "first", "last", "other", "next",
-                "final", "past", "seeded", "ranked", "placed",
+                "final", "past", "seeded", "ranked", "placed"
             ],
         )
     });
@@ -45,7 +45,7 @@ pub(super) fn elliptical(context: &Context<'_, '_>, quantity: Quantity) -> bool 
         || is_word(
             document,
             at,
-            &[
+            words![
                 "than",
                 "least",
                 "about",
@@ -57,7 +57,7 @@ pub(super) fn elliptical(context: &Context<'_, '_>, quantity: Quantity) -> bool 
                 "approximately",
                 "another",
                 "estimated",
-                "least",
+                "least"
             ],
         );
     let verb_before =
@@ -67,20 +67,32 @@ pub(super) fn elliptical(context: &Context<'_, '_>, quantity: Quantity) -> bool 
     let to = is_word(
         document,
         at,
-        &["to", "of", "from", "killing", "with", "totaling", "totalling", "including", "another", "plus"],
+        words![
+            "to",
+            "of",
+            "from",
+            "killing",
+            "with",
+            "totaling",
+            "totalling",
+            "including",
+            "another",
+            "plus"
+        ],
     );
-    let listed = is_word(document, at, &["and", "or"]) && strong;
+    let listed = is_word(document, at, words!["and", "or"]) && strong;
     let plain = !quantity.flags.year_like && (!quantity.flags.decimal || quantity.flags.scaled);
     let verb_before = verb_before
         && !is_word(
             document,
             at,
-            &["won", "lost", "beat", "finished", "wears", "wearing", "turned", "turns", "turning"],
+            words!["won", "lost", "beat", "finished", "wears", "wearing", "turned", "turns", "turning"],
         );
-    let compared =
-        is_word(document, at, &["with", "to"]) && at > 0 && is_word(document, at - 1, &["compared"])
-            || is_word(document, at, &["versus", "against"]);
-    let stated = is_word(document, at, &["is", "was", "are", "were"]) && !next.is_word();
+    let compared = is_word(document, at, words!["with", "to"])
+        && at > 0
+        && is_word(document, at - 1, words!["compared"])
+        || is_word(document, at, words!["versus", "against"]);
+    let stated = is_word(document, at, words!["is", "was", "are", "were"]) && !next.is_word();
     if (compared || stated) && !quantity.flags.spelled {
         return true;
     }
@@ -89,21 +101,21 @@ pub(super) fn elliptical(context: &Context<'_, '_>, quantity: Quantity) -> bool 
             || verb_before
             || to
             || listed
-            || is_word(document, at, &["at", "by", "is", "was", "are", "were", "for", "near"]);
+            || is_word(document, at, words!["at", "by", "is", "was", "are", "were", "for", "near"]);
     }
     plain
-        && (bound && !is_word(document, at, &["over", "about", "around"])
+        && (bound && !is_word(document, at, words!["over", "about", "around"])
             || verb_before
-            || to && !is_word(document, at, &["with", "of", "plus"]) && toll_before(context, at)
-            || is_word(document, at, &["at"]) && at > 0 && is_word(document, at - 1, STANDING)
-            || is_word(document, end, &["each", "apiece"])
-            || is_word(document, end, &["fewer", "more", "less"]) && document.is(end + 1, w::THAN)
-            || at > 0 && is_word(document, at, &["carry", "seat", "hold", "accommodate"])
-            || is_word(document, at, &["of"]) && crowd_before(document, at))
+            || to && !is_word(document, at, words!["with", "of", "plus"]) && toll_before(context, at)
+            || is_word(document, at, words!["at"]) && at > 0 && is_word(document, at - 1, STANDING)
+            || is_word(document, end, words!["each", "apiece"])
+            || is_word(document, end, words!["fewer", "more", "less"]) && document.is(end + 1, w::THAN)
+            || at > 0 && is_word(document, at, words!["carry", "seat", "hold", "accommodate"])
+            || is_word(document, at, words!["of"]) && crowd_before(document, at))
 }
 
 /// "unchanged at 602", "stood at 40"
-const STANDING: &[&str] = &["unchanged", "stood", "stands", "remained", "steady", "stable", "flat"];
+const STANDING: &Words = words!["unchanged", "stood", "stands", "remained", "steady", "stable", "flat"];
 
 /// A number that goes on a list of counts may stand this many tokens behind the count before it.
 const LIST_WITHIN: u32 = 8;
@@ -152,7 +164,7 @@ pub(in super::super) fn goes_on_list(
     let compared = document.is(before, w::FROM)
         && before > 0
         && (document.is(before - 1, w::UP) || document.is(before - 1, w::DOWN))
-        || is_word(document, before, &["against"]) && before > 0 && document.is_mark(before - 1, b',');
+        || is_word(document, before, words!["against"]) && before > 0 && document.is_mark(before - 1, b',');
     // "A received 6,328,397 votes and B 4,657,304"
     let gapped = (flags.grouped || flags.scaled)
         && ends
@@ -176,7 +188,7 @@ fn toll_before(context: &Context<'_, '_>, at: usize) -> bool {
         is_word(
             document,
             at,
-            &["number", "numbers", "toll", "total", "count", "tally", "figure", "population"],
+            words!["number", "numbers", "toll", "total", "count", "tally", "figure", "population"],
         ) || super::super::look::change_direction(document, at).is_some()
     })
 }
@@ -187,7 +199,7 @@ fn crowd_before(document: &Document<'_>, of: usize) -> bool {
         && is_word(
             document,
             of - 1,
-            &[
+            words![
                 "crew",
                 "population",
                 "family",
@@ -218,7 +230,7 @@ fn crowd_before(document: &Document<'_>, of: usize) -> bool {
                 "audience",
                 "army",
                 "force",
-                "cast",
+                "cast"
             ],
         )
 }
@@ -232,7 +244,8 @@ pub(super) fn index_level(
     let document = context.document;
     let start = quantity.tokens.start as usize;
     let end = quantity.tokens.end as usize;
-    let at = start.checked_sub(1).filter(|&at| is_word(document, at, &["at", "to", "of", "by", "from"]))?;
+    let at =
+        start.checked_sub(1).filter(|&at| is_word(document, at, words!["at", "to", "of", "by", "from"]))?;
     if !quantity.flags.decimal
         || quantity.flags.scaled
         || begins_noun(document, end)

@@ -4,7 +4,7 @@
 mod alone;
 
 use super::candidate::Candidate;
-use super::look::{CLOSED, VERB_FORMS, behind_hyphen, is_lower, is_word, near};
+use super::look::{CLOSED, VERB_FORMS, Words, behind_hyphen, is_lower, is_word, near, words};
 use super::{Context, TIED, VAGUE};
 use crate::arbitrate::Strength;
 use crate::lexicon::{Class, Classes, words as w};
@@ -15,7 +15,7 @@ pub(super) use alone::goes_on_list;
 use alone::{elliptical, index_level};
 
 /// "two-way", "one-off": fixed words, no counts.
-const FIXED_TAILS: &[&str] = &[
+const FIXED_TAILS: &Words = words![
     "way",
     "ways",
     "wheeler",
@@ -79,23 +79,23 @@ const FIXED_TAILS: &[&str] = &[
     "up",
     "down",
     "out",
-    "by",
+    "by"
 ];
 
 /// Small words of other languages, behind a number that is none of ours.
-const FOREIGN: &[&str] = &[
+const FOREIGN: &Words = words![
     "de", "del", "des", "der", "und", "et", "y", "las", "los", "tháng", "năm", "dólares", "millones",
-    "personas",
+    "personas"
 ];
 
 /// What may stand between "one" and being a count: these make it a pronoun or a fixed phrase.
-const ONE_STOPS_BEFORE: &[&str] = &[
+const ONE_STOPS_BEFORE: &Words = words![
     "no", "this", "that", "the", "each", "every", "any", "which", "another", "some", "day", "many", "'",
     "square", "number", "good", "big", "loved", "last", "next", "new", "old", "little", "only", "a", "an",
-    "these", "those", "former", "his", "her", "their", "our", "its", "your", "my",
+    "these", "those", "former", "his", "her", "their", "our", "its", "your", "my"
 ];
 
-const ONE_STOPS_BEHIND: &[&str] = &[
+const ONE_STOPS_BEHIND: &Words = words![
     "another",
     "day",
     "of",
@@ -133,7 +133,7 @@ const ONE_STOPS_BEHIND: &[&str] = &[
     "big",
     "instance",
     "key",
-    "major",
+    "major"
 ];
 
 pub(super) fn read(context: &Context<'_, '_>, quantity: Quantity, bare: Candidate) -> Option<Candidate> {
@@ -191,7 +191,7 @@ pub(super) fn range(context: &Context<'_, '_>, whole: Candidate, hyphen: bool) -
     let vote = is_word(
         document,
         at,
-        &[
+        words![
             "vote",
             "votes",
             "lead",
@@ -210,7 +210,7 @@ pub(super) fn range(context: &Context<'_, '_>, whole: Candidate, hyphen: bool) -
             "triumph",
             "deficit",
             "score",
-            "scoreline",
+            "scoreline"
         ],
     );
     (!vote && noun && !tied || !hyphen && !score_before(document, whole.start as usize)).then_some(whole)
@@ -218,7 +218,11 @@ pub(super) fn range(context: &Context<'_, '_>, whole: Candidate, hyphen: bool) -
 
 fn score_before(document: &Document<'_>, at: usize) -> bool {
     at > 0
-        && is_word(document, at - 1, &["won", "lost", "beat", "seeded", "ranked", "numbered", "drew", "odds"])
+        && is_word(
+            document,
+            at - 1,
+            words!["won", "lost", "beat", "seeded", "ranked", "numbered", "drew", "odds"],
+        )
 }
 
 /// "dozens of people", "hundreds dead", "thousands fled"
@@ -289,7 +293,7 @@ fn one(document: &Document<'_>, quantity: Quantity, bare: Candidate) -> Option<C
         && is_lower(document, end + 1)
         && document.any(end + 1, Classes::of(&[Class::Noun, Class::NounPlural]))
         && !document.any(end + 1, Classes::of(&[Class::TimeUnit]))
-        && !is_word(document, end + 1, &["time", "thing", "reason", "step"]);
+        && !is_word(document, end + 1, words!["time", "thing", "reason", "step"]);
     if more && !document.is(start.wrapping_sub(1), w::NO) {
         return Some(bare);
     }
@@ -332,10 +336,10 @@ pub(super) fn begins_noun(document: &Document<'_>, at: usize) -> bool {
             Class::VerbIng,
             Class::VerbParticiple,
         ]));
-    let closed =
-        token.any(CLOSED) && !is_word(document, at, &["such", "like", "other", "more", "others", "further"]);
+    let closed = token.any(CLOSED)
+        && !is_word(document, at, words!["such", "like", "other", "more", "others", "further"]);
     !finite && !closed && !document.is(at, w::NOT)
-        || is_word(document, at, &["others", "more", "other", "further"])
+        || is_word(document, at, words!["others", "more", "other", "further"])
 }
 
 fn noun_behind(document: &Document<'_>, quantity: Quantity) -> bool {
@@ -356,13 +360,16 @@ fn noun_behind(document: &Document<'_>, quantity: Quantity) -> bool {
 
 /// "25 consecutive years": a duration with an adjective inside.
 fn counts_time(context: &Context<'_, '_>, quantity: Quantity) -> bool {
-    const TIMES: &[&str] = &[
+    const TIMES: &Words = words![
         "year", "years", "month", "months", "week", "weeks", "day", "days", "hour", "hours", "minute",
-        "minutes", "decades", "quarters", "seconds",
+        "minutes", "decades", "quarters", "seconds"
     ];
     let end = quantity.tokens.end as usize;
     // "from 118 last year" counts what was told before.
-    if context.document.is(end, w::LAST) || context.document.is(end, w::THIS) || context.document.is(end, w::NEXT) {
+    if context.document.is(end, w::LAST)
+        || context.document.is(end, w::THIS)
+        || context.document.is(end, w::NEXT)
+    {
         return false;
     }
     let Some(group) = context.phrases.group(end).filter(|group| group.is_noun()) else { return false };
@@ -373,6 +380,6 @@ fn counts_time(context: &Context<'_, '_>, quantity: Quantity) -> bool {
 /// "the first two", "top 10" are read elsewhere; "day two of the trial" names a day.
 fn ordinal_use(document: &Document<'_>, start: usize) -> bool {
     start > 0
-        && is_word(document, start - 1, &["day", "phase", "chapter", "act"])
+        && is_word(document, start - 1, words!["day", "phase", "chapter", "act"])
         && document.tokens[start].is_word()
 }

@@ -2,7 +2,7 @@
 
 use super::super::Context;
 use super::super::candidate::Candidate;
-use super::super::look::is_word;
+use super::super::look::{Words, is_word, words};
 use super::{lemma_of, lemma_text};
 use crate::lemma::Lemma;
 use crate::lexicon::{Class, Lexeme, words as w};
@@ -10,7 +10,7 @@ use crate::mention::{Event, Role};
 
 /// "a $46 million scheme": how large something is that nobody pays.
 pub(super) fn is_size(context: &Context<'_, '_>, figure: &Candidate) -> bool {
-    const PAID: &[&str] = &[
+    const PAID: &Words = words![
         "package",
         "aid",
         "loan",
@@ -54,7 +54,7 @@ pub(super) fn is_size(context: &Context<'_, '_>, figure: &Candidate) -> bool {
         "bonus",
         "prize",
         "reward",
-        "payout",
+        "payout"
     ];
     let Some(group) = context.phrases.group(figure.tokens.start as usize) else { return false };
     let head = group.head as usize;
@@ -69,7 +69,7 @@ pub(super) fn is_size(context: &Context<'_, '_>, figure: &Candidate) -> bool {
 
 /// "$15,000 grants", "a $100 million capital raising".
 pub(super) fn noun_behind(context: &Context<'_, '_>, figure: &Candidate) -> Option<Event> {
-    const EVENTS: &[&str] = &[
+    const EVENTS: &Words = words![
         "grant",
         "grants",
         "fine",
@@ -88,12 +88,12 @@ pub(super) fn noun_behind(context: &Context<'_, '_>, figure: &Candidate) -> Opti
         "acquisition",
         "penalty",
         "award",
-        "bailout",
+        "bailout"
     ];
     let document = context.document;
     let group = context.phrases.group(figure.tokens.start as usize).filter(|group| group.is_noun())?;
     let head = group.head as usize;
-    let head = head + usize::from(is_word(document, head + 1, &["raising"])); // "a $100 million capital raising"
+    let head = head + usize::from(is_word(document, head + 1, words!["raising"])); // "a $100 million capital raising"
     let behind = head >= figure.tokens.end as usize && is_word(document, head, EVENTS);
     let verb = document.value(head, Class::EventNoun).filter(|_| behind)?;
     Some(Event { lemma: Lemma::known(Lexeme(verb)), role: Some(Role::Patient) })
@@ -107,11 +107,11 @@ pub(super) fn cut_by(context: &Context<'_, '_>, figure: &Candidate) -> Option<Ev
 
 /// Verbs of change that somebody does to an amount; others only tell how it moves.
 fn is_done_to(context: &Context<'_, '_>, event: Event) -> bool {
-    const DONE: &[&str] = &[
+    const DONE: &Words = words![
         "cut", "raise", "increase", "lower", "reduce", "slash", "trim", "curb", "hike", "boost", "shrink",
-        "pare", "decrease", "double", "triple", "halve",
+        "pare", "decrease", "double", "triple", "halve"
     ];
-    DONE.contains(&lemma_text(context, event.lemma))
+    DONE.has(lemma_text(context, event.lemma))
 }
 
 /// "cut its costs to $15 million"
@@ -143,7 +143,8 @@ pub(super) fn is_cut(context: &Context<'_, '_>, event: Event) -> bool {
 
 /// "$2.8 billion in spending cuts", "$1 billion in delaying roads", "$1.8 billion through a levy": what the money is made of.
 pub(super) fn in_what(context: &Context<'_, '_>, figure: &Candidate) -> Option<Event> {
-    const LEVELS: &[&str] = &["damage", "damages", "sales", "losses", "loss", "growth", "case", "cases", "trade"];
+    const LEVELS: &Words =
+        words!["damage", "damages", "sales", "losses", "loss", "growth", "case", "cases", "trade"];
     let document = context.document;
     let at = figure.tokens.end as usize;
     let linked = document.is(at, w::IN) || document.is(at, w::THROUGH);

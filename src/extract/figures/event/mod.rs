@@ -7,7 +7,7 @@ mod words;
 
 use super::Context;
 use super::candidate::Candidate;
-use super::look::is_word;
+use super::look::{Words, is_word, words};
 use crate::lemma::{Lemma, LemmaKind};
 use crate::lexicon::{Class, Classes, Lexeme, verb_flags, words as w};
 use crate::mention::{Event, FigureKind, Role};
@@ -40,7 +40,11 @@ pub(super) fn read(context: &Context<'_, '_>, figure: &Candidate, noun: Option<T
         && noun.is_none()
         && figure.start > 1
         && context.document.is(figure.start as usize - 1, w::OF)
-        && is_word(context.document, figure.start as usize - 2, &["father", "mother", "dad", "mum", "mom", "parents"]);
+        && is_word(
+            context.document,
+            figure.start as usize - 2,
+            words!["father", "mother", "dad", "mum", "mom", "parents"],
+        );
     if children {
         return None;
     }
@@ -62,11 +66,15 @@ pub(super) fn read(context: &Context<'_, '_>, figure: &Candidate, noun: Option<T
     }
     let by_verb = || right_before(context, figure, noun).or_else(|| governed(context, figure, noun));
     // "stabbed the victim three times": what happened so often.
-    if counted && noun.is_some_and(|noun| noun.len() == 1 && is_word(context.document, noun.start as usize, &["times"])) {
+    if counted
+        && noun.is_some_and(|noun| {
+            noun.len() == 1 && is_word(context.document, noun.start as usize, words!["times"])
+        })
+    {
         return by_verb().map(|verb| Event { role: Some(Role::Event), ..verb });
     }
     if let Some(own) = noun.filter(|_| counted).and_then(|noun| of_head(context, noun)) {
-        let strong = STRONG.contains(&lemma_text(context, own.lemma));
+        let strong = STRONG.has(lemma_text(context, own.lemma));
         return by_verb()
             .filter(|verb| !strong && verb.role.is_some())
             .map(|verb| happening(context, verb, own))
@@ -89,8 +97,6 @@ pub(super) fn read(context: &Context<'_, '_>, figure: &Candidate, noun: Option<T
 
 /// "174 jets on order", "two ministers are under house arrest": what a phrase behind the counted things says of them.
 fn state(context: &Context<'_, '_>, figure: &Candidate, noun: Option<TokenRange>) -> Option<Event> {
-    const STATES: &[(&str, &str)] =
-        &[("on", "order"), ("on", "strike"), ("on", "trial"), ("under", "arrest"), ("under", "siege"), ("in", "custody")];
     let document = context.document;
     let end = noun.filter(|_| figure.kind == FigureKind::Count)?.end as usize;
     let sentence = document.sentence_range(figure.tokens.start as usize);
@@ -99,12 +105,12 @@ fn state(context: &Context<'_, '_>, figure: &Candidate, noun: Option<TokenRange>
             return None;
         }
         // "under house arrest"
-        let head = at + 1 + usize::from(is_word(document, at + 1, &["house"]));
-        let listed = STATES.iter().any(|(preposition, state)| {
-            is_word(document, at, &[preposition]) && is_word(document, head, &[state])
-        });
+        let head = at + 1 + usize::from(is_word(document, at + 1, words!["house"]));
+        let listed = document.is(at, w::ON) && is_word(document, head, words!["order", "strike", "trial"])
+            || document.is(at, w::UNDER) && is_word(document, head, words!["arrest", "siege"])
+            || document.is(at, w::IN) && is_word(document, head, words!["custody"]);
         let verb = document.value(head, Class::EventNoun).filter(|_| listed)?;
-        let agent = is_word(document, head, &["strike"]);
+        let agent = is_word(document, head, words!["strike"]);
         let role = Some(if agent { Role::Agent } else { Role::Patient });
         Some(Event { lemma: Lemma::known(Lexeme(verb)), role })
     })
@@ -132,7 +138,7 @@ fn of_whom(context: &Context<'_, '_>, figure: &Candidate) -> Option<Event> {
     let document = context.document;
     let of = figure.after as usize;
     let of = if document.is(of, w::OF) { of } else { of.checked_sub(1)? };
-    let relative = document.is(of, w::OF) && is_word(document, of + 1, &["whom", "which", "them"]);
+    let relative = document.is(of, w::OF) && is_word(document, of + 1, words!["whom", "which", "them"]);
     if !relative {
         return None;
     }
@@ -148,7 +154,7 @@ fn happening(context: &Context<'_, '_>, event: Event, own: Event) -> Event {
     {
         return own;
     }
-    let happens = HAPPENS.contains(&lemma_text(context, event.lemma));
+    let happens = HAPPENS.has(lemma_text(context, event.lemma));
     if happens { Event { role: Some(Role::Event), ..event } } else { event }
 }
 
@@ -167,7 +173,7 @@ fn right_before(context: &Context<'_, '_>, figure: &Candidate, noun: Option<Toke
         || is_word(
             document,
             at,
-            &[
+            words![
                 "including",
                 "totaling",
                 "totalling",
@@ -192,7 +198,7 @@ fn right_before(context: &Context<'_, '_>, figure: &Candidate, noun: Option<Toke
                 "becoming",
                 "involving",
                 "regarding",
-                "concerning",
+                "concerning"
             ],
         );
     let determined =
@@ -229,8 +235,8 @@ fn participle_behind(
 fn dead_behind(context: &Context<'_, '_>, figure: &Candidate, noun: Option<TokenRange>) -> Option<Event> {
     let document = context.document;
     let at = noun.map_or(figure.after, |noun| noun.end) as usize;
-    let hurt = is_word(document, at, &["injured", "wounded"]);
-    let dead = is_word(document, at, &["dead"]) || hurt;
+    let hurt = is_word(document, at, words!["injured", "wounded"]);
+    let dead = is_word(document, at, words!["dead"]) || hurt;
     let verb = context.phrases.group(at).is_some_and(crate::phrase::group::Group::is_finite);
     let lemma = if hurt { document.lexicon.lemma(document.lexeme(at)) } else { w::DIE };
     (dead && !verb).then(|| Event { lemma: Lemma::known(lemma), role: Some(Role::Patient) })
@@ -241,7 +247,7 @@ fn of_head(context: &Context<'_, '_>, noun: TokenRange) -> Option<Event> {
     let document = context.document;
     let head = head_of(context, noun)?;
     let verb = document.value(head, Class::EventNoun)?;
-    if is_word(document, head, &["case", "cases"]) && !context.is_about_health() {
+    if is_word(document, head, words!["case", "cases"]) && !context.is_about_health() {
         return None;
     }
     // "two fines", "three shots" are events, "two charges" and "12 issues" of a paper maybe not.
@@ -269,17 +275,17 @@ fn noun_before(context: &Context<'_, '_>, figure: &Candidate) -> Option<Event> {
     }
     // "grants up to $15,000", "loans worth $2m"
     let direct = money && document.has(at, Class::EventNoun);
-    let against = is_word(document, at, &["on", "against"])
+    let against = is_word(document, at, words!["on", "against"])
         && at > 0
         && is_word(
             document,
             at - 1,
-            &["attack", "attacks", "raid", "raids", "strike", "strikes", "assault", "assaults"],
+            words!["attack", "attacks", "raid", "raids", "strike", "strikes", "assault", "assaults"],
         );
     let of = document.is(at, w::OF)
         || against
         || document.is(at, w::FOR) && !money
-        || money && is_word(document, at, &["worth", "totaling", "totalling"]);
+        || money && is_word(document, at, words!["worth", "totaling", "totalling"]);
     if !direct && !of {
         return None;
     }
@@ -289,16 +295,16 @@ fn noun_before(context: &Context<'_, '_>, figure: &Candidate) -> Option<Event> {
         && is_word(
             document,
             noun,
-            &[
+            words![
                 "damage", "deal", "contract", "case", "estimate", "increase", "rise", "decline", "drop",
-                "gain", "cut", "growth", "forecast",
+                "gain", "cut", "growth", "forecast"
             ],
         )
     {
         return None;
     }
     let agent =
-        is_word(document, noun, &["arrival", "march", "protest", "meeting", "rally", "demonstration"]);
+        is_word(document, noun, words!["arrival", "march", "protest", "meeting", "rally", "demonstration"]);
     Some(Event {
         lemma: Lemma::known(Lexeme(verb)),
         role: Some(if agent { Role::Agent } else { Role::Patient }),
@@ -320,7 +326,7 @@ fn lemma_text<'a>(context: &Context<'a, '_>, lemma: Lemma) -> &'a str {
 
 /// Whether people are what an event happens to, so that a number without a noun counts them.
 pub(super) fn is_of_people(context: &Context<'_, '_>, event: Event) -> bool {
-    const OF_PEOPLE: &[&str] = &[
+    const OF_PEOPLE: &Words = words![
         "kill",
         "die",
         "injure",
@@ -355,7 +361,7 @@ pub(super) fn is_of_people(context: &Context<'_, '_>, event: Event) -> bool {
         "vote",
         "march",
         "flee",
-        "attend",
+        "attend"
     ];
-    OF_PEOPLE.contains(&lemma_text(context, event.lemma))
+    OF_PEOPLE.has(lemma_text(context, event.lemma))
 }

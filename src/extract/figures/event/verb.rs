@@ -2,7 +2,7 @@
 
 use super::super::Context;
 use super::super::candidate::Candidate;
-use super::super::look::is_word;
+use super::super::look::{Words, is_word, words};
 use super::lemma_text;
 use super::words::{MONEY_STAYS, NO_EVENTS, OF_DOERS, QUANTIFIERS, RAISING, SUFFERED, WITH_OBJECT};
 use crate::lemma::{Lemma, LemmaKind};
@@ -62,7 +62,7 @@ pub(super) fn governed(
     }
     let governor = phrases.governor(context.document, group)?;
     let first = phrases.groups.get(governor.verb as usize)?;
-    let raising = first.lemma().is_some_and(|lemma| RAISING.contains(&lemma_text(context, lemma)));
+    let raising = first.lemma().is_some_and(|lemma| RAISING.has(lemma_text(context, lemma)));
     let verb = if raising { phrases.main_verb(governor.verb as usize) } else { governor.verb as usize };
     let chosen = phrases.groups.get(verb)?;
     let mut part =
@@ -102,9 +102,10 @@ fn is_apposition(context: &Context<'_, '_>, figure: &Candidate, group: usize) ->
     };
     let closed =
         document.is_mark(behind, b',') || document.is_mark(behind, b'.') || document.is(behind, w::OF);
-    let counted = group.checked_sub(1).and_then(|before| context.phrases.groups.get(before)).is_some_and(|before| {
-        context.phrases.tags.get(before.tokens.start as usize) == Some(&crate::phrase::Tag::Number)
-    });
+    let counted =
+        group.checked_sub(1).and_then(|before| context.phrases.groups.get(before)).is_some_and(|before| {
+            context.phrases.tags.get(before.tokens.start as usize) == Some(&crate::phrase::Tag::Number)
+        });
     named && closed && !counted
 }
 
@@ -126,7 +127,7 @@ pub(super) fn of_subject(
     verb: usize,
     group: &Group,
 ) -> Option<Event> {
-    let main = if group.lemma().is_some_and(|lemma| RAISING.contains(&lemma_text(context, lemma))) {
+    let main = if group.lemma().is_some_and(|lemma| RAISING.has(lemma_text(context, lemma))) {
         context.phrases.main_verb(verb)
     } else {
         verb
@@ -141,8 +142,8 @@ fn in_addition(context: &Context<'_, '_>, figure: &Candidate, group: usize) -> O
     let (document, phrases) = (context.document, context.phrases);
     let preposition = phrases.preposition(group)?;
     let before = preposition.checked_sub(1)?;
-    let opens = document.is(preposition, w::TO) && is_word(document, before, &["addition"])
-        || document.is(preposition, w::WITH) && is_word(document, before, &["along"]);
+    let opens = document.is(preposition, w::TO) && is_word(document, before, words!["addition"])
+        || document.is(preposition, w::WITH) && is_word(document, before, words!["along"]);
     let sentence = document.sentence_range(before);
     if !opens || before > sentence.start as usize + 1 {
         return None;
@@ -159,12 +160,12 @@ fn in_addition(context: &Context<'_, '_>, figure: &Candidate, group: usize) -> O
 fn reported_so(context: &Context<'_, '_>, verb: &Group, part: Part) -> Option<Event> {
     let document = context.document;
     let at = verb.tokens.end as usize;
-    let raising = verb.lemma().is_some_and(|lemma| RAISING.contains(&lemma_text(context, lemma)));
+    let raising = verb.lemma().is_some_and(|lemma| RAISING.has(lemma_text(context, lemma)));
     if !raising || matches!(part, Part::Oblique) {
         return None;
     }
     let token = document.token(at)?;
-    let lemma = if is_word(document, at, &["dead"]) {
+    let lemma = if is_word(document, at, words!["dead"]) {
         w::DIE
     } else if token.has(Class::VerbParticiple) && token.is_word() && !token.has(Class::Auxiliary) {
         document.lexicon.lemma(token.lexeme)
@@ -205,7 +206,7 @@ fn event_of(
 ) -> Option<Event> {
     let GroupKind::Verb { lemma, negated, .. } = verb.kind else { return None };
     let word = lemma_text(context, lemma);
-    let listed = |list: &[&str]| list.iter().any(|entry| word.eq_ignore_ascii_case(entry));
+    let listed = |list: &Words| list.has(word);
     let money = figure.kind == FigureKind::Money;
     let object = matches!(part, Part::Object | Part::PassiveSubject);
     if negated {
@@ -264,23 +265,38 @@ fn inverted(context: &Context<'_, '_>, verb: &Group, word: &str) -> Option<Event
 
 /// Verbs of motion and change, and those that tell how far something reaches, beside a measure without its stuff.
 fn is_extent(context: &Context<'_, '_>, figure: &Candidate, lemma: Lemma, word: &str) -> bool {
-    const REACHING: &[&str] = &[
+    const REACHING: &Words = words![
         "cover", "cross", "extend", "get", "lose", "gain", "add", "pass", "repeat", "share", "stretch",
         "walk", "drive", "travel", "run", "swim", "sail", "fly", "move", "march", "stay", "dig", "lead",
-        "hit", "receive",
+        "hit", "receive"
     ];
     let stuff = context.document.is(figure.after as usize, w::OF);
     let LemmaKind::Known(base) = lemma.0 else { return false };
     let flags = context.document.lexicon.value(base, Class::VerbBase).unwrap_or(0);
     let moves = verb_flags::INTRANSITIVE | verb_flags::UPWARD | verb_flags::DOWNWARD;
     !stuff
-        && (flags & moves != 0 || REACHING.contains(&word) || super::super::noun::is_length(context.document, figure))
+        && (flags & moves != 0
+            || REACHING.has(word)
+            || super::super::noun::is_length(context.document, figure))
 }
 
 /// Prepositions whose noun the verb has nothing to do with.
-const BESIDE: &[&str] = &[
-    "during", "after", "before", "since", "until", "despite", "without", "like", "amid", "following", "than", "except",
-    "besides", "throughout", "unlike",
+const BESIDE: &Words = words![
+    "during",
+    "after",
+    "before",
+    "since",
+    "until",
+    "despite",
+    "without",
+    "like",
+    "amid",
+    "following",
+    "than",
+    "except",
+    "besides",
+    "throughout",
+    "unlike"
 ];
 
 /// Whom something can be given to or taken from.
@@ -288,10 +304,9 @@ const OF_PEOPLE: Classes = Classes::of(&[Class::PersonNoun]);
 
 /// Whether a noun behind a preposition has to do with the verb: the preposition stands right behind the verb, or the verb
 /// is one that takes its charges that way ("pleaded guilty to four counts").
-const CHARGES: &[&str] = &[
+const CHARGES: &Words = words![
     "charge", "plead", "convict", "find", "indict", "sentence", "accuse", "acquit", "arrest", "try", "book",
-    "fine",
-    "arraign",
+    "fine", "arraign"
 ];
 
 fn oblique_fits(context: &Context<'_, '_>, group: usize, verb: &Group, lemma: &str) -> bool {
@@ -302,10 +317,13 @@ fn oblique_fits(context: &Context<'_, '_>, group: usize, verb: &Group, lemma: &s
     let aside = is_word(document, preposition, BESIDE)
         || document.is(preposition, w::TO)
             && preposition > 0
-            && is_word(document, preposition - 1, &["thanks", "due", "owing", "according", "prior"]);
+            && is_word(document, preposition - 1, words!["thanks", "due", "owing", "according", "prior"]);
     // "pleased with my two games"
     let felt = document.is(preposition, w::WITH)
-        && matches!(lemma, "please" | "impress" | "disappoint" | "satisfy" | "fill" | "equip" | "fit" | "compare");
+        && matches!(
+            lemma,
+            "please" | "impress" | "disappoint" | "satisfy" | "fill" | "equip" | "fit" | "compare"
+        );
     if aside || felt {
         return false;
     }
@@ -314,10 +332,10 @@ fn oblique_fits(context: &Context<'_, '_>, group: usize, verb: &Group, lemma: &s
         && (end..preposition).all(|at| {
             document
                 .any(at, crate::lexicon::Classes::of(&[Class::Adverb, Class::Particle, Class::Preposition]))
-                || is_word(document, at, &["guilty"])
+                || is_word(document, at, words!["guilty"])
         });
     let charged =
-        CHARGES.contains(&lemma) && is_word(document, preposition, &["with", "to", "of", "on", "for"]);
+        CHARGES.has(lemma) && is_word(document, preposition, words!["with", "to", "of", "on", "for"]);
     // "built between 1865 and 1872 by 6,000 laborers", "cut power to 64,000 customers"
     let done_by = (verb.is_passive() || document.has(verb.head as usize, Class::VerbParticiple))
         && document.is(preposition, w::BY);
@@ -348,7 +366,7 @@ fn oblique_role(context: &Context<'_, '_>, group: usize, verb: &Group) -> Option
     if document.is(preposition, w::BY) {
         return Some(if passive { Role::Agent } else { Role::Patient });
     }
-    let charged = CHARGES.contains(&lemma_text(context, verb.lemma().unwrap_or(Lemma::known(w::BE))))
+    let charged = CHARGES.has(lemma_text(context, verb.lemma().unwrap_or(Lemma::known(w::BE))))
         && document.is(preposition, w::IN)
         && context
             .phrases
@@ -361,9 +379,9 @@ fn oblique_role(context: &Context<'_, '_>, group: usize, verb: &Group) -> Option
     let place = is_word(
         document,
         preposition,
-        &[
+        words![
             "in", "at", "across", "on", "near", "within", "over", "around", "along", "inside", "into",
-            "between",
+            "between"
         ],
     );
     (!place).then_some(Role::Patient)

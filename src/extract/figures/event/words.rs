@@ -1,7 +1,9 @@
 //! Verbs and nouns that rules of events ask for.
 
+use super::super::look::{Words, words};
+
 /// Verbs that tell no event: being, having, amounting to a number, and "according to".
-pub(super) const NO_EVENTS: &[&str] = &[
+pub(super) const NO_EVENTS: &Words = words![
     "be",
     "have",
     "do",
@@ -58,26 +60,26 @@ pub(super) const NO_EVENTS: &[&str] = &[
     "base",
     "own",
     "surround",
-    "make",
+    "make"
 ];
 
 /// Of those, verbs whose direct object or passive subject still has an event.
-pub(super) const WITH_OBJECT: &[&str] = &["get", "follow", "pass", "involve", "base", "reach"];
+pub(super) const WITH_OBJECT: &Words = words!["get", "follow", "pass", "involve", "base", "reach"];
 
 /// Of those, verbs that tell what persons do: "4.4 million people live alone".
-pub(super) const OF_DOERS: &[&str] = &["live", "need", "stand", "want", "lie", "sit", "follow"];
+pub(super) const OF_DOERS: &Words = words!["live", "need", "stand", "want", "lie", "sit", "follow"];
 
 /// "is said to have", "were reported killed": the verb behind tells what happened.
-pub(super) const RAISING: &[&str] = &[
+pub(super) const RAISING: &Words = words![
     "say", "report", "believe", "expect", "think", "fear", "confirm", "presume", "estimate", "know", "begin",
     "start", "continue", "try", "attempt", "manage", "fail", "want", "plan", "intend", "agree", "help",
     "seem", "appear", "need", "vow", "pledge", "allege", "find", "leave", "set", "suppose", "schedule",
     "hope", "decide", "force", "refuse", "threaten", "propose", "oblige", "allow", "ask", "order", "urge",
-    "require", "be", "have", "go", "tell",
+    "require", "be", "have", "go", "tell"
 ];
 
 /// Nouns that tell what happened whatever verb stands with them ("led to 42 deaths", "reported 42 deaths").
-pub(super) const STRONG: &[&str] = &[
+pub(super) const STRONG: &Words = words![
     "die",
     "kill",
     "arrest",
@@ -96,17 +98,17 @@ pub(super) const STRONG: &[&str] = &[
     "displace",
     "hospitalize",
     "hospitalise",
-    "indict",
+    "indict"
 ];
 
 /// Verbs that only say that an occurrence happens.
-pub(super) const HAPPENS: &[&str] = &[
+pub(super) const HAPPENS: &Words = words![
     "hold", "conduct", "carry", "launch", "stage", "report", "record", "register", "make", "take", "cause",
-    "see", "mount", "host", "organize", "occur", "happen",
+    "see", "mount", "host", "organize", "occur", "happen"
 ];
 
 /// Verbs without object that happen to their subject.
-pub(super) const SUFFERED: &[&str] = &[
+pub(super) const SUFFERED: &Words = words![
     "die",
     "drown",
     "perish",
@@ -120,19 +122,19 @@ pub(super) const SUFFERED: &[&str] = &[
     "sink",
     "crash",
     "burn",
-    "close",
+    "close"
 ];
 
 /// Verbs that do something to an amount of money.
-pub(super) const MONEY_STAYS: &[&str] = &[
+pub(super) const MONEY_STAYS: &Words = words![
     "rise", "fall", "drop", "climb", "jump", "slip", "gain", "trade", "close", "open", "end", "sell",
     "price", "value", "worth", "decline", "increase", "estimate", "exceed", "reach", "hit", "top", "surge",
     "tumble", "slide", "surpass", "average", "expect", "see", "owe", "say", "tell", "forecast", "predict",
-    "start", "offer", "charge", "list", "stand", "go", "range", "set", "beat",
+    "start", "offer", "charge", "list", "stand", "go", "range", "set", "beat"
 ];
 
 /// Nouns that only say how many: the event is that of the whole phrase.
-pub(super) const QUANTIFIERS: &[&str] = &[
+pub(super) const QUANTIFIERS: &Words = words![
     "total",
     "number",
     "group",
@@ -150,5 +152,5 @@ pub(super) const QUANTIFIERS: &[&str] = &[
     "series",
     "team",
     "crowd",
-    "record",
+    "record"
 ];

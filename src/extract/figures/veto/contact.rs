@@ -1,6 +1,6 @@
 //! Telephone numbers, addresses, accounts and dates.
 
-use super::super::look::{caps_say_nothing, glued_mark, is_lower, is_word, near};
+use super::super::look::{Words, caps_say_nothing, glued_mark, is_lower, is_word, near, words};
 use super::names::is_plural;
 use crate::lexicon::{Class, words as w};
 use crate::phrase::Quantity;
@@ -10,7 +10,7 @@ use crate::text::{Document, Gap};
 pub(super) const STREET_REACH: usize = 4;
 
 /// Last words of the name of a street.
-pub(super) const STREETS: &[&str] = &[
+pub(super) const STREETS: &Words = words![
     "street",
     "st",
     "avenue",
@@ -39,7 +39,7 @@ pub(super) const STREETS: &[&str] = &[
     "circle",
     "freeway",
     "turnpike",
-    "plaza",
+    "plaza"
 ];
 
 /// Groups of digits that make a telephone number: "910-432-3383", "(877) 609-2233", "0800 123 4567".
@@ -150,9 +150,9 @@ pub(super) fn date_like(document: &Document<'_>, quantity: Quantity, start: usiz
         is_word(
             document,
             at,
-            &[
+            words![
                 "in", "since", "by", "during", "until", "before", "after", "early", "late", "mid", "fiscal",
-                "year", "season",
+                "year", "season"
             ],
         ) || month(at)
     });

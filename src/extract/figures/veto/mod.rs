@@ -4,7 +4,7 @@ mod contact;
 mod names;
 
 use super::Context;
-use super::look::{before, glued_mark, has_capital, is_word, near};
+use super::look::{before, glued_mark, has_capital, is_word, near, words};
 use crate::lexicon::{Class, words as w};
 use crate::phrase::Quantity;
 use crate::text::{Document, Gap, TokenKind};
@@ -56,7 +56,7 @@ fn generation(document: &Document<'_>, quantity: Quantity) -> bool {
 
 /// "COVID -19" with a stray space.
 fn is_covid(document: &Document<'_>, quantity: Quantity, start: usize) -> bool {
-    quantity.flags.signed && start > 0 && is_word(document, start - 1, &["covid"])
+    quantity.flags.signed && start > 0 && is_word(document, start - 1, words!["covid"])
 }
 
 /// A sign of money right before or behind: then it is money whatever else it looks like.
@@ -108,7 +108,7 @@ fn glued_into_name(document: &Document<'_>, quantity: Quantity, start: usize, en
     }
     if mark.is_mark(b'-') {
         // "sub-300", "minus-5", "mid-20s"; ranges such as "10-20" are read from their first number
-        let free = is_word(document, mark_at - 1, &["sub", "minus", "plus", "pre", "to", "a", "and"]);
+        let free = is_word(document, mark_at - 1, words!["sub", "minus", "plus", "pre", "to", "a", "and"]);
         return word.is_word() && !free || word.kind == TokenKind::Mixed;
     }
     mark.is_mark(b'/') && word.is_numeric()
@@ -128,7 +128,7 @@ fn behind_number(document: &Document<'_>, quantity: Quantity, start: usize, end:
     let year = token.is_numeric() && document.word(at).len() == 4 && is_plural(document, end);
     let ages = document.is_mark(end, b'-')
         || document.is(end, w::TO)
-        || is_word(document, end, &["year", "percent", "per", "km", "kg"]);
+        || is_word(document, end, words!["year", "percent", "per", "km", "kg"]);
     spaced && plain && !year && !ages && (token.is_numeric() || bracket) && !document.is_mark(end, b'%')
 }
 
@@ -141,7 +141,7 @@ fn in_series(document: &Document<'_>, quantity: Quantity, end: usize) -> bool {
         || is_word(
             document,
             end,
-            &[
+            words![
                 "and",
                 "jet",
                 "jets",
@@ -156,25 +156,25 @@ fn in_series(document: &Document<'_>, quantity: Quantity, end: usize) -> bool {
                 "family",
                 "variant",
                 "jetliner",
-                "jetliners",
+                "jetliners"
             ],
         );
-    let block = is_word(document, end, &["block"]) && document.is(end + 1, w::OF);
+    let block = is_word(document, end, words!["block"]) && document.is(end + 1, w::OF);
     jet && named || block || quantity.flags.suffixed && jet && quantity.suffix(document) == "s"
 }
 
 /// "155mm artillery", "a 9mm pistol", "the 70-200mm lens"
 fn caliber(document: &Document<'_>, quantity: Quantity, end: usize) -> bool {
     let glued = quantity.flags.suffixed && quantity.suffix(document) == "mm";
-    let spaced = is_word(document, end, &["mm", "millimeter", "caliber", "calibre"])
+    let spaced = is_word(document, end, words!["mm", "millimeter", "caliber", "calibre"])
         || document.is_mark(end, b'-')
-            && is_word(document, end + 1, &["mm", "millimeter", "caliber", "calibre", "gauge"]);
+            && is_word(document, end + 1, words!["mm", "millimeter", "caliber", "calibre", "gauge"]);
     let at = if glued { end } else { end + 1 + usize::from(document.is_mark(end, b'-')) };
     let arms = |at| {
         is_word(
             document,
             at,
-            &[
+            words![
                 "artillery",
                 "howitzer",
                 "howitzers",
@@ -205,7 +205,7 @@ fn caliber(document: &Document<'_>, quantity: Quantity, end: usize) -> bool {
                 "film",
                 "prints",
                 "rocket",
-                "rockets",
+                "rockets"
             ],
         )
     };
@@ -219,7 +219,11 @@ fn clock(document: &Document<'_>, end: usize, quantity: Quantity) -> bool {
     let suffix = if quantity.flags.suffixed { quantity.suffix(document) } else { "" };
     let half_day = ["am", "pm", "AM", "PM", "a.m", "p.m", "hrs", "h", "th", "st"].contains(&suffix);
     let word = near(document, end).is_some_and(|next| next.gap <= Gap::Space)
-        && is_word(document, end, &["am", "pm", "a.m", "p.m", "o'clock", "gmt", "utc", "edt", "est", "et"])
+        && is_word(
+            document,
+            end,
+            words!["am", "pm", "a.m", "p.m", "o'clock", "gmt", "utc", "edt", "est", "et"],
+        )
         && !quantity.flags.grouped
         && quantity.exact().is_some_and(|value| value < 2400.0);
     colon || half_day || word

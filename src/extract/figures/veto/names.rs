@@ -1,12 +1,12 @@
 //! Numbers in names: "Flight 447", "iPhone 11", "S&P 500".
 
-use super::super::look::{before, caps_say_nothing, has_capital, is_lower, is_word};
+use super::super::look::{Words, before, caps_say_nothing, has_capital, is_lower, is_word, words};
 use crate::lexicon::{Class, Classes, words as w};
 use crate::phrase::Quantity;
 use crate::text::{Document, Gap};
 
 /// Nouns that a number names, not counts: "Flight 447", "page 3", "Section 702".
-pub(super) const NUMBERED: &[&str] = &[
+pub(super) const NUMBERED: &Words = words![
     "flight",
     "section",
     "sections",
@@ -164,13 +164,13 @@ pub(super) const NUMBERED: &[&str] = &[
     "station",
     "under",
     "bus",
-    "train",
+    "train"
 ];
 
 /// Share indexes and the like that end in a number.
-pub(super) const INDEXES: &[&str] = &[
+pub(super) const INDEXES: &Words = words![
     "nasdaq", "ftse", "stoxx", "cac", "dax", "nikkei", "russell", "asx", "csi", "sse", "s&p", "fortune",
-    "forbes", "euronext", "bel", "omx", "topix", "ibex", "p",
+    "forbes", "euronext", "bel", "omx", "topix", "ibex", "p"
 ];
 
 /// "call police on 101", "dial 999"
@@ -180,7 +180,7 @@ pub(super) fn called(document: &Document<'_>, quantity: Quantity, start: usize) 
         is_word(
             document,
             at,
-            &[
+            words![
                 "call",
                 "calling",
                 "called",
@@ -192,7 +192,7 @@ pub(super) fn called(document: &Document<'_>, quantity: Quantity, start: usize) 
                 "ring",
                 "contact",
                 "telephone",
-                "crimestoppers",
+                "crimestoppers"
             ],
         )
     };
@@ -202,7 +202,7 @@ pub(super) fn called(document: &Document<'_>, quantity: Quantity, start: usize) 
         && quantity.span.len() == 3;
     let Some((at, _)) = before(document, start).filter(|_| plain) else { return false };
     call(at)
-        || is_word(document, at, &["on", "at"])
+        || is_word(document, at, words!["on", "at"])
             && (1..REACH).any(|back| at.checked_sub(back).is_some_and(call))
 }
 
@@ -221,7 +221,9 @@ pub(super) fn numbered(document: &Document<'_>, quantity: Quantity, start: usize
         if !is_word(
             document,
             at,
-            &["no", "nos", "sec", "art", "vol", "p", "pp", "fig", "ch", "pt", "para", "apt", "ext", "tel"],
+            words![
+                "no", "nos", "sec", "art", "vol", "p", "pp", "fig", "ch", "pt", "para", "apt", "ext", "tel"
+            ],
         ) {
             return false;
         }
@@ -235,7 +237,7 @@ pub(super) fn numbered(document: &Document<'_>, quantity: Quantity, start: usize
         let always = is_word(
             document,
             at,
-            &[
+            words![
                 "top",
                 "no",
                 "nos",
@@ -262,7 +264,7 @@ pub(super) fn numbered(document: &Document<'_>, quantity: Quantity, start: usize
                 "resolution",
                 "formula",
                 "ranked",
-                "channel",
+                "channel"
             ],
         );
         let counted = quantity.flags.scaled
@@ -275,9 +277,9 @@ pub(super) fn numbered(document: &Document<'_>, quantity: Quantity, start: usize
         let day = is_word(
             document,
             at,
-            &[
+            words![
                 "week", "day", "quarter", "point", "under", "call", "order", "count", "counts", "question",
-                "mark", "area", "war", "part", "case", "line", "train", "bus", "file", "form",
+                "mark", "area", "war", "part", "case", "line", "train", "bus", "file", "form"
             ],
         ) && !token.is_capitalized();
         let day_of = day && is_lower(document, end) && !document.any(end, super::super::look::CLOSED);
@@ -319,7 +321,7 @@ pub(super) fn name_with_number(document: &Document<'_>, quantity: Quantity, at: 
         && is_plural(document, end)
         && is_lower(document, end);
     let unit = document.phrase(end, Class::Unit).is_some()
-        || is_word(document, end, &["percent", "per", "pct", "million", "km", "kg", "mph"]);
+        || is_word(document, end, words!["percent", "per", "pct", "million", "km", "kg", "mph"]);
     !placed && !unit
 }
 
