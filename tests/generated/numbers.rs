@@ -246,7 +246,7 @@ pub(crate) fn measure(random: &mut Random, sort: &str) -> Written {
         "mass" => &[
             &("kilograms", "kilogram"),
             &("kg", "kilogram"),
-            &("tonnes", "metric ton"),
+            &("tonnes", "tonne"),
             &("tons", "ton"),
             &("pounds", "pound"),
         ],

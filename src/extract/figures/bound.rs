@@ -305,7 +305,10 @@ fn behind(document: &Document<'_>, figure: &mut Candidate) -> bool {
         return true;
     }
     for skipped in 0..=1 {
-        if skipped == 1 && !near(document, at).is_some_and(|token| token.is_word() && token.gap <= Gap::Space)
+        if skipped == 1
+            && !near(document, at).is_some_and(|token| {
+                token.is_word() && token.gap <= Gap::Space && !token.any(super::look::CLOSED)
+            })
         {
             break;
         }

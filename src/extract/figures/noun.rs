@@ -148,6 +148,13 @@ fn noun_at(context: &Context<'_, '_>, at: usize) -> Option<TokenRange> {
     if let Some(owner) = owner {
         return Some(TokenRange::new(at, owner + 1)); // "the two companies' partnership"
     }
+    // "44 people dead"
+    let state = end > at + 1
+        && is_word(document, end - 1, words!["dead", "injured", "wounded", "missing", "homeless", "hurt"])
+        && document.any(end - 2, Classes::of(&[Class::NounPlural, Class::Noun]));
+    if state {
+        return Some(TokenRange::new(at, end - 1));
+    }
     if context.phrases.tags.get(group.head as usize) == Some(&Tag::Adjective) {
         return None; // "hundreds dead"
     }

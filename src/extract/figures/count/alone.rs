@@ -96,8 +96,11 @@ pub(super) fn elliptical(context: &Context<'_, '_>, quantity: Quantity) -> bool 
     if (compared || stated) && !quantity.flags.spelled {
         return true;
     }
+    // "Jobs lost: 82,945"
+    let labeled = token.is_mark(b':') && next.gap >= Gap::Line;
     if strong {
-        return bound
+        return labeled
+            || bound
             || verb_before
             || to
             || listed

@@ -221,10 +221,10 @@ fn participle_behind(
     let at = noun.map_or(figure.after, |noun| noun.end) as usize;
     let token =
         document.token(at).filter(|token| token.gap < Gap::Line && token.has(Class::VerbParticiple))?;
-    if context.phrases.group(at).is_some_and(crate::phrase::group::Group::is_finite) {
+    let lemma = document.lexicon.lemma(token.lexeme);
+    if words::NO_EVENTS.has(document.lexicon.text(lemma)) {
         return None; // "the two groups got into an argument"
     }
-    let lemma = document.lexicon.lemma(token.lexeme);
     let flags = document.lexicon.value(lemma, Class::VerbBase).unwrap_or(0);
     let suffered = flags & verb_flags::INTRANSITIVE == 0;
     (!token.has(Class::Auxiliary) && suffered)
@@ -236,9 +236,14 @@ fn dead_behind(context: &Context<'_, '_>, figure: &Candidate, noun: Option<Token
     let document = context.document;
     let at = noun.map_or(figure.after, |noun| noun.end) as usize;
     let hurt = is_word(document, at, words!["injured", "wounded"]);
-    let dead = is_word(document, at, words!["dead"]) || hurt;
+    // "29 missing", "left 12 people dead" tell of other events.
+    let missing = document.is(at, w::MISSING);
+    let left = figure.start > 0
+        && document.lexicon.text(document.lexicon.lemma(document.lexeme(figure.start as usize - 1)))
+            == "leave";
+    let dead = is_word(document, at, words!["dead"]) && !left || hurt || missing;
     let verb = context.phrases.group(at).is_some_and(crate::phrase::group::Group::is_finite);
-    let lemma = if hurt { document.lexicon.lemma(document.lexeme(at)) } else { w::DIE };
+    let lemma = if hurt || missing { document.lexicon.lemma(document.lexeme(at)) } else { w::DIE };
     (dead && !verb).then(|| Event { lemma: Lemma::known(lemma), role: Some(Role::Patient) })
 }
 

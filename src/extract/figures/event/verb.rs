@@ -225,7 +225,8 @@ fn event_of(
         && context
             .document
             .has(context.phrases.groups.get(group).map_or(0, |group| group.head as usize), Class::PersonNoun);
-    if listed(NO_EVENTS) && !(object && listed(WITH_OBJECT)) && !doer {
+    let weighed = figure.kind != FigureKind::Count && matches!(word, "weigh" | "measure");
+    if listed(NO_EVENTS) && !(object && listed(WITH_OBJECT) && !weighed) && !doer {
         return None;
     }
     // "plunged 200 meters", "covers 70 square miles": an extent suffers nothing.

@@ -64,7 +64,8 @@ pub(super) const NO_EVENTS: &Words = words![
 ];
 
 /// Of those, verbs whose direct object or passive subject still has an event.
-pub(super) const WITH_OBJECT: &Words = words!["get", "follow", "pass", "involve", "base", "reach"];
+pub(super) const WITH_OBJECT: &Words =
+    words!["get", "follow", "pass", "involve", "base", "reach", "weigh", "measure"];
 
 /// Of those, verbs that tell what persons do: "4.4 million people live alone".
 pub(super) const OF_DOERS: &Words = words!["live", "need", "stand", "want", "lie", "sit", "follow"];
