@@ -114,6 +114,13 @@ impl Scanner<'_, '_> {
     /// White space; counts its line breaks.
     fn space(&mut self, mut at: usize) -> usize {
         let bytes = self.text.as_bytes();
+        // One space before a word is nearly all of it.
+        if let [b' ', next, ..] = bytes[at..] {
+            if !matches!(BREAKS[next as usize], Break::Space | Break::High) {
+                self.widen(Gap::Space);
+                return at + 1;
+            }
+        }
         let mut lines = 0;
         while at < bytes.len() && BREAKS[bytes[at] as usize] == Break::Space {
             lines +=

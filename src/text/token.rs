@@ -181,7 +181,7 @@ impl TokenRange {
     }
 
     pub(crate) const fn holds(self, index: usize) -> bool {
-        self.start as usize <= index && index < self.end as usize
+        index.wrapping_sub(self.start as usize) < self.len()
     }
 
     pub(crate) const fn contains(self, other: Self) -> bool {

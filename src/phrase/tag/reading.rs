@@ -287,6 +287,11 @@ fn unknown(word: &str, maybe_name: bool) -> Can {
             return Can::PROPER;
         }
     }
+    // Settles most words: no ending has another last letter.
+    let last = word.as_bytes().last().map(u8::to_ascii_lowercase);
+    if !matches!(last, Some(b'y' | b'g' | b'd' | b's' | b'e' | b'l' | b'h' | b'c')) {
+        return Can::NOUN;
+    }
     let found =
         ENDINGS.iter().find(|(ending, _)| ends(word, ending) && word.len() >= ending.len() + SHORTEST_STEM);
     found.map_or(Can::NOUN, |&(_, can)| can)
