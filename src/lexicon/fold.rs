@@ -12,9 +12,9 @@ pub(crate) fn fold(word: &str, folded: &mut String) {
             }
             '\u{2010}'..='\u{2015}' | '\u{2212}' => folded.push('-'),
             _ if c.is_ascii() => folded.push(c),
-            _ if is_invisible(c) => {}
             _ => match base_letters(c) {
                 Some(base) => folded.push_str(base),
+                None if is_invisible(c) => {}
                 None => folded.extend(c.to_lowercase()),
             },
         }

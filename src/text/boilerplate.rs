@@ -80,18 +80,18 @@ pub(super) fn is_boilerplate(text: &str, tokens: &[Token]) -> bool {
         return false;
     }
     let line = &text[first.span().to(last.span())];
-    BEGINNINGS.iter().any(|beginning| starts_with(line, beginning)) || is_share_bar(tokens)
+    begins_with_one_of(line, BEGINNINGS) || is_share_bar(tokens)
 }
 
-/// In any case; a no-break space is a space.
-pub(super) fn starts_with(line: &str, beginning: &str) -> bool {
-    let first = |text: &str| text.as_bytes().first().map(u8::to_ascii_lowercase);
+/// Whether a line begins with one of some beginnings, which are written small; a no-break space is a space.
+pub(super) fn begins_with_one_of(line: &str, beginnings: &[&str]) -> bool {
+    let first = line.as_bytes().first().map(u8::to_ascii_lowercase);
     let plain = |c: char| if c == '\u{A0}' { ' ' } else { c.to_ascii_lowercase() };
     // Nearly all are settled by their first letter.
-    first(line) == first(beginning) && {
+    beginnings.iter().filter(|beginning| beginning.as_bytes().first().copied() == first).any(|beginning| {
         let mut chars = line.chars().map(plain);
         beginning.chars().all(|c| chars.next() == Some(c))
-    }
+    })
 }
 
 fn is_share_bar(tokens: &[Token]) -> bool {

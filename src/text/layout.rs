@@ -234,7 +234,7 @@ const fn small_words() -> Classes {
 fn is_letterhead(line: &str, tokens: &[Token]) -> bool {
     const VERBS: Classes =
         Classes::of(&[Class::VerbPast, Class::VerbParticiple, Class::VerbS, Class::VerbIng]);
-    let of_release = RELEASE_LINES.iter().any(|words| boilerplate::starts_with(line, words));
+    let of_release = boilerplate::begins_with_one_of(line, RELEASE_LINES);
     let names_body =
         tokens.iter().any(|token| token.has(Class::OrgNoun)) && !tokens.iter().any(|token| token.any(VERBS));
     of_release || names_body && tokens.len() <= LETTERHEAD_TOKENS

@@ -5,6 +5,7 @@ use std::borrow::Cow;
 use once_cell::sync::Lazy;
 use regex::{CaptureLocations, Regex};
 
+use super::boilerplate::begins_with_one_of;
 use crate::date::Date;
 
 /// A byline or stamp is no longer than this, in bytes.
@@ -69,10 +70,7 @@ pub(super) fn read(line: &str) -> Option<Stamp> {
         return None;
     }
     let line = &*plain_spaces(line);
-    let lowered = |beginning: &&str| {
-        line.get(..beginning.len()).is_some_and(|start| start.eq_ignore_ascii_case(beginning))
-    };
-    let labelled = POSTED.iter().any(&lowered) || UPDATED.iter().any(lowered);
+    let labelled = begins_with_one_of(line, POSTED) || begins_with_one_of(line, UPDATED);
     let by = line.get(..3).is_some_and(|start| start.eq_ignore_ascii_case("by "));
     if by && !is_author_line(line) {
         return None;

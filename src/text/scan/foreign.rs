@@ -54,6 +54,10 @@ impl Scanner<'_, '_> {
         let word = &self.text[start..end];
         let (mut upper, mut lower, mut digits, mut letters) = (0, 0, 0, 0);
         for c in word.chars() {
+            if c.is_ascii_lowercase() {
+                (lower, letters) = (lower + 1, letters + 1);
+                continue;
+            }
             upper += u32::from(c.is_uppercase());
             lower += u32::from(c.is_lowercase());
             digits += u32::from(c.is_numeric());
