@@ -1,6 +1,8 @@
 //! The library against others that do the same, or do it slowly: unicode-segmentation and Unicode's own data, jiff, exact
 //! decimal arithmetic, its own other forms.
 
+mod packages;
+
 use nutgraf::text::TokenKind;
 use nutgraf::{Article, Date, Extractor, Kinds, Offsets, Record};
 use unicode_segmentation::UnicodeSegmentation;
@@ -49,22 +51,9 @@ fn scanner() -> Extractor {
     Extractor::new().kinds(Kinds::NONE)
 }
 
-/// Unicode's WordBreakTest as unicode-segmentation's own package brings it (Unicode License v3); nothing of it is copied.
+/// Unicode's word break test as unicode-segmentation's own package brings it (Unicode License v3); nothing of it is copied.
 fn word_break_test() -> Vec<(String, Vec<String>)> {
-    // Packages of other platforms need not be there; what is missing for this one is fetched in the second attempt.
-    let rustc = std::process::Command::new("rustc").arg("-vV").output().expect("rustc tells of itself");
-    let rustc = String::from_utf8_lossy(&rustc.stdout).into_owned();
-    let host = rustc.lines().find_map(|line| line.strip_prefix("host: ")).expect("its platform");
-    let metadata = |more: &[&str]| {
-        let output = std::process::Command::new(env!("CARGO"))
-            .args(["metadata", "--format-version", "1", "--locked", "--filter-platform", host])
-            .args(more)
-            .current_dir(env!("CARGO_MANIFEST_DIR"))
-            .output();
-        serde_json::from_slice::<serde_json::Value>(&output.expect("cargo metadata runs").stdout)
-    };
-    let metadata =
-        metadata(&["--offline"]).or_else(|_| metadata(&[])).expect("cargo metadata tells of the packages");
+    let metadata = packages::metadata();
     let package = metadata["packages"]
         .as_array()
         .and_then(|packages| packages.iter().find(|package| package["name"] == "unicode-segmentation"))
