@@ -95,6 +95,8 @@ pub(crate) enum Class {
     SureGivenName,
     /// A surname that is hardly anything else.
     SureSurname,
+    /// A word that a number behind it names, not counts: "flight", "section".
+    Numbered,
 }
 
 /// A set of classes.

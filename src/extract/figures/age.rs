@@ -20,8 +20,12 @@ pub(super) fn read(context: &Context<'_, '_>, quantity: Quantity, figure: Candid
         && !quantity.flags.fraction
         && !quantity.flags.signed;
     quantity.exact().filter(|_| plain)?;
-    year_old(context, quantity, figure)
-        .or_else(|| aged(context, quantity, figure))
+    let old = year_old(context, quantity, figure);
+    // Years, mostly.
+    if old.is_some() || quantity.exact().is_some_and(|value| value > OLDEST) {
+        return old;
+    }
+    aged(context, quantity, figure)
         .or_else(|| limit(context, quantity, figure))
         .or_else(|| turned(context, quantity, figure))
         .or_else(|| behind_name(context, quantity, figure))

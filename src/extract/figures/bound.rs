@@ -99,6 +99,53 @@ const BEFORE: &[(&[&str], Bound)] = &[
     (&["≤"], Bound::UpTo),
 ];
 
+/// The last words of [`BEFORE`].
+const LAST: &Words = words![
+    "than",
+    "then",
+    "least",
+    "minimum",
+    "of",
+    "to",
+    "most",
+    "maximum",
+    "as",
+    "exceeding",
+    "under",
+    "below",
+    "passed",
+    "over",
+    "above",
+    "exceed",
+    "exceeds",
+    "exceeded",
+    "topping",
+    "topped",
+    "surpassing",
+    "surpassed",
+    "beyond",
+    "sub",
+    "almost",
+    "nearly",
+    "approaching",
+    "nearing",
+    "virtually",
+    "about",
+    "around",
+    "approximately",
+    "approx",
+    "roughly",
+    "some",
+    "estimated",
+    "circa",
+    "~",
+    "≈",
+    ">",
+    "<",
+    "≥",
+    "≤"
+];
+
 /// Behind a figure, first word first.
 const BEHIND: &[([&str; 2], Bound)] = &[
     (["or", "more"], Bound::AtLeast),
@@ -207,6 +254,9 @@ fn before_age_words(document: &Document<'_>, at: usize) -> usize {
 /// The bound that ends before a token, and where it begins.
 fn phrase_before(document: &Document<'_>, at: usize) -> Option<(Bound, usize)> {
     let (last, _) = before(document, at)?;
+    if !is_word(document, last, LAST) {
+        return None;
+    }
     let text = document.word(last);
     let (bound, length) = BEFORE.iter().find_map(|(words, bound)| {
         let fits =
@@ -304,6 +354,11 @@ fn behind(document: &Document<'_>, figure: &mut Candidate) -> bool {
         figure.after = word as u32 + 1;
         return true;
     }
+    // All of them begin with one of three words.
+    let opens = |at: usize| document.is(at, w::OR) || document.is(at, w::AND) || document.is(at, w::AT);
+    if !opens(at) && !opens(at + 1) {
+        return false;
+    }
     for skipped in 0..=1 {
         if skipped == 1
             && !near(document, at).is_some_and(|token| {
@@ -332,4 +387,14 @@ fn behind(document: &Document<'_>, figure: &mut Candidate) -> bool {
         }
     }
     false
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{BEFORE, LAST};
+
+    #[test]
+    fn the_last_words_are_those_of_the_phrases() {
+        assert!(BEFORE.iter().all(|(words, _)| words.first().is_some_and(|last| LAST.has(last))));
+    }
 }

@@ -26,16 +26,18 @@ pub(crate) fn finish(input: &Input<'_, '_>, candidates: &mut Candidates, claims:
     standing
         .extend(claims.standing(Reading::Figure).filter_map(|claim| list.get(claim.slot as usize)).copied());
     let mut previous: Option<Previous> = None;
+    // What the next figure changed from is asked for by this one as well.
+    let mut ahead = None;
     for (index, figure) in standing.iter().enumerate() {
         let sentence = document.sentence_at(figure.tokens.start as usize) as u32;
         let before = index.checked_sub(1).and_then(|before| standing.get(before));
         let last = found.figures.last().copied();
         let noun = noun::read(&context, figure);
-        let change_from = trend::changed_from(&context, standing, index);
+        let change_from = ahead.unwrap_or_else(|| trend::changed_from(&context, standing, index));
+        let next_from = trend::changed_from(&context, standing, index + 1);
+        ahead = Some(next_from);
         let source = last.is_some_and(|last| last.change_from == Some(index as u32));
-        let changes = change_from.is_some()
-            || source
-            || trend::changed_from(&context, standing, index + 1) == Some(index as u32);
+        let changes = change_from.is_some() || source || next_from == Some(index as u32);
         let own = event::read(&context, figure, noun).or_else(|| {
             let money = changes && figure.kind == FigureKind::Money;
             if money { event::of_change(&context, figure) } else { None }

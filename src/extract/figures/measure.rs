@@ -51,6 +51,9 @@ pub(super) fn read(context: &Context<'_, '_>, quantity: Quantity, figure: Candid
 fn of_magnitude(context: &Context<'_, '_>, quantity: Quantity, mut figure: Candidate) -> Option<Found> {
     let document = context.document;
     let at = (quantity.tokens.start as usize).checked_sub(1)?;
+    if !document.has(at, Class::Unit) {
+        return None;
+    }
     let (length, row) = document.phrase(at, Class::Unit).filter(|&(length, _)| length == 1)?;
     let unit = document.lexicon.tables.units.row(row as u16)?;
     quantity.exact().filter(|&value| unit.name == "magnitude" && value < 11.0)?;
@@ -121,7 +124,7 @@ fn glued(context: &Context<'_, '_>, quantity: Quantity, figure: Candidate) -> Op
 fn symbol(context: &Context<'_, '_>, at: usize) -> Option<(usize, u16)> {
     let document = context.document;
     let first = document.token(at)?;
-    if first.is_word() && document.word(at).len() > 8 {
+    if !document.lexicon.tables.units.begins_symbol(document.word(at)) {
         return None;
     }
     for length in (1..=MAX_SYMBOL).rev() {
@@ -253,6 +256,9 @@ pub(super) fn times(context: &Context<'_, '_>, quantity: Quantity, figure: Candi
     let document = context.document;
     let (at, _) = behind_hyphen(document, quantity.tokens.end as usize);
     if quantity.flags.ordinal || quantity.flags.suffixed || near(document, at).is_none() {
+        return None;
+    }
+    if !is_word(document, at, words!["fold", "times"]) {
         return None;
     }
     let unit_text = document.span(range(at, at + 1));

@@ -46,6 +46,9 @@ fn sign_before(context: &Context<'_, '_>, quantity: Quantity, mut figure: Candid
     if document.token(start)?.gap > Gap::Space {
         return None;
     }
+    if !token.has(Class::Currency) && !token.is_mark(b'.') {
+        return None;
+    }
     // "Rs. 500"; "$ -5"
     if token.is_mark(b'.') && token.is_glued() {
         (last, _) = before(document, last)?;

@@ -8,6 +8,9 @@ use crate::mention::{Amount, FigureKind};
 use crate::phrase::Quantity;
 use crate::text::{Document, Gap};
 
+/// The sign of the second number takes at most this many tokens ("US$").
+const SIGN_WITHIN: usize = 3;
+
 /// How two numbers are joined.
 #[derive(Clone, Copy, PartialEq)]
 enum Joiner {
@@ -30,6 +33,10 @@ pub(super) fn join(
         return None;
     }
     let (joiner, next) = joiner(document, &low)?;
+    // A sign of money may stand between.
+    if (second.tokens.start as usize) < next || second.tokens.start as usize > next + SIGN_WITHIN {
+        return None;
+    }
     let second_bare = Candidate::bare(second, super::COUNT);
     let high = match with_unit(context, second, second_bare) {
         WithUnit::Figure(figure) => Some(figure),

@@ -7,6 +7,9 @@ use crate::lexicon::words as w;
 use crate::mention::FigureKind;
 use crate::phrase::Quantity;
 
+/// The sign of the second number takes at most this many tokens ("US$").
+const SIGN_WITHIN: usize = 3;
+
 /// "eight or nine euros", "a 7- or 8-inch screen", "from 13.5 to 14.0 mm": the first number has the unit, and where
 /// words join them the scale, of the second.
 pub(super) fn shares_unit(
@@ -26,6 +29,9 @@ pub(super) fn shares_unit(
     let at = end + usize::from(hangs);
     let to = document.is(at, w::TO);
     if !to && !document.is(at, w::OR) && !document.is(at, w::AND) {
+        return None;
+    }
+    if second.tokens.start as usize > at + 1 + SIGN_WITHIN {
         return None;
     }
     let behind = Candidate::bare(second, super::COUNT);

@@ -26,9 +26,17 @@ pub(crate) struct UnitRow {
 pub(crate) struct Units {
     pub(crate) rows: Vec<UnitRow>,
     symbols: Vec<(&'static str, u16)>,
+    /// A bit for the first byte and the length of the first token of each symbol.
+    beginnings: [u64; 8],
 }
 
 impl Units {
+    /// Whether a symbol may begin with a token; most tokens begin none.
+    pub(crate) fn begins_symbol(&self, token: &str) -> bool {
+        let (at, bit) = beginning(token);
+        self.beginnings.get(at).is_some_and(|bits| bits & bit != 0)
+    }
+
     /// The unit of a symbol, case as written.
     pub(crate) fn symbol(&self, symbol: &str) -> Option<u16> {
         let find = |symbol: &str| self.symbols.binary_search_by_key(&symbol, |row| row.0).ok();
@@ -63,7 +71,22 @@ pub(super) fn add(builder: &mut Builder) -> Units {
         units.rows.push(UnitRow { name: Cow::Borrowed(name), time, ambiguous, length });
     }
     units.symbols.sort_unstable();
+    for (symbol, _) in &units.symbols {
+        let mut first = None;
+        crate::text::split(symbol, |token| {
+            first.get_or_insert_with(|| beginning(token));
+        });
+        if let Some((at, bit)) = first {
+            units.beginnings[at] |= bit;
+        }
+    }
     units
+}
+
+/// The place of a token in the filter of beginnings: its length, up to seven, and its first byte.
+fn beginning(token: &str) -> (usize, u64) {
+    let first = token.as_bytes().first().copied().unwrap_or(0);
+    (token.len().min(7), 1 << (first & 63))
 }
 
 /// A name of a unit with its plurals: "square mile", "square miles", "miles per hour".

@@ -199,9 +199,12 @@ impl Reader<'_, '_> {
     fn scale(&self, money: bool) -> Option<(f64, usize)> {
         let near = self.document.token(self.at).is_some_and(|token| token.gap <= Gap::Line);
         let (scale, behind) = scale_at(self.document, self.at).filter(|_| near).or_else(|| {
+            if !money || self.flags.scaled {
+                return None;
+            }
             let letters = self.document.word(self.at);
             let doubtful = DOUBTFUL_SUFFIXES.iter().chain(SCALE_SUFFIXES).find(|row| row.0 == letters);
-            doubtful.filter(|_| money && near && !self.flags.scaled).map(|row| (row.1, self.at + 1))
+            doubtful.filter(|_| near).map(|row| (row.1, self.at + 1))
         })?;
         // "cr" and "mn" are words of the lexicon too: they only multiply beside a number, which is what stands here.
         Some((scale, behind))

@@ -97,7 +97,7 @@ pub(crate) fn read(document: &Document<'_>, quantities: &mut Vec<Quantity>) {
     while let Some(&token) = document.tokens.get(at) {
         let found = match token.kind {
             TokenKind::Number | TokenKind::Mixed => digits::read(document, at),
-            TokenKind::Word if token.any(NUMBER_WORDS) || opens_number(token.lexeme) => {
+            TokenKind::Word if token.any(NUMBER_WORDS) || opens_number(document, at, token.lexeme) => {
                 vague::read(document, at).or_else(|| words::read(document, at))
             }
             _ => None,
@@ -112,9 +112,16 @@ pub(crate) fn read(document: &Document<'_>, quantities: &mut Vec<Quantity>) {
     }
 }
 
+/// What an article must stand before to begin a number: "a hundred", "a third", "a dollar a week", "a few dozen".
+const BEHIND_ARTICLE: Classes = NUMBER_WORDS.with(Classes::of(&[Class::Currency]));
+
 /// Words that are no numbers but can begin one: "a hundred", "several thousand".
-fn opens_number(lexeme: crate::lexicon::Lexeme) -> bool {
-    [w::A, w::AN, w::SEVERAL, w::FEW, w::COUPLE, w::MANY].contains(&lexeme)
+fn opens_number(document: &Document<'_>, at: usize, lexeme: crate::lexicon::Lexeme) -> bool {
+    if lexeme == w::A || lexeme == w::AN {
+        return document.any(at + 1, BEHIND_ARTICLE)
+            || [w::FEW, w::COUPLE, w::SEVERAL].contains(&document.lexeme(at + 1));
+    }
+    [w::SEVERAL, w::FEW, w::COUPLE, w::MANY].contains(&lexeme)
 }
 
 /// The scale word at a token, with what it multiplies by and the token behind it; a hyphen may stand before it.

@@ -7,7 +7,10 @@ use crate::text::Document;
 pub(super) fn slash(document: &Document<'_>, at: usize) -> Option<(f64, usize)> {
     let glued = |at: usize| document.token(at).is_some_and(|token| token.is_glued());
     let slash = document.is_mark(at, b'/') && glued(at) && glued(at + 1);
-    let denominator = parse(document.word(at + 1), 0).filter(|number| slash && number.plain)?;
+    if !slash {
+        return None;
+    }
+    let denominator = parse(document.word(at + 1), 0).filter(|number| number.plain)?;
     let ends = denominator.end == document.word(at + 1).len();
     let dated = document.is_mark(at + 2, b'/') && glued(at + 2);
     (ends && !dated).then_some((denominator.value, at + 2))
