@@ -16,6 +16,8 @@ use alone::{elliptical, index_level};
 
 /// "two-way", "one-off": fixed words, no counts.
 const FIXED_TAILS: &Words = words![
+    "for",
+    "life",
     "way",
     "ways",
     "wheeler",
@@ -147,7 +149,10 @@ pub(super) fn read(context: &Context<'_, '_>, quantity: Quantity, bare: Candidat
     if matches!(bare.amount, Amount::Vague { .. }) {
         return vague(document, bare);
     }
-    if is_fixed_phrase(document, quantity) || is_alone_on_line(document, quantity) {
+    if is_fixed_phrase(document, quantity)
+        || is_alone_on_line(document, quantity)
+        || is_year_of(document, quantity)
+    {
         return None;
     }
     if let Some(tied) = tied(document, quantity, bare) {
@@ -165,6 +170,15 @@ pub(super) fn read(context: &Context<'_, '_>, quantity: Quantity, bare: Candidat
     }
     let counted = noun_behind(document, quantity) || elliptical(context, quantity);
     counted.then_some(bare)
+}
+
+/// "its 1986 operations": what somebody did in a year.
+fn is_year_of(document: &Document<'_>, quantity: Quantity) -> bool {
+    let year =
+        quantity.flags.year_like && quantity.exact().is_some_and(|value| (1900.0..2100.0).contains(&value));
+    year && (quantity.tokens.start as usize)
+        .checked_sub(1)
+        .is_some_and(|at| document.any(at, Classes::of(&[Class::Possessive])))
 }
 
 /// A page, a step of a path: small digits with a line of their own.
