@@ -21,12 +21,25 @@ struct Member {
     is_acronym: bool,
 }
 
+/// What an acronym can stand for; of several bodies the first that the text introduces by it, else the first one whose
+/// initials it has.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+struct Meaning {
+    /// Hash of the acronym.
+    words: u32,
+    by_initials: bool,
+    /// Where the body's name stands.
+    start: u32,
+    /// Key of the body.
+    key: u32,
+}
+
 /// The bodies of a document; used again from document to document.
 #[derive(Debug, Default)]
 pub(super) struct Groups {
     members: Vec<Member>,
-    /// (hash of an acronym, hash of what it stands for), sorted.
-    acronyms: Vec<(u32, u32)>,
+    /// Acronyms and the bodies that they can stand for, sorted.
+    acronyms: Vec<Meaning>,
     /// (key, first token of the first mention), sorted.
     firsts: Vec<(u32, u32)>,
 }
@@ -46,7 +59,7 @@ impl Groups {
         let is_acronym = candidate.name.evidence.has(Evidence::ACRONYM) || owner.is_some();
         if let Some(owner) = owner {
             key = self::key(input.document, owner.tokens);
-            self.acronyms.push((words, key));
+            self.acronyms.push(Meaning { words, by_initials: false, start: owner.tokens.start, key });
         }
         self.members.push(Member { key, words, tokens, candidate: *candidate, is_acronym });
     }
@@ -56,14 +69,15 @@ impl Groups {
         for member in &self.members {
             let tokens = member.tokens;
             if !member.is_acronym && tokens.len() >= 3 {
-                self.acronyms.push((initials(input.document, tokens), member.key));
+                let (words, start) = (initials(input.document, tokens), tokens.start);
+                self.acronyms.push(Meaning { words, by_initials: true, start, key: member.key });
             }
         }
         self.acronyms.sort_unstable();
         for member in self.members.iter_mut().filter(|member| member.is_acronym) {
-            let at = self.acronyms.partition_point(|&(short, _)| short < member.words);
-            if let Some(&(_, long)) = self.acronyms.get(at).filter(|&&(short, _)| short == member.words) {
-                member.key = long;
+            let at = self.acronyms.partition_point(|meaning| meaning.words < member.words);
+            if let Some(meaning) = self.acronyms.get(at).filter(|meaning| meaning.words == member.words) {
+                member.key = meaning.key;
             }
         }
         self.firsts.extend(self.members.iter().map(|member| (member.key, member.tokens.start)));

@@ -51,8 +51,10 @@ struct Head {
 enum Sort {
     Company,
     Club,
-    /// Its initials, or the other name that the article gives it.
+    /// The other name that the article gives it.
     Acronym,
+    /// Its initials, which the article need not mean by them.
+    Initials,
     /// The noun that ends the name: "the Front".
     Noun,
 }
@@ -106,10 +108,12 @@ impl Heads {
             if tokens.len() > 2 {
                 let short = group::initials(input.document, tokens);
                 let (full, start) = (candidate.key, tokens.start);
-                self.list.push(Head { short, full, start, sort: Sort::Acronym });
+                self.list.push(Head { short, full, start, sort: Sort::Initials });
             }
         }
-        self.list.sort_unstable_by_key(|head| (head.short, head.full == head.short, head.start));
+        self.list.sort_unstable_by_key(|head| {
+            (head.short, head.full == head.short, head.sort == Sort::Initials, head.start)
+        });
     }
 
     fn note(&mut self, input: &Input<'_, '_>, candidate: &Candidate) {
@@ -170,7 +174,7 @@ impl Heads {
         if !evidence.has(Evidence::SINGLE) {
             return Some((head.full, Strength(Strength::FORM.0 + 10)));
         }
-        if head.sort == Sort::Acronym {
+        if matches!(head.sort, Sort::Acronym | Sort::Initials) {
             let place = evidence.has(Evidence::KNOWN_PLACE) && !evidence.has(Evidence::ACRONYM);
             return (!place).then_some((head.full, Strength::CONTEXT));
         }

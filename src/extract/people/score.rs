@@ -11,68 +11,81 @@ use crate::phrase::name::Evidence;
 use crate::rule::Rule;
 use crate::text::{Gap, TokenKind};
 
-/// What each piece of evidence adds. From 0.5 on a person is reported, unless the caller moves the bar.
-const SCORES: &[(Evidence, f32)] = &[
-    (Evidence::RANK, 0.5),
-    (Evidence::TITLE, 0.5),
-    (Evidence::HONORIFIC, 0.5),
-    (Evidence::GIVEN, 0.35),
-    (Evidence::GIVEN_AMBIGUOUS, 0.3),
-    (Evidence::SURNAME, 0.3),
-    (Evidence::SURNAME_AMBIGUOUS, 0.1),
-    (Evidence::INITIAL, 0.25),
-    (Evidence::SUFFIX, 0.3),
-    (Evidence::PARTICLE, 0.3),
-    (Evidence::FAMILY_FIRST, 0.35),
-    (Evidence::SPEAKS, 0.3),
-    (Evidence::AGE, 0.4),
-    (Evidence::WHO, 0.25),
-    (Evidence::ORG_LAST, -0.9),
-    (Evidence::ORG_FIRST, -0.9),
-    (Evidence::ORG_WEAK, -0.4),
-    (Evidence::LEGAL, -0.9),
-    (Evidence::KNOWN_ORGANIZATION, -0.9),
-    (Evidence::THING, -0.6),
-    (Evidence::KNOWN_PLACE, -0.5),
-    (Evidence::PLACE_WORD, -0.15),
-    (Evidence::ACRONYM, -0.5),
-    (Evidence::NUMBER, -0.4),
-    (Evidence::INNER_CAPITAL, -0.4),
-    (Evidence::LOCATIVE, -0.2),
-    (Evidence::THE, -0.35),
+/// What each piece of evidence adds, in hundredths, so that sums are exact. From 50 on a person is reported, unless the
+/// caller moves the bar.
+const SCORES: &[(Evidence, i32)] = &[
+    (Evidence::RANK, 50),
+    (Evidence::TITLE, 50),
+    (Evidence::HONORIFIC, 50),
+    (Evidence::GIVEN, 35),
+    (Evidence::GIVEN_AMBIGUOUS, 30),
+    (Evidence::SURNAME, 30),
+    (Evidence::SURNAME_AMBIGUOUS, 10),
+    (Evidence::INITIAL, 25),
+    (Evidence::SUFFIX, 30),
+    (Evidence::PARTICLE, 30),
+    (Evidence::FAMILY_FIRST, 35),
+    (Evidence::SPEAKS, 30),
+    (Evidence::AGE, 40),
+    (Evidence::WHO, 25),
+    (Evidence::ORG_LAST, -90),
+    (Evidence::ORG_FIRST, -90),
+    (Evidence::ORG_WEAK, -40),
+    (Evidence::LEGAL, -90),
+    (Evidence::KNOWN_ORGANIZATION, -90),
+    (Evidence::THING, -60),
+    (Evidence::KNOWN_PLACE, -50),
+    (Evidence::PLACE_WORD, -15),
+    (Evidence::ACRONYM, -50),
+    (Evidence::NUMBER, -40),
+    (Evidence::INNER_CAPITAL, -40),
+    (Evidence::LOCATIVE, -20),
+    (Evidence::THE, -35),
     (Evidence::HEADLINE, -HEADLINE),
     (Evidence::PLAIN_WORDS, -PLAIN),
 ];
 
+/// The same by the number of the evidence's bit: of thirty kinds of evidence a name has some six.
+const BY_BIT: [i32; 64] = {
+    let (mut scores, mut i) = ([0; 64], 0);
+    while i < SCORES.len() {
+        scores[SCORES[i].0.0.trailing_zeros() as usize] = SCORES[i].1;
+        i += 1;
+    }
+    scores
+};
+
 /// What a name of plain words loses.
-const PLAIN: f32 = 0.3;
+const PLAIN: i32 = 30;
 /// What a line of capitals takes away.
-const HEADLINE: f32 = 0.1;
+const HEADLINE: i32 = 10;
 /// An appositive title.
-const APPOSED: f32 = 0.4;
+const APPOSED: i32 = 40;
+/// A title shared with the name before.
+const CHAINED: i32 = 50;
 /// Two to four capitalized words that are no plain words, countries or bodies.
-const SHAPE: f32 = 0.2;
+const SHAPE: i32 = 20;
 /// A name behind the genitive of a body.
-const MEMBER: f32 = 0.2;
+const MEMBER: i32 = 20;
 /// A line of its own that holds a word of names.
-const LINE: f32 = 0.25;
+const LINE: i32 = 25;
 /// The name of a byline or of an agency's credits.
-const CREDIT: f32 = 0.4;
+const CREDIT: i32 = 40;
 /// A name before "regime" makes good what its article and its shortness take away.
-const REGIME: f32 = 1.1;
+const REGIME: i32 = 110;
 /// One word without a title is rarely a first mention.
-const SINGLE: f32 = -0.25;
+const SINGLE: i32 = -25;
 
 /// The confidence, and the rule that carries most of it.
 pub(super) fn score(input: &Input<'_, '_>, place: Place, titles: &Titles) -> (f32, Rule) {
     let name = place.name;
     let evidence = name.evidence;
-    let mut score: f32 = SCORES.iter().filter(|(bit, _)| evidence.has(*bit)).map(|(_, weight)| weight).sum();
+    let mut score = sum(evidence);
     let single = evidence.has(Evidence::SINGLE);
     if titles.apposed || titles.occupied && !evidence.has(Evidence::TITLE) {
         score += APPOSED;
     } else if titles.chained {
-        score += 0.5;
+        score += CHAINED;
     }
     let titled =
         evidence.has(Evidence::TITLE.with(Evidence::RANK).with(Evidence::HONORIFIC)) || titles.chained;
@@ -114,7 +127,7 @@ pub(super) fn score(input: &Input<'_, '_>, place: Place, titles: &Titles) -> (f3
     let body_of_title =
         is_titles_body(input, place) && !(evidence.has(Evidence::GIVEN) && evidence.has(Evidence::SURNAME));
     if body_of_title || name.tokens.indices().any(|at| input.document.is_mark(at, b'&')) {
-        score = 0.0;
+        score = 0;
     }
     let rule = if evidence.has(Evidence::TITLE) || titles.chained {
         TITLED
@@ -129,7 +142,16 @@ pub(super) fn score(input: &Input<'_, '_>, place: Place, titles: &Titles) -> (f3
     } else {
         CONTEXT
     };
-    (score.clamp(0.0, 1.0), rule)
+    (score.clamp(0, 100) as f32 / 100.0, rule)
+}
+
+fn sum(evidence: Evidence) -> i32 {
+    let (mut bits, mut sum) = (evidence.0, 0);
+    while bits != 0 {
+        sum += BY_BIT[bits.trailing_zeros() as usize];
+        bits &= bits - 1;
+    }
+    sum
 }
 
 /// Names of persons have no more than eight tokens.
