@@ -103,12 +103,9 @@ fn read_sentence(
     const ASKED: Classes = TRIGGERS.with(Classes::of(&[Class::TimeWord, Class::PhraseStart]));
     let (mut at, end) = (sentence.start as usize, sentence.end as usize);
     let mut free = at;
-    while let Some(rest) = document.tokens.get(at..end) {
-        let Some(ahead) = rest.iter().position(|token| token.any(ASKED) || token.is_numeric()) else {
-            return;
-        };
-        at += ahead;
-        if !is_trigger(document, at) {
+    let tokens = document.tokens.get(..end).unwrap_or_default();
+    while let Some(token) = tokens.get(at) {
+        if !(token.any(ASKED) || token.is_numeric()) || !is_trigger(document, at) {
             at += 1;
             continue;
         }

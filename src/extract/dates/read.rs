@@ -219,24 +219,26 @@ fn core(c: &mut Cursor<'_, '_>, first: First, the: bool) -> Option<(Point, Rule)
 
 const NUMBERS: First = First::DIGITS.or(First::MIXED).or(First::ORDINALS);
 
-/// A point that begins with a number.
+/// A point that begins with a number: each reading with the numbers that it can begin with.
 fn number(c: &mut Cursor<'_, '_>, first: First) -> Option<(Point, Rule)> {
-    /// Each with the numbers that it can begin with.
-    const READS: &[(Read, fn(First) -> bool, Rule)] = &[
-        (numeric::date, is_numeric, rules::NUMERIC),
-        (year_pair, |first| first.any(First::YEAR) && first.any(First::JOINED), rules::YEAR_PAIR),
-        (unit::quarter_first, |first| first.any(First::MIXED.or(First::ORDINAL)), rules::QUARTER),
-        (unit::nth_first, is_ordinal, rules::NTH),
-        (calendar::day_first, is_day, rules::DAY_MONTH),
-        (fiscal, |first| first.any(First::MIXED), rules::FISCAL),
-        (eras, is_era, rules::DECADE),
-        (sure_time, is_time, rules::TIME),
-        (spelled, |first| first.any(First::NUMBER) && goes_on(first), rules::YEAR),
-        (calendar::year_alone, |first| first.any(First::YEAR.or(First::WORD_BEHIND)), rules::YEAR),
-        (calendar::bare_day, |first| first.any(First::ORDINAL_DIGITS), rules::BARE_DAY),
-    ];
-    let mut reads = READS.iter().filter(|(_, begins, _)| begins(first));
-    reads.find_map(|(read, _, rule)| c.attempt(|c| read(c)).map(|point| (point, *rule)))
+    let year = first.any(First::YEAR);
+    let mixed = first.any(First::MIXED);
+    let ordinal = is_ordinal(first);
+    tried(c, is_numeric(first), numeric::date, rules::NUMERIC)
+        .or_else(|| tried(c, year && first.any(First::JOINED), year_pair, rules::YEAR_PAIR))
+        .or_else(|| tried(c, mixed || first.any(First::ORDINAL), unit::quarter_first, rules::QUARTER))
+        .or_else(|| tried(c, ordinal, unit::nth_first, rules::NTH))
+        .or_else(|| tried(c, is_day(first), calendar::day_first, rules::DAY_MONTH))
+        .or_else(|| tried(c, mixed, fiscal, rules::FISCAL))
+        .or_else(|| tried(c, is_era(first), eras, rules::DECADE))
+        .or_else(|| tried(c, is_time(first), sure_time, rules::TIME))
+        .or_else(|| tried(c, first.any(First::NUMBER) && goes_on(first), spelled, rules::YEAR))
+        .or_else(|| tried(c, year || first.any(First::WORD_BEHIND), calendar::year_alone, rules::YEAR))
+        .or_else(|| tried(c, first.any(First::ORDINAL_DIGITS), calendar::bare_day, rules::BARE_DAY))
+}
+
+fn tried(c: &mut Cursor<'_, '_>, fits: bool, read: Read, rule: Rule) -> Option<(Point, Rule)> {
+    if fits { c.attempt(|c| read(c)).map(|point| (point, rule)) } else { None }
 }
 
 /// "2025-11-10", "03/04/2025", "31.12.1999"

@@ -75,5 +75,7 @@ fn of_now(c: &mut Cursor<'_, '_>) -> Option<Ref> {
     let word = c.at - 1;
     let first = c.document.sentence_range(word).start as usize == word;
     let shape = c.document.tokens.get(word)?.shape;
-    (noun && !unit && (shape == Shape::Lower || first && shape == Shape::Title)).then_some(reference)
+    // "Recent Posts" is furniture of a page.
+    let opens = first && shape == Shape::Title && next.shape == Shape::Lower;
+    (noun && !unit && (shape == Shape::Lower || opens)).then_some(reference)
 }

@@ -122,10 +122,12 @@ impl Speakers {
 
 /// Equal for words that differ in case only.
 fn folded_hash(word: &str) -> u64 {
-    let letters = word.chars().flat_map(char::to_lowercase);
-    letters.fold(0xcbf2_9ce4_8422_2325, |hash: u64, c| {
-        (hash ^ u64::from(u32::from(c))).wrapping_mul(0x0100_0000_01b3)
-    })
+    const SEED: u64 = 0xcbf2_9ce4_8422_2325;
+    let with = |hash: u64, letter: u32| (hash ^ u64::from(letter)).wrapping_mul(0x0100_0000_01b3);
+    if word.is_ascii() {
+        return word.bytes().fold(SEED, |hash, byte| with(hash, u32::from(byte.to_ascii_lowercase())));
+    }
+    word.chars().flat_map(char::to_lowercase).fold(SEED, |hash, c| with(hash, u32::from(c)))
 }
 
 /// The index of the token that begins at or behind a byte.
