@@ -127,7 +127,9 @@ fn symbol(context: &Context<'_, '_>, at: usize) -> Option<(usize, u16)> {
     if !document.lexicon.tables.units.begins_symbol(document.word(at)) {
         return None;
     }
-    for length in (1..=MAX_SYMBOL).rev() {
+    let longest =
+        if document.lexicon.tables.units.begins_long_symbol(document.word(at)) { MAX_SYMBOL } else { 1 };
+    for length in (1..=longest).rev() {
         let Some(last) = document.token(at + length - 1) else { continue };
         let broken = (at + 1..at + length).any(|part| document.tokens[part].gap > Gap::Space);
         if broken {

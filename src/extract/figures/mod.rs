@@ -26,6 +26,7 @@ mod vote;
 
 use super::Input;
 use crate::arbitrate::{Claim, Claims, Reading};
+use crate::lexicon::words as w;
 use crate::phrase::Quantity;
 use crate::rule::Rule;
 use candidate::Candidate;
@@ -54,6 +55,9 @@ const MULTIPLE: Rule = Rule::new("figures.multiple");
 const AGE: Rule = Rule::new("figures.age");
 
 pub(crate) const RULES: &[Rule] = &[COUNT, TIED, VAGUE, MONEY, PERCENT, SHARE, MEASURE, RATE, MULTIPLE, AGE];
+
+/// The second number of a pair stands at most this many tokens behind the first ("40 - to - US$ 50").
+const PAIR_WITHIN: u32 = 6;
 
 /// Candidates of a document.
 #[derive(Debug, Default)]
@@ -113,18 +117,27 @@ fn read(
     let bare = Candidate::bare(quantity, COUNT);
     // Asked last, since hardly any two numbers could belong together.
     let is_free = || next.is_some_and(|next| !veto::is_name(context, *next, None, true));
-    if let Some(ratio) =
-        next.and_then(|next| percent::ratio(context, quantity, *next, bare)).filter(|_| is_free())
-    {
-        return (Some(ratio), 1);
+    let end = quantity.tokens.end as usize;
+    let document = context.document;
+    if document.is(end, w::OUT) || document.is(end, w::IN) {
+        let ratio = next.and_then(|next| percent::ratio(context, quantity, *next, bare));
+        if let Some(ratio) = ratio.filter(|_| is_free()) {
+            return (Some(ratio), 1);
+        }
     }
-    if let Some(rate) = measure::per_number(context, quantity, next, bare) {
-        return (Some(rate), 1);
+    if document.is(end, w::PER) || document.is(end + 1, w::PER) {
+        if let Some(rate) = measure::per_number(context, quantity, next, bare) {
+            return (Some(rate), 1);
+        }
     }
     let first = with_unit(context, quantity, bare);
     if let WithUnit::Time = first {
         return (None, 0);
     }
+    // Two that belong together stand close.
+    let first_end =
+        if let WithUnit::Figure(figure) = &first { figure.tokens.end } else { quantity.tokens.end };
+    let next = next.filter(|next| next.tokens.start <= first_end + PAIR_WITHIN);
     let joined = next.and_then(|next| range::join(context, quantity, first.figure(), *next));
     if let Some(joined) = joined.filter(|_| is_free()) {
         return (joined, 1);

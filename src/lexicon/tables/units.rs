@@ -27,7 +27,9 @@ pub(crate) struct Units {
     pub(crate) rows: Vec<UnitRow>,
     symbols: Vec<(&'static str, u16)>,
     /// A bit for the first byte and the length of the first token of each symbol.
-    beginnings: [u64; 8],
+    beginnings: [u128; 8],
+    /// The same of the symbols that take several tokens.
+    long_beginnings: [u128; 8],
 }
 
 impl Units {
@@ -35,6 +37,12 @@ impl Units {
     pub(crate) fn begins_symbol(&self, token: &str) -> bool {
         let (at, bit) = beginning(token);
         self.beginnings.get(at).is_some_and(|bits| bits & bit != 0)
+    }
+
+    /// Whether a symbol of several tokens may begin with a token: "sq ft", "km/h".
+    pub(crate) fn begins_long_symbol(&self, token: &str) -> bool {
+        let (at, bit) = beginning(token);
+        self.long_beginnings.get(at).is_some_and(|bits| bits & bit != 0)
     }
 
     /// The unit of a symbol, case as written.
@@ -72,21 +80,23 @@ pub(super) fn add(builder: &mut Builder) -> Units {
     }
     units.symbols.sort_unstable();
     for (symbol, _) in &units.symbols {
-        let mut first = None;
+        let (mut first, mut tokens) = (None, 0);
         crate::text::split(symbol, |token| {
+            tokens += 1;
             first.get_or_insert_with(|| beginning(token));
         });
         if let Some((at, bit)) = first {
             units.beginnings[at] |= bit;
+            units.long_beginnings[at] |= if tokens > 1 { bit } else { 0 };
         }
     }
     units
 }
 
 /// The place of a token in the filter of beginnings: its length, up to seven, and its first byte.
-fn beginning(token: &str) -> (usize, u64) {
+fn beginning(token: &str) -> (usize, u128) {
     let first = token.as_bytes().first().copied().unwrap_or(0);
-    (token.len().min(7), 1 << (first & 63))
+    (token.len().min(7), 1 << (first & 127))
 }
 
 /// A name of a unit with its plurals: "square mile", "square miles", "miles per hour".

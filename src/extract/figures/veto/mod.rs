@@ -32,6 +32,14 @@ pub(super) fn is_name(
     if money {
         return false;
     }
+    if quantity.flags.spelled {
+        return !second && glued_into_name(document, quantity, start, end)
+            || caliber(document, quantity, end)
+            || clock(document, end, quantity)
+            || reference_mark(document, start, end)
+            || numbered(document, quantity, start, end)
+            || index_name(document, start);
+    }
     !second && glued_into_name(document, quantity, start, end)
         || behind_number(document, quantity, start, end)
         || in_series(document, quantity, end)
