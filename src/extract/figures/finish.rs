@@ -172,13 +172,28 @@ fn implied(
         return None;
     }
     let people = event.is_some_and(|event| event::is_of_people(context, event));
+    let document = context.document;
+    // "41 drivers were turned back. Two were beaten": a number that opens its sentence goes on the one before.
+    let opens = look::begins_sentence(document, figure.start as usize);
+    let reach = if opens { 1 } else { 0 };
+    let crowd = figure.start > 1
+        && document.is(figure.start as usize - 1, words::OF)
+        && look::is_word(
+            document,
+            figure.start as usize - 2,
+            look::words!["crowd", "audience", "attendance"],
+        );
+    if crowd {
+        return Some(Implied::People);
+    }
     let earlier = before
         .iter()
         .rev()
         .take(FIGURES_BACK)
-        .take_while(|other| other.sentence == sentence)
+        .take_while(|other| other.sentence + reach >= sentence)
         .find_map(|other| other.noun.filter(|_| other.kind == FigureKind::Count && other.rule != TIED));
     match earlier {
+        Some(noun) if document.text[noun.range()].eq_ignore_ascii_case("others") => Some(Implied::People),
         Some(noun) => Some(Implied::Earlier(noun)),
         None => people.then_some(Implied::People),
     }

@@ -219,7 +219,16 @@ pub(super) fn changed_from(context: &Context<'_, '_>, figures: &[Candidate], ind
         let from = (second.start as usize).saturating_sub(3);
         let down =
             document.is_mark(from, b',') && (document.is(from + 1, w::UP) || document.is(from + 1, w::DOWN));
-        let border = if down { from } else { second.start as usize };
+        // "fell to 44 tonnes in 2024, from 116 tonnes"
+        let comma = second.start >= 2
+            && document.is_mark(second.start as usize - 2, b',')
+            && document.is(second.start as usize - 1, w::FROM)
+            && document.is((first.start as usize).saturating_sub(1), w::TO);
+        let border = match (down, comma) {
+            (true, _) => from,
+            (_, true) => second.start as usize - 2,
+            _ => second.start as usize,
+        };
         let fenced = || {
             (first.tokens.end as usize..border).any(|at| {
                 document.is_mark(at, b',') || document.is_mark(at, b';') || document.is_mark(at, b'(')
