@@ -139,8 +139,10 @@ fn behind_hyphen(document: &Document<'_>, at: usize) -> usize {
 
 /// Whether a mark is the sign of a currency.
 pub(crate) fn is_currency_sign(document: &Document<'_>, at: usize) -> bool {
-    document.token(at).is_some_and(|token| token.kind == TokenKind::Mark)
-        && matches!(document.word(at), "$" | "€" | "£" | "¥" | "₹" | "₩" | "₦" | "₽" | "₺" | "₱" | "₫")
+    let Some(token) = document.token(at).filter(|token| token.kind == TokenKind::Mark) else { return false };
+    let ascii = document.text.as_bytes().get(token.start as usize).is_some_and(u8::is_ascii);
+    token.is_mark(b'$')
+        || !ascii && matches!(document.word(at), "€" | "£" | "¥" | "₹" | "₩" | "₦" | "₽" | "₺" | "₱" | "₫")
 }
 
 #[cfg(test)]
