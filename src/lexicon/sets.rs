@@ -52,8 +52,8 @@ const LISTS: &[(Set, &str)] = &[
          camp canal canyon cape castle cemetery championships christmas coast code convention county creek cup cyclone \
          dam day deal desert disease district doctrine drive easter effect eve falls forest freeway games garden \
          gardens gulf heights highway hill hills hurricane index interstate island islands isle lake lane law \
-         medal month monument mount mountain mountains ocean olympics open palace paralympics parkway pass peninsula \
-         plan prize province region report reservoir revolution river road route rule sea show springs square stakes \
+         medal month monument mount mountain mountains ocean olympics open pact palace paralympics parkway pass peninsula \
+         place plan prize province region report reservoir revolution river road route rule sea show springs square stakes \
          storm strait straits street syndrome terrace theorem tower towers township treaty trophy tunnel typhoon \
          valley virus war week year zoo",
     ),

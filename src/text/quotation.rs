@@ -96,6 +96,12 @@ impl Pairer<'_> {
         (twice(b'`') || twice(b'\'')).then_some(2)
     }
 
+    /// The first or second half of a double mark that is written with two single ones.
+    fn is_half(&self, at: usize) -> bool {
+        self.double_mark(at).is_some()
+            || at.checked_sub(1).is_some_and(|before| self.double_mark(before) == Some(2))
+    }
+
     fn count(&self) -> Marks {
         let mut marks = Marks::default();
         self.each_double(|_, _, side| {
@@ -236,7 +242,7 @@ impl Pairer<'_> {
     /// A single mark that opens a quotation and is no apostrophe ("'90s", "'em").
     fn opens_single(&self, at: usize) -> bool {
         let Some(token) = self.token(at) else { return false };
-        if !(token.is_mark(b'\'') || token.is_mark(b'`')) || self.double_mark(at).is_some() {
+        if !(token.is_mark(b'\'') || token.is_mark(b'`')) || self.is_half(at) {
             return false;
         }
         let before =
@@ -261,7 +267,7 @@ impl Pairer<'_> {
     /// a genitive, "goin' home" leaves out a letter.
     fn closes_single(&self, at: usize) -> Option<bool> {
         let token = self.token(at)?;
-        if !token.is_mark(b'\'') || !self.is_glued(at) || self.double_mark(at).is_some() {
+        if !token.is_mark(b'\'') || !self.is_glued(at) || self.is_half(at) {
             return None;
         }
         let next = self.token(at + 1);

@@ -61,7 +61,7 @@ const BODIES: &[(OrganizationKind, &[&str])] = &[
     ),
     (OrganizationKind::Court, &["court"]),
     (OrganizationKind::Military, &["army"]),
-    (OrganizationKind::Media, &["broadcaster", "magazine", "network", "newspaper", "website"]),
+    (OrganizationKind::Media, &["broadcaster", "channel", "magazine", "network", "newspaper", "website"]),
     (OrganizationKind::Party, &["party"]),
     (OrganizationKind::University, &["institute", "university"]),
     (
@@ -121,11 +121,8 @@ const EXCHANGES: &[&str] = &[
 /// The appositive's noun stands no further from its article.
 const NEAR: usize = 5;
 
-const PERSONAL: Evidence = Evidence::TITLE
-    .with(Evidence::RANK)
-    .with(Evidence::HONORIFIC)
-    .with(Evidence::KNOWN_PLACE)
-    .with(Evidence::HEADLINE);
+const PERSONAL: Evidence =
+    Evidence::RANK.with(Evidence::HONORIFIC).with(Evidence::KNOWN_PLACE).with(Evidence::HEADLINE);
 
 /// What body the words beside a name make its bearer.
 pub(super) fn kind(input: &Input<'_, '_>, name: NameRun) -> Option<OrganizationKind> {
@@ -133,6 +130,12 @@ pub(super) fn kind(input: &Input<'_, '_>, name: NameRun) -> Option<OrganizationK
         return None;
     }
     let document = input.document;
+    // "winemaker Southcorp": people are makers too.
+    let personal = Evidence::GIVEN.with(Evidence::GIVEN_AMBIGUOUS).with(Evidence::SURNAME);
+    if name.evidence.has(Evidence::TITLE) {
+        let trade = name.evidence.has(Evidence::SINGLE) && !name.evidence.has(personal);
+        return trade.then(|| maker(document, name)).flatten();
+    }
     let company = has_ticker(document, name) || employs(document, name);
     company
         .then_some(OrganizationKind::Company)
@@ -151,6 +154,13 @@ fn behind_noun(document: &Document<'_>, name: NameRun) -> Option<OrganizationKin
     let start = name.tokens.start as usize;
     let spaced = document.tokens.get(start).is_some_and(|token| token.gap == Gap::Space);
     noun(document, start.checked_sub(1).filter(|_| spaced)?)
+}
+
+/// "the winemaker | Southcorp".
+fn maker(document: &Document<'_>, name: NameRun) -> Option<OrganizationKind> {
+    let before = (name.tokens.start as usize).checked_sub(1)?;
+    (document.word(before).ends_with("maker") || noun(document, before).is_some())
+        .then_some(OrganizationKind::Company)
 }
 
 /// "Kestrel (NYSE: KES)".

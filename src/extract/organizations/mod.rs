@@ -119,7 +119,8 @@ fn read(input: &Input<'_, '_>, name: NameRun) -> Option<(Rule, Strength)> {
     }
     if evidence.has(Evidence::KNOWN_ORGANIZATION) || is_known_of_country(input, name) {
         // "Santos" can be somebody's name.
-        let surname = evidence.has(Evidence::SURNAME) && evidence.has(Evidence::SINGLE);
+        let surname = evidence.has(Evidence::SURNAME.with(Evidence::SURNAME_AMBIGUOUS))
+            && evidence.has(Evidence::SINGLE);
         return Some((KNOWN, if surname { Strength::FORM } else { Strength::FIXED }));
     }
     if evidence.has(Evidence::LEGAL) {
@@ -140,9 +141,15 @@ fn read(input: &Input<'_, '_>, name: NameRun) -> Option<(Rule, Strength)> {
     {
         return None;
     }
-    // "D Parks" in the list of a team.
+    // "D Parks" in the list of a team; "Six Nations"; "Vincent Cable".
     let initial = input.document.tokens[start].span().len() == 1 && name.tokens.len() <= 3;
-    if initial && evidence.has(Evidence::INITIAL) {
+    let counted = evidence.has(Evidence::ORG_WEAK) && input.document.has(start, Class::NumberWord);
+    let surname = Evidence::SURNAME.with(Evidence::SURNAME_AMBIGUOUS);
+    let person = evidence.has(Evidence::ORG_WEAK)
+        && evidence.has(Evidence::GIVEN)
+        && evidence.has(surname)
+        && name.tokens.len() == 2;
+    if initial || counted || person {
         return None;
     }
     let body = Evidence::ORG_LAST.with(Evidence::ORG_FIRST);

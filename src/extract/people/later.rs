@@ -115,7 +115,7 @@ impl Words {
             // "Santos" is a company, and somebody's surname where the article names somebody so.
             let namesake = evidence.has(Evidence::KNOWN_ORGANIZATION)
                 && evidence.has(Evidence::SINGLE)
-                && evidence.has(Evidence::SURNAME)
+                && evidence.has(Evidence::SURNAME.with(Evidence::SURNAME_AMBIGUOUS))
                 && !evidence.has(Evidence::ORG_LAST);
             let body = evidence.is_organization() && !namesake;
             if candidate.confidence >= bar || body || evidence.has(Evidence::THING) {

@@ -71,6 +71,10 @@ const MEMBER: i32 = 20;
 const LINE: i32 = 25;
 /// The name of a byline or of an agency's credits.
 const CREDIT: i32 = 40;
+/// "winemaker Southcorp": what the occupation adds is taken away again.
+const COMPANY: i32 = 90;
+/// A weak noun of bodies that is a surname behind a given name.
+const WEAK: i32 = 40;
 /// A name before "regime" makes good what its article and its shortness take away.
 const REGIME: i32 = 110;
 /// One word without a title is rarely a first mention.
@@ -87,8 +91,15 @@ pub(super) fn score(input: &Input<'_, '_>, place: Place, titles: &Titles) -> (f3
     } else if titles.chained {
         score += CHAINED;
     }
+    let named = Evidence::GIVEN
+        .with(Evidence::GIVEN_AMBIGUOUS)
+        .with(Evidence::SURNAME)
+        .with(Evidence::SURNAME_AMBIGUOUS);
     let titled =
         evidence.has(Evidence::TITLE.with(Evidence::RANK).with(Evidence::HONORIFIC)) || titles.chained;
+    if single && !evidence.has(named) && titles.occupied && names_company(input, name) {
+        score -= COMPANY;
+    }
     if single && !titled {
         score += SINGLE;
     }
@@ -102,12 +113,13 @@ pub(super) fn score(input: &Input<'_, '_>, place: Place, titles: &Titles) -> (f3
         // Capitals mean little in a headline; a title or two sure words of a name do.
         score += HEADLINE;
     }
-    let named = Evidence::GIVEN
-        .with(Evidence::GIVEN_AMBIGUOUS)
-        .with(Evidence::SURNAME)
-        .with(Evidence::SURNAME_AMBIGUOUS);
     if evidence.has(Evidence::WHOLE_LINE) && evidence.has(named) && !single && is_short(name) {
         score += LINE;
+    }
+    // "Vincent Cable".
+    let surname = Evidence::SURNAME.with(Evidence::SURNAME_AMBIGUOUS);
+    if evidence.has(Evidence::ORG_WEAK) && evidence.has(Evidence::GIVEN) && evidence.has(surname) {
+        score += WEAK;
     }
     let odd = Evidence::NUMBER.with(Evidence::THE).with(Evidence::HEADLINE).with(Evidence::THING);
     let odd_word =
@@ -192,6 +204,28 @@ fn is_credited(input: &Input<'_, '_>, name: NameRun) -> bool {
     let byline = document.layout.byline.is_some_and(|byline| byline.contains(document.span(name.tokens)));
     let opens = document.tokens[by].gap == Gap::Paragraph && document.tokens[by].is_capitalized();
     byline && opens || by > 0 && WORK.iter().any(|work| work.eq_ignore_ascii_case(document.word(by - 1)))
+}
+
+/// Whether the occupation before a name is one that companies have as often as people: "winemaker", "publisher".
+fn names_company(input: &Input<'_, '_>, name: NameRun) -> bool {
+    const TRADES: &[&str] = &[
+        "brewer",
+        "builder",
+        "developer",
+        "distributor",
+        "insurer",
+        "miner",
+        "operator",
+        "producer",
+        "publisher",
+        "rival",
+        "supplier",
+    ];
+    let before = (name.tokens.start as usize).checked_sub(1);
+    before.is_some_and(|before| {
+        let word = input.document.word(before);
+        word.ends_with("maker") || TRADES.contains(&word)
+    })
 }
 
 /// "the Asad regime": the name of the person who heads it.

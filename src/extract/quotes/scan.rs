@@ -43,7 +43,7 @@ impl Scan<'_, '_> {
     pub(super) fn is_single_mark(&self, at: usize) -> bool {
         self.document.is_mark(at, b'\'')
             && !(self.token(at).is_some_and(Token::is_glued)
-                && self.token(at + 1).is_some_and(|next| next.kind == TokenKind::Word))
+                && self.token(at + 1).is_some_and(|next| next.kind == TokenKind::Word && next.is_glued()))
     }
 
     /// Whether a token can be a verb of saying or naming at all: most are done with here.

@@ -159,7 +159,8 @@ fn is_thing(document: &Document<'_>, start: usize, last: usize, given: bool) -> 
         return false;
     }
     let person = given && document.has(last, Class::Surname);
-    document.is_in(last, Set::Thing) && !person || document.is_in(last, Set::Grounds) && !given
+    document.is_in(last, Set::Thing) && !person
+        || document.is_in(last, Set::Grounds) && (!given || document.word(last - 1) == "National")
 }
 
 /// A noun of organizations as the last word, or the last before a complement.

@@ -119,7 +119,7 @@ impl Evidence {
             return false;
         }
         self.has(Self::HONORIFIC.with(Self::RANK).with(Self::TITLE))
-            || self.has(Self::GIVEN) && !self.has(Self::KNOWN_PLACE)
+            || self.has(Self::GIVEN) && !self.has(Self::KNOWN_PLACE.with(Self::ACRONYM))
             || self.has(Self::INITIAL.with(Self::SUFFIX)) && !self.has(Self::SINGLE)
             || self.has(Self::GIVEN_AMBIGUOUS)
                 && self.has(Self::SURNAME.with(Self::SPEAKS).with(Self::AGE))

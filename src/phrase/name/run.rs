@@ -286,13 +286,16 @@ impl Reader<'_, '_> {
         Some(self.behind_legal_point(self.behind_initial(at)))
     }
 
-    /// "Australian | Julian Assange".
+    /// "Australian | Julian Assange", "Australian | Lynton Crosby".
     fn leaves_demonym(&self, start: usize, at: usize, state: &State) -> bool {
+        let odd =
+            |at: usize| !self.is_plain(at) && !self.any(at, Classes::of(&[Class::OrgNoun, Class::Place]));
         state.words == 1
             && self.any(start, Classes::of(&[Class::Demonym, Class::Country]))
             && (self.has(start, Class::Demonym) || !self.has(start, Class::GivenName))
-            && self.has(at, Class::SureGivenName)
             && self.is_name_word(at + 1)
             && !self.has(at + 1, Class::OrgNoun)
+            && (self.has(at, Class::SureGivenName)
+                || self.has(at + 1, Class::Surname) && odd(at) && odd(at + 1))
     }
 }

@@ -89,7 +89,7 @@ impl Linker<'_, '_> {
             && self.document.tokens[close - 1].is_capitalized();
         if bracket {
             end = close - 2;
-        } else if self.document.tokens[before].kind == TokenKind::Clitic {
+        } else if self.document.tokens[before].kind == TokenKind::Clitic || self.is_plural_genitive(before) {
             end = before;
         } else if self.document.is_mark(before, b'.') && self.document.tokens[before].is_glued() {
             // "the U.S. ambassador": the point belongs to the name.
@@ -126,6 +126,13 @@ impl Linker<'_, '_> {
                 title.full.start = before as u32;
             }
         }
+    }
+
+    /// "Barclays' chief".
+    fn is_plural_genitive(&self, mark: usize) -> bool {
+        self.document.is_mark(mark, b'\'')
+            && self.document.tokens[mark].is_glued()
+            && mark.checked_sub(1).is_some_and(|word| self.document.word(word).ends_with('s'))
     }
 
     /// "Black mayor", "Film director": a plain word that is no body's name.
