@@ -8,6 +8,7 @@ mod singular;
 use super::Input;
 use crate::arbitrate::{Claim, Claims, Reading};
 use crate::extraction::Found;
+use crate::lexicon::words;
 use crate::phrase::NameRun;
 use crate::resolve::people::Named;
 use crate::rule::Rule;
@@ -60,7 +61,15 @@ pub(crate) fn propose(input: &Input<'_, '_>, candidates: &mut Candidates, claims
         let name = place.name;
         let (first, last) = later::parts(input.document, name);
         let titles = attach::titles(input, place, list);
-        let (confidence, rule) = score::score(input, place, &titles);
+        let (mut confidence, rule) = score::score(input, place, &titles);
+        // "Governor Paredes of Oriental Mindoro": the place of the office is nobody.
+        let owned = list.last().is_some_and(|before: &Candidate| {
+            before.titles.organization == Some(name.tokens)
+                && input.document.is(before.name.tokens.end as usize, words::OF)
+        });
+        if owned {
+            confidence = 0.0;
+        }
         list.push(Candidate { name, confidence, rule, titles, first, last });
     }
     words.read(list, input.options.min_confidence);
@@ -97,6 +106,14 @@ pub(crate) fn finish(input: &Input<'_, '_>, candidates: &mut Candidates, claims:
             organization: titles.organization,
             country: titles.country,
         });
+    }
+    // "Obama's strategist": a person is no body.
+    for index in 0..named.len() {
+        let Some(body) = named.get(index).and_then(|one| one.organization) else { continue };
+        let at = named.partition_point(|one| one.name.tokens.start < body.start);
+        if named.get(at).is_some_and(|one| one.name.tokens == body) {
+            named[index].organization = None;
+        }
     }
     groups.resolve(input.document, &input.phrases.titles, named, found);
 }

@@ -40,10 +40,14 @@ impl Scan<'_, '_> {
         self.document.is_mark(at, b'"') || self.document.is_mark(at, b'`') || self.is_single_mark(at)
     }
 
+    /// A single mark that is no apostrophe: "Sanders' manager" is one, `out,' said` none.
     pub(super) fn is_single_mark(&self, at: usize) -> bool {
-        self.document.is_mark(at, b'\'')
-            && !(self.token(at).is_some_and(Token::is_glued)
-                && self.token(at + 1).is_some_and(|next| next.kind == TokenKind::Word && next.is_glued()))
+        let behind_word = at.checked_sub(1).is_some_and(|before| self.document.tokens[before].is_word());
+        let apostrophe = self.token(at).is_some_and(Token::is_glued)
+            && self
+                .token(at + 1)
+                .is_some_and(|next| next.kind == TokenKind::Word && (next.is_glued() || behind_word));
+        self.document.is_mark(at, b'\'') && !apostrophe
     }
 
     /// Whether a token can be a verb of saying or naming at all: most are done with here.
