@@ -5,7 +5,7 @@ use super::{APPOSITIVE, CONTEXT, Candidate, FULL, HONORIFIC, RANKED, TITLED};
 use crate::arbitrate::Strength;
 use crate::extract::Input;
 use crate::lexicon::tables::titles::flag;
-use crate::lexicon::words;
+use crate::lexicon::{Class, Classes, words};
 use crate::phrase::NameRun;
 use crate::phrase::name::Evidence;
 use crate::rule::Rule;
@@ -86,9 +86,11 @@ pub(super) fn score(input: &Input<'_, '_>, place: Place, titles: &Titles) -> (f3
     let evidence = name.evidence;
     let mut score = sum(evidence);
     let single = evidence.has(Evidence::SINGLE);
+    let beside = Evidence::TITLE.with(Evidence::RANK).with(Evidence::HONORIFIC);
     if titles.apposed || titles.occupied && !evidence.has(Evidence::TITLE) {
         score += APPOSED;
-    } else if titles.chained {
+    } else if titles.chained || titles.office.is_some() && !evidence.has(beside) {
+        // Shared, or before an acronym in brackets.
         score += CHAINED;
     }
     let named = Evidence::GIVEN
@@ -105,7 +107,13 @@ pub(super) fn score(input: &Input<'_, '_>, place: Place, titles: &Titles) -> (f3
     }
     // "President Trump": behind a title a plain word is a name, except in headlines.
     let addressed = evidence.has(Evidence::HONORIFIC.with(Evidence::RANK)) || addresses(input, titles);
-    if addressed && evidence.has(Evidence::PLAIN_WORDS) && !evidence.has(Evidence::HEADLINE) {
+    // "Captain Charged with Assault", in a heading.
+    let verb = single
+        && !evidence.has(named)
+        && input
+            .document
+            .any(name.tokens.start as usize, Classes::of(&[Class::VerbPast, Class::VerbParticiple]));
+    if addressed && !verb && evidence.has(Evidence::PLAIN_WORDS) && !evidence.has(Evidence::HEADLINE) {
         score += PLAIN;
     }
     let sure_words = evidence.has(Evidence::GIVEN) && evidence.has(Evidence::SURNAME);

@@ -47,9 +47,9 @@ impl Reader<'_, '_> {
         if team {
             return true;
         }
-        // "Fugitive Apprehension Unit".
+        // "Fugitive Apprehension Unit", "Major Fraud Unit".
         let occupation = title.sort == Sort::Office
-            && !title.is_office()
+            && (!title.is_office() || title.written.len() == 1 && self.has(at, Class::Adjective))
             && self.is_plain(next)
             && !self.any(next, PERSONAL)
             && self.body_follows(next);

@@ -251,7 +251,13 @@ pub(super) fn head_at(document: &Document<'_>, at: usize, end: usize) -> Option<
         && token.shape == Shape::Upper
         && token.has(Class::Organization)
         && !document.is_mark(at + 1, b'.');
-    if major || body {
+    // "Gianna Del Grippo": no "Del."
+    let particle = length == 1
+        && token.has(Class::NameParticle)
+        && token.is_capitalized()
+        && !document.is_mark(at + 1, b'.')
+        && at.checked_sub(1).is_some_and(|before| document.has(before, Class::GivenName));
+    if major || body || particle {
         return None;
     }
     (at + length <= end && !breaks_inside(document, at, length)).then_some((length, flags))
