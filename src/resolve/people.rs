@@ -327,7 +327,9 @@ impl Writer<'_, '_> {
     fn country_of_body(&self, body: Span, found: &Found) -> Option<Country> {
         let body = found.organizations.get(self.bodies.at(body.start)? as usize)?;
         let private = [OrganizationKind::Company, OrganizationKind::Media, OrganizationKind::Party];
-        body.country.filter(|_| !private.contains(&body.kind))
+        let name = &self.document.text[body.name.range()];
+        let club = ["Association", "Union", "Federation", "Club"].iter().any(|noun| name.contains(noun));
+        body.country.filter(|_| !private.contains(&body.kind) && !club)
     }
 
     fn country(&self, title: &TitleRun) -> Option<Country> {

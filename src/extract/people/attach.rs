@@ -264,6 +264,9 @@ impl Finder<'_, '_> {
     /// Spain's Civil Guard"; of a governor the place.
     fn body_behind(&self, name: NameRun, titles: &Titles) -> Option<TokenRange> {
         let at = name.tokens.end as usize;
+        if self.document.is_mark(at, b',') {
+            return self.unit_behind(at, titles);
+        }
         if ![words::OF, words::FROM, words::WITH, words::AT].contains(&self.document.lexeme(at)) {
             return None;
         }
@@ -285,6 +288,15 @@ impl Finder<'_, '_> {
             });
         (body(run) || local && !run.evidence.is_person_like() && self.document.is(at, words::OF))
             .then_some(run.tokens)
+    }
+
+    /// `TITLE NAME, UNIT`, at the end of its line: "Deputy District Attorney Marc Labreche, Major Fraud Unit".
+    fn unit_behind(&self, comma: usize, titles: &Titles) -> Option<TokenRange> {
+        let title = self.phrases.titles.get(titles.office? as usize)?;
+        let index = self.phrases.names.partition_point(|run| (run.tokens.start as usize) <= comma);
+        let run = self.phrases.names.get(index).filter(|run| run.tokens.start as usize == comma + 1)?;
+        let ends = self.document.token(run.tokens.end as usize).is_none_or(|next| next.gap >= Gap::Line);
+        (ends && title.has(flag::INSIDE) && run.evidence.is_organization()).then_some(run.tokens)
     }
 
     /// `TITLE NAME of COUNTRY`; of a legislator it may be a state.

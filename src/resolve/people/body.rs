@@ -251,9 +251,13 @@ impl Bodies {
             return None;
         }
         let sort = sort_of_body(document, title);
-        if !title.has(flag::INSIDE)
-            && sort.is_none_or(|sort| sort != Sort::CentralBank && sort != Sort::Prosecution)
-        {
+        let posts = [Sort::CentralBank, Sort::Prosecution, Sort::Company];
+        if !title.has(flag::INSIDE) && sort.is_none_or(|sort| !posts.contains(&sort)) {
+            return None;
+        }
+        // "the opposition leader" leads no body of the story.
+        let head = document.lexicon.text(document.lexicon.lemma(document.lexeme(title.head as usize)));
+        if head == "leader" {
             return None;
         }
         // "Rwanda's spokeswoman" speaks for the country.
@@ -277,7 +281,9 @@ impl Bodies {
         let place = sort.and_then(|sort| ALL.iter().position(|&other| other == sort)).unwrap_or(ALL.len());
         let most = self.most.get(place)?.get_or_init(|| Most::of(document, sort, found));
         let (body, mentions) = most.first?;
-        (most.next == 0 || sort.is_some() && mentions > 2 * most.next).then_some(body)
+        // The company of the headline is the story's.
+        let first = body == 0 && sort == Some(Sort::Company) && mentions > most.next;
+        (most.next == 0 || sort.is_some() && mentions > 2 * most.next || first).then_some(body)
     }
 
     /// `TITLE of|for|at the NOUN`, `the NOUN's TITLE`, `its TITLE`: the nearest body before that fits. Gives `None` where
