@@ -175,7 +175,7 @@ fn implied(
     let document = context.document;
     // "41 drivers were turned back. Two were beaten": a number that opens its sentence goes on the one before.
     let opens = look::begins_sentence(document, figure.start as usize);
-    let reach = if opens { 1 } else { 0 };
+    let reach = u32::from(opens);
     let crowd = figure.start > 1
         && document.is(figure.start as usize - 1, words::OF)
         && look::is_word(

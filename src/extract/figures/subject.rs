@@ -99,7 +99,8 @@ pub(super) fn told_of(context: &Context<'_, '_>, figure: &Candidate) -> Option<T
     }
     // "rates held at 4.75%", "the target has been set at 2 million"
     let put = puts && (group.is_passive() || document.is(start.saturating_sub(1), w::AT));
-    if !put && (!moves && !LEVELS.has(base) || group.is_passive() && !moves) {
+    let stands = LEVELS.has(base) && !group.is_passive();
+    if !put && !moves && !stands {
         return None;
     }
     let subject = phrases.subject(verb)?;

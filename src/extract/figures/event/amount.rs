@@ -132,7 +132,7 @@ pub(in super::super) fn of_change(context: &Context<'_, '_>, figure: &Candidate)
     })?;
     let event = Event { lemma: lemma_of(context, verb), role: Some(Role::Patient) };
     // "its profits increased by $12 million" tells how an amount moves; only what has an object was moved.
-    let passive = context.phrases.group(verb).is_some_and(|group| group.is_passive());
+    let passive = context.phrases.group(verb).is_some_and(crate::phrase::Group::is_passive);
     let moved = || passive || super::super::subject::told_of(context, figure).is_some_and(|told| told.object);
     (is_done_to(context, event) && (is_cut(context, event) || moved())).then_some(event)
 }

@@ -120,7 +120,7 @@ fn state(context: &Context<'_, '_>, figure: &Candidate, noun: Option<TokenRange>
 fn is_of_known_whole(context: &Context<'_, '_>, figure: &Candidate) -> bool {
     let document = context.document;
     let start = figure.start as usize;
-    let known = start.checked_sub(2).is_some_and(|of| {
+    start.checked_sub(2).is_some_and(|of| {
         document.is(of, w::OF)
             && (document.is(start - 1, w::THE) || document.has(start - 1, Class::Possessive))
             && of > 0
@@ -129,8 +129,7 @@ fn is_of_known_whole(context: &Context<'_, '_>, figure: &Candidate) -> bool {
                 || document.is_mark(of - 1, b'%')
                 || document.is(of - 1, w::PERCENT)
                 || document.is(of - 1, w::CENT))
-    });
-    known
+    })
 }
 
 /// "23 survivors, two of whom died": the verb of the relative clause.

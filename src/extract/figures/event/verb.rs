@@ -257,7 +257,7 @@ fn inverted(context: &Context<'_, '_>, verb: &Group, word: &str) -> Option<Event
     let document = context.document;
     let at = (verb.tokens.start as usize).checked_sub(1).filter(|_| word == "be")?;
     let done = document.has(at, Class::VerbParticiple) && !document.has(at, Class::Auxiliary);
-    let subject = at > 0 && context.phrases.group(at - 1).is_some_and(|group| group.is_noun());
+    let subject = at > 0 && context.phrases.group(at - 1).is_some_and(Group::is_noun);
     (done && !subject).then(|| Event {
         lemma: Lemma::known(document.lexicon.lemma(document.lexeme(at))),
         role: Some(Role::Patient),
