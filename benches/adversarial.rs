@@ -2,7 +2,8 @@
 //! text does, and stay within a factor of what news takes.
 //!
 //! `cargo bench --bench adversarial` prints the table; words behind it choose the units by name, `pairs` mixes each two.
-//! `NUTGRAF_BYTES` sets the size of the small text (1,000,000). Times are those of the processor where the system tells
+//! `NUTGRAF_UNITS=FILE.json` (an object of names and units) takes other units, `NUTGRAF_BYTES` sets the size of the small
+//! text (1,000,000). Times are those of the processor where the system tells
 //! them (Linux), so that a busy machine does not decide.
 
 use std::fmt::Write as _;
@@ -135,6 +136,7 @@ fn main() {
     let mut scratch = Scratch::default();
     let small_size: usize =
         std::env::var("NUTGRAF_BYTES").ok().and_then(|bytes| bytes.parse().ok()).unwrap_or(1_000_000);
+    let units = units();
     let news = rate_of_news(&extractor, &mut scratch);
     println!("news: {news:.1} MB/s");
     println!("{:32} {:>9} {:>10} {:>7} {:>8}", "unit", "MB/s", "MB/s at 8x", "growth", "of news");
@@ -158,19 +160,30 @@ fn main() {
         );
     };
     if chosen.iter().any(|word| word == "pairs") {
-        for (i, (first, unit)) in UNITS.iter().enumerate() {
-            for (second, other) in &UNITS[i + 1..] {
+        for (i, (first, unit)) in units.iter().enumerate() {
+            for (second, other) in &units[i + 1..] {
                 report(&format!("{first} + {second}"), &[unit, other]);
             }
         }
     } else {
-        for (name, unit) in UNITS {
+        for (name, unit) in &units {
             if chosen.is_empty() || chosen.iter().any(|word| word == name) {
                 report(name, &[unit]);
             }
         }
     }
     println!("{failed} fail");
+}
+
+/// The units of the file that `NUTGRAF_UNITS` names, else [`UNITS`].
+fn units() -> Vec<(String, String)> {
+    let Some(path) = std::env::var_os("NUTGRAF_UNITS") else {
+        return UNITS.iter().map(|&(name, unit)| (name.to_owned(), unit.to_owned())).collect();
+    };
+    let units = std::fs::read(path).expect("a readable file of units");
+    let units: serde_json::Map<String, serde_json::Value> =
+        serde_json::from_slice(&units).expect("an object of names and units");
+    units.into_iter().map(|(name, unit)| (name, unit.as_str().expect("a text").to_owned())).collect()
 }
 
 /// Seconds for the small and the large text; none where a tenth of the small one takes too long already.
