@@ -7,7 +7,7 @@
 use std::path::PathBuf;
 use std::process::{Command, ExitCode};
 
-use nutgraf::{Article, Extractor, Scratch};
+use nutgraf::{Extractor, Scratch};
 
 #[path = "corpus/mod.rs"]
 mod corpus;
@@ -25,7 +25,7 @@ fn main() -> ExitCode {
         let extractor = Extractor::new();
         let mut scratch = Scratch::default();
         for document in &documents {
-            let found = extractor.extract_with(&Article::new(&document.text), &mut scratch);
+            let found = extractor.extract_with(&document.article(), &mut scratch);
             scratch.recycle(found);
         }
         return ExitCode::SUCCESS;

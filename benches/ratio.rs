@@ -87,11 +87,7 @@ fn main() {
 
 fn run(extractor: &Extractor, documents: &[Document], scratch: &mut Scratch) {
     for document in documents {
-        let mut article = Article::new(&document.text);
-        if let Some(day) = document.published {
-            article = article.published(day);
-        }
-        let found = extractor.extract_with(&article, scratch);
+        let found = extractor.extract_with(&document.article(), scratch);
         black_box(found.figures().len());
         scratch.recycle(found);
     }

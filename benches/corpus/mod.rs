@@ -1,14 +1,25 @@
 //! The texts that benches run on.
 
 /// An article of a corpus.
-pub struct Document {
-    pub text: String,
-    pub published: Option<nutgraf::Date>,
+pub(crate) struct Document {
+    pub(crate) text: String,
+    pub(crate) published: Option<nutgraf::Date>,
+}
+
+impl Document {
+    /// The article, with its day of publication if it is known.
+    pub(crate) fn article(&self) -> nutgraf::Article<'_> {
+        let article = nutgraf::Article::new(&self.text);
+        match self.published {
+            Some(day) => article.published(day),
+            None => article,
+        }
+    }
 }
 
 /// About so many bytes of articles: evenly taken from the file that `NUTGRAF_CORPUS` names (lines with a "text" and
 /// perhaps a "published"), else the fixtures again and again.
-pub fn read(bytes: usize) -> Vec<Document> {
+pub(crate) fn read(bytes: usize) -> Vec<Document> {
     let Some(path) = std::env::var_os("NUTGRAF_CORPUS") else { return fixtures(bytes) };
     let documents = lines(path.as_ref());
     let all: usize = documents.iter().map(|document| document.text.len()).sum();
