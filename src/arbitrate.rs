@@ -102,7 +102,7 @@ pub struct Rejection {
 /// The claims on a document; used again from document to document.
 #[derive(Clone, Debug, Default)]
 pub(crate) struct Claims {
-    claims: Vec<Claim>,
+    list: Vec<Claim>,
     /// The ranks of the claims with their indices, sorted; sorting the claims themselves took
     /// most of the arbiter's time.
     order: Vec<(u64, u32)>,
@@ -116,29 +116,29 @@ const NOBODY: u32 = u32::MAX;
 
 impl Claims {
     pub(crate) fn clear(&mut self) {
-        self.claims.clear();
+        self.list.clear();
     }
 
     pub(crate) fn add(&mut self, claim: Claim) {
         debug_assert!(!claim.tokens.is_empty(), "{claim:?}");
-        self.claims.push(claim);
+        self.list.push(claim);
     }
 
     /// Decides which claims stand.
     #[inline(never)]
     pub(crate) fn settle(&mut self, document: &Document<'_>, rejected: &mut Vec<Rejection>) {
         if document.layout.paragraphs.iter().any(|paragraph| paragraph.kind == ParagraphKind::Boilerplate) {
-            self.claims.retain(|claim| !document.is_furniture(claim.tokens.start as usize));
+            self.list.retain(|claim| !document.is_furniture(claim.tokens.start as usize));
         }
         self.order.clear();
-        self.order.extend((0..).zip(&self.claims).map(|(index, claim)| (claim.rank(), index)));
+        self.order.extend((0..).zip(&self.list).map(|(index, claim)| (claim.rank(), index)));
         self.order.sort_unstable();
         self.owners.clear();
         self.owners.resize(document.tokens.len(), [NOBODY; 2]);
         self.standing.clear();
         for i in 0..self.order.len() {
             let index = self.order[i].1;
-            let claim = self.claims[index as usize];
+            let claim = self.list[index as usize];
             match self.conflict(claim) {
                 None => {
                     for at in claim.tokens.indices() {
@@ -148,7 +148,7 @@ impl Claims {
                     self.standing.push(claim);
                 }
                 Some(winner) => {
-                    let winner = self.claims[winner as usize];
+                    let winner = self.list[winner as usize];
                     if claim.reading != Reading::Nothing {
                         rejected.push(Rejection {
                             span: document.span(claim.tokens),
@@ -170,7 +170,7 @@ impl Claims {
     fn conflict(&self, claim: Claim) -> Option<u32> {
         for at in claim.tokens.indices() {
             for &owner in self.owners[at].iter().filter(|&&owner| owner != NOBODY) {
-                let other = self.claims[owner as usize];
+                let other = self.list[owner as usize];
                 // A place inside a body's name is still one; a club's name that is a town's is none.
                 let town = other.tokens == claim.tokens
                     && (claim.reading == Reading::Place || other.reading == Reading::Place);

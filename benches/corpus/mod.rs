@@ -18,7 +18,7 @@ impl Document {
 }
 
 /// About so many bytes of articles: evenly taken from the file that `NUTGRAF_CORPUS` names (lines with a "text" and
-/// perhaps a "published"), else the fixtures again and again.
+/// perhaps a "published"), else the fixtures, again and again.
 pub(crate) fn read(bytes: usize) -> Vec<Document> {
     let Some(path) = std::env::var_os("NUTGRAF_CORPUS") else { return fixtures(bytes) };
     let documents = lines(path.as_ref());
@@ -47,10 +47,7 @@ fn fixtures(bytes: usize) -> Vec<Document> {
     let texts: Vec<String> =
         paths.iter().map(|path| std::fs::read_to_string(path).expect("a fixture")).collect();
     let published = nutgraf::Date::new(2026, 1, 27).ok();
-    let mut left = bytes as isize;
-    let within = |text: &&String| {
-        left -= text.len() as isize;
-        left + text.len() as isize > 0
-    };
-    texts.iter().cycle().take_while(within).map(|text| Document { text: text.clone(), published }).collect()
+    let once: usize = texts.iter().map(String::len).sum();
+    let rounds = bytes.div_ceil(once.max(1));
+    (0..rounds).flat_map(|_| &texts).map(|text| Document { text: text.clone(), published }).collect()
 }

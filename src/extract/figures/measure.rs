@@ -167,17 +167,11 @@ fn unit_fits(context: &Context<'_, '_>, at: usize, length: usize, row: u16, tied
         "yard" | "foot" | "knot" | "carat" | "degree" | "percent" | "percentage point" => {
             let held = at > 1
                 && is_word(document, at - 2, words!["have", "has", "had", "with", "earned", "hold", "holds"]);
-            !(unit.name == "degree" && held)
-                && !(unit.name == "degree"
-                    && next_noun
-                    && !is_word(
-                        document,
-                        at + 1,
-                        words![
-                            "outside", "warmer", "cooler", "hotter", "colder", "north", "south", "east",
-                            "west", "above", "below", "latitude"
-                        ],
-                    ))
+            let turned = words![
+                "outside", "warmer", "cooler", "hotter", "colder", "north", "south", "east", "west", "above",
+                "below", "latitude"
+            ];
+            unit.name != "degree" || !held && (!next_noun || is_word(document, at + 1, turned))
         }
         "quarter" => true,
         _ => !(tied && unit.ambiguous),

@@ -209,10 +209,8 @@ fn employs(document: &Document<'_>, name: NameRun) -> bool {
     if name.evidence.has(Evidence::PLACE_WORD) {
         return false;
     }
-    if preposition == words::IN || preposition == words::OF {
-        if PAPERS.contains(&document.word(before)) {
-            return !name.evidence.has(Evidence::PLAIN_WORDS);
-        }
+    if (preposition == words::IN || preposition == words::OF) && PAPERS.contains(&document.word(before)) {
+        return !name.evidence.has(Evidence::PLAIN_WORDS);
     }
     let joins = [words::AT, words::FOR, words::WITH, words::OF].contains(&preposition);
     joins

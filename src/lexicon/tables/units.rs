@@ -116,22 +116,21 @@ pub(super) fn added(
     name: &str,
     of: Option<&str>,
 ) -> Result<(), String> {
-    let row = match of {
-        Some(of) => units.rows.iter().position(|row| row.name == of).ok_or_else(|| {
+    let row = if let Some(of) = of {
+        units.rows.iter().position(|row| row.name == of).ok_or_else(|| {
             format!("no unit {of:?} (the singular name of a known unit, or - for a new one)")
-        })?,
-        None => {
-            if units.rows.iter().any(|row| row.name == name) {
-                return Err(format!("the unit {name:?} is known already"));
-            }
-            units.rows.push(UnitRow {
-                name: Cow::Owned(name.to_owned()),
-                time: false,
-                ambiguous: false,
-                length: false,
-            });
-            units.rows.len() - 1
+        })?
+    } else {
+        if units.rows.iter().any(|row| row.name == name) {
+            return Err(format!("the unit {name:?} is known already"));
         }
+        units.rows.push(UnitRow {
+            name: Cow::Owned(name.to_owned()),
+            time: false,
+            ambiguous: false,
+            length: false,
+        });
+        units.rows.len() - 1
     };
     let row = u16::try_from(row).map_err(|_| "too many units".to_owned())?;
     term(builder, name, row);
