@@ -14,7 +14,7 @@ pub struct Organization {
     pub acronym: Option<Span>,
     /// What it is.
     pub kind: OrganizationKind,
-    /// The country it belongs to.
+    /// The country that the text says it belongs to; what is known of it otherwise does not count.
     pub country: Option<Country>,
     /// Where it is named; see [`Extraction::mentions_of_organization`](crate::Extraction::mentions_of_organization).
     pub mentions: MentionRange,
