@@ -121,9 +121,15 @@ fn noun_at(context: &Context<'_, '_>, at: usize) -> Option<TokenRange> {
     } else {
         // Adverbs and verbs taken for such: "two fully armed men".
         let skip = context.phrases.tags.get(at).is_some_and(|tag| *tag == Tag::Adverb);
-
         context.phrases.group(at + 1).filter(|group| skip && group.is_noun())?
     };
+    // "fell to 46 last month"
+    let when = document.is(at, w::LAST) || document.is(at, w::NEXT);
+    if when
+        && document.any(group.head as usize, Classes::of(&[Class::TimeUnit, Class::Month, Class::Weekday]))
+    {
+        return None;
+    }
     let mut end = group.head as usize + 1;
     if end <= at
         || document.any(group.head as usize, Classes::of(&[Class::Pronoun]))

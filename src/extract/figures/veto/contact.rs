@@ -85,7 +85,7 @@ pub(super) fn telephone(
         || next.flags.padded && first >= 3 && !quantity.flags.year_like
 }
 
-/// "575 Wilbraham Road", "9 E 71st St", "1119 Eighth St."
+/// "575 Wilbraham Road", "9 E 71st St", "1119 Eighth St.", "2932 Avenue V".
 pub(super) fn address(document: &Document<'_>, quantity: Quantity, start: usize, end: usize) -> bool {
     let plain = !quantity.flags.spelled
         && !quantity.flags.grouped
@@ -100,7 +100,9 @@ pub(super) fn address(document: &Document<'_>, quantity: Quantity, start: usize,
         if !named {
             return false;
         }
-        if at > end && is_word(document, at, STREETS) {
+        let lettered =
+            || document.token(at + 1).is_some_and(|next| next.is_capitalized() && next.end - next.start == 1);
+        if is_word(document, at, STREETS) && (at > end || lettered()) {
             return true;
         }
     }
