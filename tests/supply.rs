@@ -21,30 +21,36 @@ const UNSAFE: &[(&str, &str)] = &[
 /// They run while the library is built and are no part of it.
 const BUILD_ONLY: &[&str] = &["proc-macro2", "quote", "serde_derive", "syn", "unicode-ident"];
 
+/// So many crates the library may bring with its default features (the lock file's count of `cargo tree`).
+const MOST_DEPENDENCIES: usize = 16;
+
 fn packages() -> Vec<Value> {
     packages::metadata()["packages"].as_array().expect("a list of packages").clone()
 }
 
-/// The names of the crates that come with the default features.
-fn default_crates() -> BTreeSet<String> {
+/// The names of the crates that come with the default features, over edges of some kinds.
+fn crates(edges: &str) -> BTreeSet<String> {
     let tree = std::process::Command::new(env!("CARGO"))
-        .args([
-            "tree",
-            "--package",
-            "nutgraf",
-            "--edges",
-            "normal",
-            "--prefix",
-            "none",
-            "--locked",
-            "--offline",
-        ])
+        .args(["tree", "--package", "nutgraf", "--edges", edges, "--prefix", "none", "--locked", "--offline"])
         .current_dir(env!("CARGO_MANIFEST_DIR"))
         .output()
         .expect("cargo tree runs");
-    let tree = String::from_utf8_lossy(&tree.stdout).into_owned();
-    let names = tree.lines().filter_map(|line| line.split_whitespace().next()).map(str::to_owned);
-    names.filter(|name| name != "nutgraf" && !BUILD_ONLY.contains(&name.as_str())).collect()
+    let listed = String::from_utf8_lossy(&tree.stdout).into_owned();
+    let names = listed.lines().filter_map(|line| line.split_whitespace().next()).map(str::to_owned);
+    let names: BTreeSet<String> = names.filter(|name| name != "nutgraf").collect();
+    assert!(!names.is_empty(), "{}", String::from_utf8_lossy(&tree.stderr));
+    names
+}
+
+#[test]
+fn the_library_brings_few_crates() {
+    let crates = crates("normal,build");
+    assert!(crates.len() <= MOST_DEPENDENCIES, "{} crates: {crates:?}", crates.len());
+}
+
+/// The crates whose code is part of the library's programs.
+fn default_crates() -> BTreeSet<String> {
+    crates("normal").into_iter().filter(|name| !BUILD_ONLY.contains(&name.as_str())).collect()
 }
 
 fn sources(folder: &Path, files: &mut Vec<PathBuf>) {

@@ -118,6 +118,28 @@ impl Classes {
         Class::Negation,
     ]);
 
+    /// The open classes of English.
+    pub(crate) const OPEN: Self = Self::of(&[
+        Class::Noun,
+        Class::NounPlural,
+        Class::Adjective,
+        Class::Adverb,
+        Class::VerbBase,
+        Class::VerbS,
+        Class::VerbPast,
+        Class::VerbParticiple,
+        Class::VerbIng,
+    ]);
+    /// Words that can only be read as time, or mostly.
+    pub(crate) const TIME: Self = Self::of(&[
+        Class::Month,
+        Class::Weekday,
+        Class::TimeUnit,
+        Class::Season,
+        Class::DayPart,
+        Class::Deictic,
+    ]);
+
     pub(crate) const fn of(classes: &[Class]) -> Self {
         let (mut bits, mut i) = (0, 0);
         while i < classes.len() {

@@ -5,15 +5,7 @@ use crate::lexicon::{Class, Classes};
 use crate::text::Document;
 
 /// Words of time whose verbs are asked whether they tell of the past.
-const TIME: Classes = Classes::of(&[
-    Class::Month,
-    Class::Weekday,
-    Class::TimeUnit,
-    Class::Season,
-    Class::DayPart,
-    Class::Deictic,
-    Class::TimeWord,
-]);
+const TIME: Classes = Classes::TIME.with(Classes::of(&[Class::TimeWord]));
 
 /// Sentences by index.
 #[derive(Clone, Debug, Default)]

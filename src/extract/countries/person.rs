@@ -148,16 +148,7 @@ fn is_a_family(document: &Document<'_>, hit: &Hit) -> bool {
 fn is_plain_word(document: &Document<'_>, at: usize) -> bool {
     document.any(
         at,
-        Classes::of(&[
-            Class::Noun,
-            Class::NounPlural,
-            Class::Adjective,
-            Class::Adverb,
-            Class::VerbBase,
-            Class::VerbS,
-            Class::VerbPast,
-            Class::VerbParticiple,
-            Class::VerbIng,
+        Classes::OPEN.with(Classes::of(&[
             Class::Preposition,
             Class::Conjunction,
             Class::Determiner,
@@ -167,7 +158,7 @@ fn is_plain_word(document: &Document<'_>, at: usize) -> bool {
             Class::EventNoun,
             Class::Month,
             Class::Weekday,
-        ]),
+        ])),
     )
 }
 

@@ -93,19 +93,8 @@ pub(super) fn strength(c: &Cursor<'_, '_>, start: usize, the: bool, point: &Poin
 
 /// "el 21 de mayo de 2026 en", "vào ngày 21 tháng 5 năm 2026": the words around it are of no language that is read here.
 fn is_foreign(c: &Cursor<'_, '_>, start: usize) -> bool {
-    const ENGLISH: Classes = Classes::FUNCTION.with(Classes::of(&[
-        Class::Noun,
-        Class::NounPlural,
-        Class::Adjective,
-        Class::Adverb,
-        Class::VerbBase,
-        Class::VerbS,
-        Class::VerbPast,
-        Class::VerbParticiple,
-        Class::VerbIng,
-        Class::TimeWord,
-        Class::Abbreviation,
-    ]));
+    const ENGLISH: Classes =
+        Classes::FUNCTION.with(Classes::OPEN.with(Classes::of(&[Class::TimeWord, Class::Abbreviation])));
     let foreign = |at: usize| {
         c.document.token(at).is_some_and(|token| {
             token.is_word() && token.gap < Gap::Line && token.shape == Shape::Lower && !token.any(ENGLISH)

@@ -39,16 +39,6 @@ use value::{Candidate, What, Year};
 /// How far left of its trigger an expression can begin.
 const LEFT: usize = 8;
 
-/// Words that can only be read as time, or mostly.
-const TRIGGERS: Classes = Classes::of(&[
-    Class::Month,
-    Class::Weekday,
-    Class::TimeUnit,
-    Class::Season,
-    Class::DayPart,
-    Class::Deictic,
-]);
-
 /// Candidates of a document.
 #[derive(Debug, Default)]
 pub(crate) struct Candidates {
@@ -100,7 +90,7 @@ fn read_sentence(
     strengths: &mut Vec<Strength>,
 ) {
     /// Nearly all tokens are of none of these and no numbers, and done with.
-    const ASKED: Classes = TRIGGERS.with(Classes::of(&[Class::TimeWord, Class::PhraseStart]));
+    const ASKED: Classes = Classes::TIME.with(Classes::of(&[Class::TimeWord, Class::PhraseStart]));
     let (mut at, end) = (sentence.start as usize, sentence.end as usize);
     let mut free = at;
     let tokens = document.tokens.get(..end).unwrap_or_default();
@@ -201,7 +191,7 @@ const fn modifier(reading: &read::Reading) -> Option<Modifier> {
 fn is_trigger(document: &Document<'_>, at: usize) -> bool {
     let Some(&token) = document.tokens.get(at) else { return false };
     match token.kind {
-        TokenKind::Word if token.any(TRIGGERS) => true,
+        TokenKind::Word if token.any(Classes::TIME) => true,
         TokenKind::Word if token.has(Class::TimeWord) => is_word_of_time(document, at),
         TokenKind::Word => document.phrase(at, Class::Deictic).is_some(),
         TokenKind::Number | TokenKind::Mixed => is_number_of_time(document, at),
