@@ -26,11 +26,11 @@ const fn between(bytes: u64, first: u8, last: u8) -> u64 {
     (from_first & !above_last) & !bytes & HIGH
 }
 
-pub(crate) const fn capitals(bytes: u64) -> u64 {
+const fn capitals(bytes: u64) -> u64 {
     between(bytes, b'A', b'Z')
 }
 
-pub(crate) const fn small_letters(bytes: u64) -> u64 {
+const fn small_letters(bytes: u64) -> u64 {
     between(bytes, b'a', b'z')
 }
 
@@ -39,14 +39,19 @@ pub(crate) const fn lower(bytes: u64) -> u64 {
     bytes | capitals(bytes) >> 2
 }
 
-/// How many bytes at the head are in a mask.
-pub(crate) const fn leading(mask: u64) -> usize {
-    ((!mask & HIGH).trailing_zeros() / 8) as usize
+/// The bit that tells a small letter from its capital, in each byte.
+pub(crate) const SMALL: u64 = 0x20 * ONES;
+
+/// Letters, small or capital.
+pub(crate) const fn letters(bytes: u64) -> u64 {
+    small_letters(bytes | SMALL)
 }
 
-/// The first `count` bytes, the others 0.
-pub(crate) const fn first(bytes: u64, count: usize) -> u64 {
-    if count >= 8 { bytes } else { bytes & ((1 << (8 * count)) - 1) }
+/// How many bytes at the head are in a mask, and all their bits.
+pub(crate) const fn leading(mask: u64) -> (usize, u64) {
+    let others = !mask & HIGH;
+    let first_other = others & others.wrapping_neg();
+    ((others.trailing_zeros() / 8) as usize, (first_other >> 7).wrapping_sub(1))
 }
 
 /// Where an ASCII byte stands first.
@@ -64,7 +69,7 @@ pub(crate) fn find(bytes: &[u8], byte: u8) -> Option<usize> {
 
 #[cfg(test)]
 mod tests {
-    use super::{capitals, find, first, leading, load, lower, small_letters};
+    use super::{capitals, find, leading, letters, load, lower};
 
     #[test]
     fn a_byte_is_found_wherever_it_stands() {
@@ -85,17 +90,16 @@ mod tests {
                 let bytes = load(&[neighbour, byte, neighbour]);
                 let told = |mask: u64| mask >> 15 & 1 == 1;
                 assert_eq!(told(capitals(bytes)), byte.is_ascii_uppercase(), "{byte}");
-                assert_eq!(told(small_letters(bytes)), byte.is_ascii_lowercase(), "{byte}");
+                assert_eq!(told(letters(bytes)), byte.is_ascii_alphabetic(), "{byte}");
                 assert_eq!((lower(bytes) >> 8) as u8, byte.to_ascii_lowercase(), "{byte}");
             }
         }
     }
 
     #[test]
-    fn heads_are_counted_and_cut() {
-        let bytes = load(b"arrests, ");
-        assert_eq!(leading(small_letters(bytes)), 7);
-        assert_eq!(first(bytes, 3), load(b"arr"));
-        assert_eq!(leading(small_letters(load(b"trafficker"))), 8);
+    fn heads_are_counted() {
+        assert_eq!(leading(letters(load(b"arrests, "))), (7, u64::MAX >> 8));
+        assert_eq!(leading(letters(load(b"trafficker"))), (8, u64::MAX));
+        assert_eq!(leading(letters(load(b", "))), (0, 0));
     }
 }

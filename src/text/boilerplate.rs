@@ -1,5 +1,6 @@
 //! Furniture of the page: share bars, adverts, invitations to subscribe. Nothing is extracted from it.
 
+use super::beginnings::Beginnings;
 use super::token::Token;
 use crate::lexicon::words::{self, WordSet};
 
@@ -7,58 +8,58 @@ use crate::lexicon::words::{self, WordSet};
 const MOST_TOKENS: usize = 40;
 
 /// Lines that begin so are furniture when they are no longer than [`MOST_TOKENS`].
-const BEGINNINGS: &[&str] = &[
-    "share:",
-    "share this",
-    "share on",
-    "share via",
-    "visits:",
-    "views:",
+const BEGINNINGS: Beginnings = Beginnings::of(&[
+    "(c) 20",
     "advertisement",
     "advertising",
-    "sponsored",
-    "read more",
-    "read also",
+    "all rights reserved",
     "also read",
-    "see also",
-    "related:",
+    "back to top",
+    "click here",
+    "comments (",
+    "cookie",
+    "copyright",
+    "download our",
+    "email this",
+    "filed under",
+    "find us on",
+    "follow @",
+    "follow us",
+    "get our",
+    "image:",
+    "join our",
+    "leave a comment",
+    "like us",
+    "more from",
+    "most read",
+    "photo:",
+    "powered by",
+    "print this",
+    "read also",
+    "read more",
+    "recommended:",
+    "register for",
     "related articles",
     "related stories",
-    "more from",
-    "follow us",
-    "follow @",
-    "like us",
-    "find us on",
+    "related:",
+    "see also",
+    "share on",
+    "share this",
+    "share via",
+    "share:",
     "sign up",
-    "subscribe",
-    "click here",
-    "download our",
-    "join our",
-    "all rights reserved",
-    "copyright",
-    "©",
-    "(c) 20",
-    "print this",
-    "email this",
-    "comments (",
-    "leave a comment",
-    "tags:",
-    "filed under",
-    "cookie",
-    "this website uses",
     "skip to",
-    "back to top",
-    "photo:",
-    "image:",
-    "watch:",
-    "get our",
-    "register for",
+    "sponsored",
+    "subscribe",
+    "tags:",
+    "this website uses",
     "to unsubscribe",
-    "powered by",
-    "recommended:",
-    "most read",
     "trending:",
-];
+    "views:",
+    "visits:",
+    "watch:",
+    "©",
+]);
 
 /// Names that make a share bar when two stand in a line with marks between.
 const NETWORKS: WordSet = WordSet::of(&[
@@ -80,24 +81,12 @@ pub(super) fn is_boilerplate(text: &str, tokens: &[Token]) -> bool {
         return false;
     }
     let line = &text[first.span().to(last.span())];
-    begins_with_one_of(line, BEGINNINGS) || is_share_bar(tokens)
-}
-
-/// Whether a line begins with one of some beginnings, which are written small; a no-break space is a space.
-pub(super) fn begins_with_one_of(line: &str, beginnings: &[&str]) -> bool {
-    let first = line.as_bytes().first().map(u8::to_ascii_lowercase);
-    let plain = |c: char| if c == '\u{A0}' { ' ' } else { c.to_ascii_lowercase() };
-    // Nearly all are settled by their first letter.
-    beginnings.iter().filter(|beginning| beginning.as_bytes().first().copied() == first).any(|beginning| {
-        let mut chars = line.chars().map(plain);
-        beginning.chars().all(|c| chars.next() == Some(c))
-    })
+    BEGINNINGS.begin(line) || is_share_bar(tokens)
 }
 
 fn is_share_bar(tokens: &[Token]) -> bool {
-    let bars = tokens.iter().filter(|token| token.is_mark(b'|')).count();
     let networks = tokens.iter().filter(|token| NETWORKS.has(token.lexeme)).count();
-    networks >= 2 && (bars > 0 || networks * 2 >= tokens.len())
+    networks >= 2 && (networks * 2 >= tokens.len() || tokens.iter().any(|token| token.is_mark(b'|')))
 }
 
 #[cfg(test)]

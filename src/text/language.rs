@@ -24,8 +24,11 @@ const SAMPLE: usize = 2_000;
 
 pub(super) fn is_english(tokens: &[Token]) -> bool {
     let sample = &tokens[..tokens.len().min(SAMPLE)];
-    let words = sample.iter().filter(|token| token.is_word()).count();
-    let function_words = sample.iter().filter(|token| token.any(FUNCTION_WORDS)).count();
+    let (mut words, mut function_words) = (0, 0);
+    for token in sample {
+        words += usize::from(token.is_word());
+        function_words += usize::from(token.any(FUNCTION_WORDS));
+    }
     words < LEAST_WORDS || function_words * ONE_IN >= words
 }
 

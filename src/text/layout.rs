@@ -1,5 +1,6 @@
 //! Layout: headline, byline, dateline, boilerplate, paragraphs, sentences, quotation marks.
 
+use super::beginnings::Beginnings;
 use super::document::{Casing, Layout, Paragraph, ParagraphKind, Sentence};
 use super::scan::Scanned;
 use super::token::{Gap, Shape, Token, TokenKind, TokenRange};
@@ -19,34 +20,35 @@ const DATELINE_TOKENS: usize = 24;
 const CASING_TOKENS: usize = 40;
 /// A letterhead is shorter than most headlines.
 const LETTERHEAD_TOKENS: usize = 12;
-const RELEASE_LINES: &[&str] = &[
-    "for immediate release",
-    "press release",
-    "media release",
-    "news release",
-    "embargoed",
-    "media statement",
-    "press statement",
-    "for release",
-    "not for publication",
-    "immediate release",
+const RELEASE_LINES: Beginnings = Beginnings::of(&[
     "breaking",
+    "embargoed",
+    "for immediate release",
+    "for release",
+    "immediate release",
     "joint statement by",
-];
+    "media release",
+    "media statement",
+    "news release",
+    "not for publication",
+    "press release",
+    "press statement",
+]);
 /// Hard-wrapped lines are about as long as each other; from this many a share can be told.
 const WRAPPED_LINES: usize = 3;
 
 /// Reads the layout of a scanned text into `layout`, whose buffers are used again.
 #[inline(never)]
 pub(super) fn read(text: &str, headline: Option<&str>, scanned: &Scanned, layout: &mut Layout) {
-    let Scanned { tokens, marks, .. } = scanned;
+    let Scanned { tokens, lines, marks, .. } = scanned;
     layout.clear();
     layout.english = language::is_english(tokens);
-    let mut reader =
-        Reader { text, headline, tokens, layout, wrapped: is_wrapped(text, tokens), has_body: false };
+    let wrapped = is_wrapped(text, tokens, lines);
+    let mut reader = Reader { text, headline, tokens, layout, wrapped, has_body: false };
     let (mut start, mut marks) = (0, marks.as_slice());
+    let mut lines = lines.iter().map(|&line| line as usize);
     while start < tokens.len() {
-        let end = reader.paragraph_end(start);
+        let end = lines.find(|&line| line > start && reader.begins_paragraph(line)).unwrap_or(tokens.len());
         let inside = marks.iter().take_while(|&&mark| (mark as usize) < end).count();
         reader.add_paragraph(TokenRange::new(start, end), &marks[..inside]);
         (start, marks) = (end, &marks[inside..]);
@@ -54,13 +56,14 @@ pub(super) fn read(text: &str, headline: Option<&str>, scanned: &Scanned, layout
 }
 
 /// Whether single line breaks only wrap the text: lines end in mid-sentence and go on in lower case.
-fn is_wrapped(text: &str, tokens: &[Token]) -> bool {
+fn is_wrapped(text: &str, tokens: &[Token], lines: &[u32]) -> bool {
     let (mut breaks, mut go_on) = (0, 0);
-    for pair in tokens.windows(2).filter(|pair| pair[1].gap == Gap::Line) {
+    let lines = lines.iter().map(|&line| line as usize);
+    for line in lines.filter(|&line| line > 0 && tokens[line].gap == Gap::Line) {
         breaks += 1;
-        let before = text[pair[0].span()].chars().next_back();
+        let before = text[tokens[line - 1].span()].chars().next_back();
         let ends = matches!(before, Some('.' | '!' | '?' | '"' | '\u{201D}' | ':'));
-        go_on += usize::from(!ends && (pair[1].shape == Shape::Lower || pair[1].is_numeric()));
+        go_on += usize::from(!ends && (tokens[line].shape == Shape::Lower || tokens[line].is_numeric()));
     }
     breaks >= WRAPPED_LINES && go_on * 3 >= breaks
 }
@@ -76,18 +79,13 @@ struct Reader<'a> {
 }
 
 impl Reader<'_> {
-    /// Where the paragraph that begins at `start` ends.
-    fn paragraph_end(&self, start: usize) -> usize {
-        let breaks = |&at: &usize| match self.tokens[at].gap {
-            Gap::Paragraph => true,
-            Gap::Line => !self.wrapped || self.begins_paragraph(at),
-            _ => false,
-        };
-        (start + 1..self.tokens.len()).find(breaks).unwrap_or(self.tokens.len())
+    /// Whether the line that begins with a token begins a paragraph.
+    fn begins_paragraph(&self, at: usize) -> bool {
+        self.tokens[at].gap == Gap::Paragraph || !self.wrapped || self.is_indented(at)
     }
 
     /// In wrapped text, a line that is indented begins a paragraph.
-    fn begins_paragraph(&self, at: usize) -> bool {
+    fn is_indented(&self, at: usize) -> bool {
         let between = &self.text[self.tokens[at - 1].end as usize..self.tokens[at].start as usize];
         let indent = between.rsplit('\n').next().unwrap_or_default();
         indent.contains('\t') || indent.len() >= 2
@@ -99,8 +97,9 @@ impl Reader<'_> {
 
     fn add_paragraph(&mut self, range: TokenRange, marks: &[u32]) {
         let index = self.layout.paragraphs.len() as u32;
-        let kind = self.kind(range);
-        let casing = casing(&self.tokens[range.indices()], kind);
+        let shapes = Shapes::of(&self.tokens[range.indices()]);
+        let kind = self.kind(range, shapes);
+        let casing = shapes.casing(kind);
         self.has_body |= kind == ParagraphKind::Body;
         let first = self.layout.sentences.len() as u32;
         let mut body = range;
@@ -133,7 +132,7 @@ impl Reader<'_> {
         Sentence { tokens, paragraph, classes }
     }
 
-    fn kind(&mut self, range: TokenRange) -> ParagraphKind {
+    fn kind(&mut self, range: TokenRange, shapes: Shapes) -> ParagraphKind {
         let tokens = &self.tokens[range.indices()];
         let span = self.span(range);
         let line = &self.text[span];
@@ -156,7 +155,7 @@ impl Reader<'_> {
         let open_end =
             !matches!(line.chars().next_back(), Some('.' | '!' | '?' | '"' | '\u{201D}' | ':' | ',' | ';'));
         let headline_like = line.len() <= HEADLINE_BYTES
-            && (open_end || casing(tokens, ParagraphKind::Headline) != Casing::Sentence);
+            && (open_end || shapes.casing(ParagraphKind::Headline) != Casing::Sentence);
         if headline_like && self.headline.is_none() && self.layout.headline.is_none() && !self.has_body {
             if is_letterhead(line, tokens) {
                 return ParagraphKind::Heading;
@@ -234,7 +233,7 @@ const fn small_words() -> Classes {
 fn is_letterhead(line: &str, tokens: &[Token]) -> bool {
     const VERBS: Classes =
         Classes::of(&[Class::VerbPast, Class::VerbParticiple, Class::VerbS, Class::VerbIng]);
-    let of_release = boilerplate::begins_with_one_of(line, RELEASE_LINES);
+    let of_release = RELEASE_LINES.begin(line);
     let names_body =
         tokens.iter().any(|token| token.has(Class::OrgNoun)) && !tokens.iter().any(|token| token.any(VERBS));
     of_release || names_body && tokens.len() <= LETTERHEAD_TOKENS
@@ -258,23 +257,38 @@ fn is_list_item(tokens: &[Token]) -> bool {
     }
 }
 
-fn casing(words: &[Token], kind: ParagraphKind) -> Casing {
-    let (mut lower, mut title, mut upper) = (0, 0, 0);
-    for token in words.iter().take(CASING_TOKENS).filter(|token| token.kind == TokenKind::Word) {
-        match token.shape {
-            // Small words stay small in a headline of title case.
-            Shape::Lower if !token.any(small_words()) => lower += 1,
-            Shape::Title => title += 1,
-            Shape::Upper => upper += 1,
-            _ => {}
+/// How many words at the head of a paragraph are written small, with a capital, in capitals.
+#[derive(Clone, Copy)]
+struct Shapes {
+    lower: usize,
+    title: usize,
+    upper: usize,
+}
+
+impl Shapes {
+    fn of(tokens: &[Token]) -> Self {
+        let (mut lower, mut title, mut upper) = (0, 0, 0);
+        for token in tokens.iter().take(CASING_TOKENS).filter(|token| token.kind == TokenKind::Word) {
+            match token.shape {
+                // Small words stay small in a headline of title case.
+                Shape::Lower if !token.any(small_words()) => lower += 1,
+                Shape::Title => title += 1,
+                Shape::Upper => upper += 1,
+                _ => {}
+            }
         }
+        Self { lower, title, upper }
     }
-    let heading = matches!(kind, ParagraphKind::Headline | ParagraphKind::Heading);
-    if upper >= 3 && upper > 2 * (lower + title) {
-        Casing::Upper
-    } else if heading && title + upper >= 3 && title + upper > 2 * lower {
-        Casing::Title
-    } else {
-        Casing::Sentence
+
+    fn casing(self, kind: ParagraphKind) -> Casing {
+        let Self { lower, title, upper } = self;
+        let heading = matches!(kind, ParagraphKind::Headline | ParagraphKind::Heading);
+        if upper >= 3 && upper > 2 * (lower + title) {
+            Casing::Upper
+        } else if heading && title + upper >= 3 && title + upper > 2 * lower {
+            Casing::Title
+        } else {
+            Casing::Sentence
+        }
     }
 }

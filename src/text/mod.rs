@@ -1,5 +1,6 @@
 //! The first floor: text to tokens, paragraphs, sentences and quotation marks.
 
+mod beginnings;
 mod boilerplate;
 mod breaks;
 mod document;

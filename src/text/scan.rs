@@ -17,6 +17,8 @@ pub(crate) use split::split;
 #[derive(Clone, Debug, Default)]
 pub(super) struct Scanned {
     pub(super) tokens: Vec<Token>,
+    /// The tokens that begin a line, by index.
+    pub(super) lines: Vec<u32>,
     /// The tokens that can end a sentence or be a quotation mark, by index.
     pub(super) marks: Vec<u32>,
     /// A buffer for words with accents.
@@ -26,10 +28,11 @@ pub(super) struct Scanned {
 /// Cuts `text` into tokens. The text must be shorter than 4 GiB.
 #[inline(never)]
 pub(super) fn scan(text: &str, lexicon: &Lexicon, scanned: &mut Scanned) {
-    let Scanned { tokens, marks, folded } = scanned;
+    let Scanned { tokens, lines, marks, folded } = scanned;
     tokens.clear();
+    lines.clear();
     marks.clear();
-    let mut scanner = Scanner { text, lexicon, tokens, marks, folded, gap: Gap::Paragraph };
+    let mut scanner = Scanner { text, lexicon, tokens, lines, marks, folded, gap: Gap::Paragraph };
     scanner.run();
 }
 
@@ -43,6 +46,7 @@ struct Scanner<'t, 's> {
     text: &'t str,
     lexicon: &'t Lexicon,
     tokens: &'s mut Vec<Token>,
+    lines: &'s mut Vec<u32>,
     marks: &'s mut Vec<u32>,
     folded: &'s mut String,
     gap: Gap,
@@ -56,7 +60,7 @@ impl Scanner<'_, '_> {
             at = match BREAKS[bytes[at] as usize] {
                 Break::Space => self.space(at),
                 Break::High => self.high(at),
-                Break::Lower | Break::Upper => self.plain_word(at),
+                Break::Lower | Break::Upper => self.plain_words(at),
                 Break::Digit | Break::Joiner => self.word(at),
                 _ => self.mark(at, 1, bytes[at]),
             };
@@ -150,22 +154,35 @@ impl Scanner<'_, '_> {
         }
     }
 
+    /// A word that begins with an ASCII letter, and those behind it with one space between: most of a text is nothing else.
+    fn plain_words(&mut self, mut at: usize) -> usize {
+        let bytes = self.text.as_bytes();
+        loop {
+            at = self.plain_word(at);
+            match bytes.get(at..at + 2) {
+                Some(&[b' ', next]) if next.is_ascii_alphabetic() => {
+                    self.widen(Gap::Space);
+                    at += 1;
+                }
+                _ => return at,
+            }
+        }
+    }
+
     /// A word that begins with an ASCII letter. Up to sixteen letters are read eight at a time, which is most words;
     /// any other character in or behind it leaves the word to [`Scanner::word`].
+    #[inline]
     fn plain_word(&mut self, start: usize) -> usize {
         let bytes = self.text.as_bytes();
         let head = swar::load(&bytes[start..]);
-        let capitals = swar::capitals(head);
-        let mut length = swar::leading(capitals | swar::small_letters(head));
-        let head = swar::first(swar::lower(head), length);
-        let mut upper = swar::first(capitals, length).count_ones();
+        let (mut length, kept) = swar::leading(swar::letters(head));
+        let (head, mut small) = ((head | swar::SMALL) & kept, head & swar::SMALL & kept);
         let mut tail = 0;
         if length == 8 {
             tail = swar::load(&bytes[start + 8..]);
-            let capitals = swar::capitals(tail);
-            let more = swar::leading(capitals | swar::small_letters(tail));
-            tail = swar::first(swar::lower(tail), more);
-            upper += swar::first(capitals, more).count_ones();
+            let (more, kept) = swar::leading(swar::letters(tail));
+            small |= tail & swar::SMALL & kept;
+            tail = (tail | swar::SMALL) & kept;
             length += more;
         }
         let end = start + length;
@@ -178,10 +195,11 @@ impl Scanner<'_, '_> {
                 return self.word(start);
             }
         }
-        if length == 1 && bytes[start] == b's' && self.is_genitive(start) {
+        if length == 1 && head == u64::from(b's') && small != 0 && self.is_genitive(start) {
             return end;
         }
-        let shape = match (bytes[start].is_ascii_uppercase(), upper as usize == length) {
+        let capitalized = bytes[start].is_ascii_uppercase();
+        let shape = match (capitalized, small == 0) {
             (true, true) if length > 1 => Shape::Upper,
             (true, _) => Shape::Title,
             (false, _) => Shape::Lower,
@@ -300,15 +318,16 @@ impl Scanner<'_, '_> {
         }
     }
 
+    #[inline]
     fn push_known(&mut self, start: usize, end: usize, kind: TokenKind, shape: Shape, lexeme: Lexeme) {
-        let classes = if lexeme.is_known() { self.lexicon.classes(lexeme, shape) } else { Classes::NONE };
-        self.push(start, end, kind, shape, lexeme, classes);
+        self.push(start, end, kind, shape, lexeme, self.lexicon.classes(lexeme, shape));
     }
 
     fn push_clitic(&mut self, start: usize, end: usize) {
         self.push(start, end, TokenKind::Clitic, Shape::None, Lexeme::UNKNOWN, Classes::NONE);
     }
 
+    #[inline]
     fn push(
         &mut self,
         start: usize,
@@ -321,6 +340,9 @@ impl Scanner<'_, '_> {
         let gap = std::mem::replace(&mut self.gap, Gap::None);
         if kind == TokenKind::Mark && is_stop_or_quote(lexeme) {
             self.marks.push(self.tokens.len() as u32);
+        }
+        if gap >= Gap::Line {
+            self.lines.push(self.tokens.len() as u32);
         }
         self.tokens.push(Token { start: start as u32, end: end as u32, classes, lexeme, kind, shape, gap });
     }

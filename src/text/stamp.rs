@@ -5,26 +5,15 @@ use std::borrow::Cow;
 use once_cell::sync::Lazy;
 use regex::{CaptureLocations, Regex};
 
-use super::boilerplate::begins_with_one_of;
+use super::beginnings::Beginnings;
 use crate::date::Date;
 
 /// A byline or stamp is no longer than this, in bytes.
 const MOST_BYTES: usize = 220;
 
 /// Words that begin a line which tells when the article came out.
-const POSTED: &[&str] = &[
-    "posted",
-    "published",
-    "first published",
-    "date:",
-    "released",
-    "issued",
-    "for immediate release",
-    "press release",
-    "written by",
-    "by ",
-];
-const UPDATED: &[&str] = &["updated", "last updated", "last modified", "modified"];
+const POSTED: Beginnings = Beginnings::of(&["by ", "date:", "first published", "for immediate release", "issued", "posted", "press release", "published", "released", "written by"]);
+const UPDATED: Beginnings = Beginnings::of(&["last modified", "last updated", "modified", "updated"]);
 
 /// Words in lower case that a line of authors can hold.
 const SMALL_WORDS: &[&str] = &[
@@ -70,7 +59,7 @@ pub(super) fn read(line: &str) -> Option<Stamp> {
         return None;
     }
     let line = &*plain_spaces(line);
-    let labelled = begins_with_one_of(line, POSTED) || begins_with_one_of(line, UPDATED);
+    let labelled = POSTED.begin(line) || UPDATED.begin(line);
     let by = line.get(..3).is_some_and(|start| start.eq_ignore_ascii_case("by "));
     if by && !is_author_line(line) {
         return None;

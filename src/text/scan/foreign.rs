@@ -7,6 +7,9 @@ use crate::lexicon::{Classes, Lexeme, WordKey, fold, is_invisible};
 use crate::text::breaks::{BREAKS, Break, ascii_mark};
 use crate::text::token::{Gap, Shape, TokenKind};
 
+/// The first of the characters that have a case and are numbers too.
+const ROMAN_NUMERALS: char = '\u{2160}';
+
 impl Scanner<'_, '_> {
     /// From `start` to the next ASCII white space, cut by the library.
     #[cold]
@@ -53,17 +56,22 @@ impl Scanner<'_, '_> {
     pub(super) fn push_folded(&mut self, start: usize, end: usize) {
         let word = &self.text[start..end];
         let (mut upper, mut lower, mut digits, mut letters) = (0, 0, 0, 0);
+        let mut starts_upper = None;
         for c in word.chars() {
-            if c.is_ascii_lowercase() {
-                (lower, letters) = (lower + 1, letters + 1);
-                continue;
+            let (is_upper, is_lower) = (c.is_uppercase(), c.is_lowercase());
+            upper += u32::from(is_upper);
+            lower += u32::from(is_lower);
+            // Before the Roman numerals, what has a case is a letter and no number: the slow questions are for the rest.
+            let is_cased_letter = (is_upper || is_lower) && c < ROMAN_NUMERALS;
+            let is_letter = is_cased_letter || c.is_alphabetic();
+            let is_digit = !is_cased_letter && c.is_numeric();
+            digits += u32::from(is_digit);
+            letters += u32::from(is_letter);
+            if starts_upper.is_none() && (is_letter || is_digit) {
+                starts_upper = Some(is_upper);
             }
-            upper += u32::from(c.is_uppercase());
-            lower += u32::from(c.is_lowercase());
-            digits += u32::from(c.is_numeric());
-            letters += u32::from(c.is_alphabetic());
         }
-        let starts_upper = word.chars().find(|c| c.is_alphanumeric()).is_some_and(char::is_uppercase);
+        let starts_upper = starts_upper.unwrap_or(false);
         let kind = match (digits, letters) {
             (0, _) => TokenKind::Word,
             (_, 0) => TokenKind::Number,
