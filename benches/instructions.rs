@@ -2,12 +2,12 @@
 //! of a percent shows.
 //!
 //! `cargo bench --bench instructions` reads the fixtures; `NUTGRAF_CORPUS=FILE.jsonl` (lines with a "text") another
-//! corpus. It needs `valgrind`. The stages are the functions marked `#[inline(never)]`; each counts what it calls.
+//! corpus. It needs `valgrind`. Each article is extracted and written as a record. The stages are the functions marked `#[inline(never)]`; each counts what it calls.
 
 use std::path::PathBuf;
 use std::process::{Command, ExitCode};
 
-use nutgraf::{Extractor, Scratch};
+use nutgraf::{Extractor, Offsets, Scratch};
 
 #[path = "corpus/mod.rs"]
 mod corpus;
@@ -24,8 +24,11 @@ fn main() -> ExitCode {
     if std::env::var_os(COUNTED).is_some() {
         let extractor = Extractor::new();
         let mut scratch = Scratch::default();
+        let mut json = Vec::new();
         for document in &documents {
             let found = extractor.extract_with(&document.article(), &mut scratch);
+            json.clear();
+            serde_json::to_writer(&mut json, &found.record("1", Offsets::Chars)).expect("JSON");
             scratch.recycle(found);
         }
         return ExitCode::SUCCESS;

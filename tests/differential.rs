@@ -358,7 +358,7 @@ fn a_record_says_what_the_extraction_says() {
                     let span = &owned.mention.span;
                     assert_eq!(borrowed.span, nutgraf::Span::new(span.start, span.end));
                     assert_eq!(found.text(borrowed.span), span.text);
-                    assert_eq!((borrowed.sentence, borrowed.rule.id()), (owned.mention.sentence, owned.mention.rule.as_str()));
+                    assert_eq!((borrowed.sentence, borrowed.rule.id()), (owned.mention.sentence, &*owned.mention.rule));
                 }
             )*};
         }

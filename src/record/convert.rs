@@ -2,9 +2,9 @@
 
 use super::offsets::Ruler;
 use super::{
-    AlternativeRecord, ChangeRecord, CountryRecord, DateRecord, FigureRecord, MentionRecord, OfficialRecord,
-    OffsetRecord, Offsets, OperationRecord, OrganizationRecord, PersonMentionRecord, PersonRecord,
-    PlaceRecord, QuantityRecord, QuoteRecord, Record, RegionRecord, SCHEMA, VERSION,
+    AlternativeRecord, ChangeRecord, CountryRecord, DateRecord, FigureRecord, Label, MentionRecord,
+    OfficialRecord, OffsetRecord, Offsets, OperationRecord, OrganizationRecord, PersonMentionRecord,
+    PersonRecord, PlaceRecord, QuantityRecord, QuoteRecord, Record, RegionRecord, SCHEMA, VERSION,
 };
 use crate::extraction::{Extraction, PublishedFrom};
 use crate::mention::{
@@ -24,6 +24,7 @@ impl Extraction<'_> {
     /// let record = nutgraf::extract(&Article::new("Five men died in Côte d’Ivoire.")).record("1", Offsets::Chars);
     /// assert_eq!(record.countries[0].country.as_deref(), Some("CIV"));
     /// ```
+    #[inline(never)]
     pub fn record(&self, id: &str, offsets: Offsets) -> Record {
         let writer = Writer { found: self, ruler: Ruler::new(self.article_text(), offsets) };
         writer.record(id, offsets)
@@ -37,6 +38,16 @@ struct Writer<'a, 't> {
 
 /// A name on one line: white space inside is one space.
 fn one_line(name: &str) -> String {
+    // Nearly every name stands so in the text.
+    let mut before = b' ';
+    let is_plain = name.bytes().all(|byte| {
+        let fits = byte.is_ascii_graphic() || byte == b' ' && before != b' ';
+        before = byte;
+        fits
+    });
+    if is_plain && before != b' ' {
+        return name.to_owned();
+    }
     let mut line = String::with_capacity(name.len());
     for word in name.split_whitespace() {
         if !line.is_empty() {
@@ -58,13 +69,13 @@ impl Writer<'_, '_> {
             id: id.to_owned(),
             offsets,
             published: published.map(|(day, _)| day.to_string()),
-            published_from: published.map(|(_, from)| from.name().to_owned()),
-            language: if found.is_english() { "en" } else { "other" }.to_owned(),
+            published_from: published.map(|(_, from)| from.name().into()),
+            language: if found.is_english() { "en" } else { "other" }.into(),
             headline: found.headline().map(|span| self.ruler.span(span)),
             dateline: found.dateline().map(|span| self.ruler.span(span)),
             byline: found.byline().map(|span| self.ruler.span(span)),
             updated: found.updated().map(|day| day.to_string()),
-            focus: found.focus().iter().map(|country| country.alpha3().to_owned()).collect(),
+            focus: found.focus().iter().map(|country| country.alpha3().into()).collect(),
             figures: found.figures().iter().map(|figure| self.figure(figure)).collect(),
             dates: found.dates().iter().map(|date| self.date(date)).collect(),
             countries: found.countries().iter().map(|country| self.country(country)).collect(),
@@ -73,9 +84,9 @@ impl Writer<'_, '_> {
                 .iter()
                 .map(|region| RegionRecord {
                     mention: self.mention(region.span, region.sentence, region.rule),
-                    name: region.name.to_owned(),
-                    m49: region.m49.map(str::to_owned),
-                    kind: region.kind.name().to_owned(),
+                    name: region.name.into(),
+                    m49: region.m49.map(Label::from),
+                    kind: region.kind.name().into(),
                 })
                 .collect(),
             places: found
@@ -83,8 +94,8 @@ impl Writer<'_, '_> {
                 .iter()
                 .map(|place| PlaceRecord {
                     mention: self.mention(place.span, place.sentence, place.rule),
-                    country: place.country.alpha3().to_owned(),
-                    kind: place.kind.name().to_owned(),
+                    country: place.country.alpha3().into(),
+                    kind: place.kind.name().into(),
                 })
                 .collect(),
             officials: found.officials().iter().map(|official| self.official(official)).collect(),
@@ -104,8 +115,8 @@ impl Writer<'_, '_> {
                     name: self.name(organization.name),
                     mentions: self.mentions(found.mentions_of_organization(organization)),
                     acronym: organization.acronym.map(|span| self.name(span)),
-                    kind: organization.kind.name().to_owned(),
-                    country: organization.country.map(|country| country.alpha3().to_owned()),
+                    kind: organization.kind.name().into(),
+                    country: organization.country.map(|country| country.alpha3().into()),
                 })
                 .collect(),
             operations: found
@@ -114,7 +125,7 @@ impl Writer<'_, '_> {
                 .map(|operation| OperationRecord {
                     name: one_line(&found.operation_name(operation)),
                     mentions: self.mentions(found.mentions_of_operation(operation)),
-                    kind: operation.kind.name().to_owned(),
+                    kind: operation.kind.name().into(),
                 })
                 .collect(),
             quotes: found
@@ -122,7 +133,7 @@ impl Writer<'_, '_> {
                 .iter()
                 .map(|quote| QuoteRecord {
                     mention: self.mention(quote.span, quote.sentence, quote.rule),
-                    kind: quote.kind.name().to_owned(),
+                    kind: quote.kind.name().into(),
                     speaker: quote.speaker.map(|speaker| match speaker {
                         Speaker::Person(name) | Speaker::Organization(name) => self.name(name),
                     }),
@@ -138,7 +149,7 @@ impl Writer<'_, '_> {
     }
 
     fn mention(&self, span: Span, sentence: u32, rule: Rule) -> MentionRecord {
-        MentionRecord { span: self.ruler.span(span), sentence, rule: rule.id().to_owned() }
+        MentionRecord { span: self.ruler.span(span), sentence, rule: rule.id().into() }
     }
 
     fn mentions(&self, mentions: &[Mention]) -> Vec<MentionRecord> {
@@ -162,10 +173,10 @@ impl Writer<'_, '_> {
             low,
             high,
             vague,
-            bound: figure.bound.name().to_owned(),
-            trend: figure.trend.map(|trend| trend.name().to_owned()),
+            bound: figure.bound.name().into(),
+            trend: figure.trend.map(|trend| trend.name().into()),
             change: figure.change_from.map(|from| ChangeRecord { from }),
-            kind: figure.kind.name().to_owned(),
+            kind: figure.kind.name().into(),
             unit: figure.unit.map(|unit| self.unit(unit)),
             unit_text: figure.unit_text.map(|span| self.name(span)),
             fraction: figure.fraction,
@@ -175,20 +186,20 @@ impl Writer<'_, '_> {
                 Implied::Earlier(span) => self.name(span),
             }),
             event: figure.event.map(|event| self.found.lemma(event.lemma).into_owned()),
-            role: figure.event.and_then(|event| event.role).map(|role| role.name().to_owned()),
+            role: figure.event.and_then(|event| event.role).map(|role| role.name().into()),
             about: figure.about.map(|span| self.ruler.span(span)),
         }
     }
 
-    fn unit(&self, unit: Unit) -> String {
+    fn unit(&self, unit: Unit) -> Label {
         match unit {
-            Unit::Money(currency) => currency.code().to_owned(),
-            Unit::Percent => "%".to_owned(),
-            Unit::PercentagePoint => "pp".to_owned(),
-            Unit::BasisPoint => "bp".to_owned(),
-            Unit::Named(name) => self.found.unit(name).to_owned(),
-            Unit::Per(span) => format!("per {}", self.name(span)),
-            Unit::Time => "time".to_owned(),
+            Unit::Money(currency) => currency.code().to_owned().into(),
+            Unit::Percent => "%".into(),
+            Unit::PercentagePoint => "pp".into(),
+            Unit::BasisPoint => "bp".into(),
+            Unit::Named(name) => self.found.unit(name).to_owned().into(),
+            Unit::Per(span) => format!("per {}", self.name(span)).into(),
+            Unit::Time => "time".into(),
         }
     }
 
@@ -200,18 +211,18 @@ impl Writer<'_, '_> {
         };
         DateRecord {
             mention: self.mention(date.span, date.sentence, date.rule),
-            kind: date.kind.name().to_owned(),
+            kind: date.kind.name().into(),
             timex: date.timex.map(|timex| timex.to_string()),
             first: date.first.map(|day| day.to_string()),
             last: date.last.map(|day| day.to_string()),
-            modifier: date.modifier.map(|modifier| modifier.name().to_owned()),
-            grain: date.grain.map(|grain| grain.name().to_owned()),
-            relation: date.relation.map(|relation| relation.name().to_owned()),
-            anchor: date.anchor.map(|anchor| anchor.name().to_owned()),
+            modifier: date.modifier.map(|modifier| modifier.name().into()),
+            grain: date.grain.map(|grain| grain.name().into()),
+            relation: date.relation.map(|relation| relation.name().into()),
+            anchor: date.anchor.map(|anchor| anchor.name().into()),
             vague: date.vague,
-            fiscal: date.fiscal.map(|year| year.name().to_owned()),
+            fiscal: date.fiscal.map(|year| year.name().into()),
             zone: date.zone.map(|span| self.name(span)),
-            holiday: date.holiday.map(str::to_owned),
+            holiday: date.holiday.map(Label::from),
             alternatives: date
                 .alternative
                 .iter()
@@ -219,17 +230,17 @@ impl Writer<'_, '_> {
                     timex: other.timex.to_string(),
                     first: other.first.map(|day| day.to_string()),
                     last: other.last.map(|day| day.to_string()),
-                    why: other.why.name().to_owned(),
+                    why: other.why.name().into(),
                 })
                 .collect(),
             quantity: date.quantity.map(|quantity| {
                 let (value, low, high, _) = amount(quantity.amount);
-                let bound = quantity.bound.name().to_owned();
-                QuantityRecord { value, low, high, bound, unit: quantity.unit.to_owned() }
+                let bound = quantity.bound.name().into();
+                QuantityRecord { value, low, high, bound, unit: quantity.unit.into() }
             }),
             offset: date.offset.map(|offset| OffsetRecord {
                 duration: offset.duration.to_string(),
-                direction: offset.direction.name().to_owned(),
+                direction: offset.direction.name().into(),
             }),
             from,
             to,
@@ -238,13 +249,13 @@ impl Writer<'_, '_> {
 
     fn country(&self, mention: &CountryMention) -> CountryRecord {
         let (country, historical) = match mention.nation {
-            Nation::Country(country) => (Some(country.alpha3().to_owned()), None),
-            Nation::Historical(name) => (None, Some(name.to_owned())),
+            Nation::Country(country) => (Some(country.alpha3().into()), None),
+            Nation::Historical(name) => (None, Some(name.into())),
         };
         CountryRecord {
             mention: self.mention(mention.span, mention.sentence, mention.rule),
             country,
-            form: mention.form.name().to_owned(),
+            form: mention.form.name().into(),
             historical,
             in_organization: mention.in_organization,
         }
@@ -258,10 +269,10 @@ impl Writer<'_, '_> {
                 let text = self.name(title.span);
                 if title.plural { crate::extract::people::singular(&text) } else { text }
             }),
-            status: official.status.map(|status| status.name().to_owned()),
+            status: official.status.map(|status| status.name().into()),
             rank: official.rank.map(|span| self.name(span)),
             organization: official.organization.map(|span| self.name(span)),
-            country: official.country.map(|country| country.alpha3().to_owned()),
+            country: official.country.map(|country| country.alpha3().into()),
             confidence: official.confidence,
         }
     }

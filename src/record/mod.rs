@@ -19,6 +19,10 @@ pub const SCHEMA: u32 = 1;
 /// The version of this crate.
 pub const VERSION: &str = env!("CARGO_PKG_VERSION");
 
+/// A word of a fixed vocabulary, such as a code or the id of a rule: static where the library wrote it, owned where it was
+/// read from JSON.
+pub type Label = Cow<'static, str>;
+
 /// A place in the text, with the words that stand there.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct SpanRecord {
@@ -37,7 +41,7 @@ pub struct Record {
     pub schema: u32,
     /// The version of nutgraf that made the record.
     #[serde(default)]
-    pub version: Cow<'static, str>,
+    pub version: Label,
     /// The caller's name for the article.
     pub id: String,
     /// The unit of `start` and `end`.
@@ -45,9 +49,9 @@ pub struct Record {
     /// Day of publication, `YYYY-MM-DD`.
     pub published: Option<String>,
     /// given, byline, dateline, stamp.
-    pub published_from: Option<String>,
+    pub published_from: Option<Label>,
     /// "en", or "other" when the text does not look English.
-    pub language: String,
+    pub language: Label,
     /// The headline.
     pub headline: Option<SpanRecord>,
     /// The dateline.
@@ -58,7 +62,7 @@ pub struct Record {
     pub updated: Option<String>,
     /// Country codes by weight.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
-    pub focus: Vec<String>,
+    pub focus: Vec<Label>,
     /// Figures.
     pub figures: Vec<FigureRecord>,
     /// Dates, times, durations, sets.
@@ -90,7 +94,7 @@ pub struct MentionRecord {
     /// Index of the sentence.
     pub sentence: u32,
     /// Id of the rule.
-    pub rule: String,
+    pub rule: Label,
 }
 
 /// A figure.
@@ -106,19 +110,19 @@ pub struct FigureRecord {
     #[serde(serialize_with = "number::serialize_option")]
     pub high: Option<f64>,
     pub vague: bool,
-    pub bound: String,
-    pub trend: Option<String>,
+    pub bound: Label,
+    pub trend: Option<Label>,
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub change: Option<ChangeRecord>,
-    pub kind: String,
-    pub unit: Option<String>,
+    pub kind: Label,
+    pub unit: Option<Label>,
     pub unit_text: Option<String>,
     #[serde(default, skip_serializing_if = "std::ops::Not::not")]
     pub fraction: bool,
     pub noun: Option<SpanRecord>,
     pub noun_implied: Option<String>,
     pub event: Option<String>,
-    pub role: Option<String>,
+    pub role: Option<Label>,
     pub about: Option<SpanRecord>,
 }
 
@@ -135,22 +139,22 @@ pub struct ChangeRecord {
 pub struct DateRecord {
     #[serde(flatten)]
     pub mention: MentionRecord,
-    pub kind: String,
+    pub kind: Label,
     pub timex: Option<String>,
     pub first: Option<String>,
     pub last: Option<String>,
     #[serde(rename = "mod")]
-    pub modifier: Option<String>,
-    pub grain: Option<String>,
-    pub relation: Option<String>,
-    pub anchor: Option<String>,
+    pub modifier: Option<Label>,
+    pub grain: Option<Label>,
+    pub relation: Option<Label>,
+    pub anchor: Option<Label>,
     pub vague: bool,
     #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub fiscal: Option<String>,
+    pub fiscal: Option<Label>,
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub zone: Option<String>,
     #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub holiday: Option<String>,
+    pub holiday: Option<Label>,
     pub alternatives: Vec<AlternativeRecord>,
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub quantity: Option<QuantityRecord>,
@@ -169,7 +173,7 @@ pub struct AlternativeRecord {
     pub timex: String,
     pub first: Option<String>,
     pub last: Option<String>,
-    pub why: String,
+    pub why: Label,
 }
 
 /// A duration as a quantity.
@@ -182,8 +186,8 @@ pub struct QuantityRecord {
     pub low: Option<f64>,
     #[serde(serialize_with = "number::serialize_option")]
     pub high: Option<f64>,
-    pub bound: String,
-    pub unit: String,
+    pub bound: Label,
+    pub unit: Label,
 }
 
 /// A distance from another date.
@@ -191,7 +195,7 @@ pub struct QuantityRecord {
 #[allow(missing_docs)]
 pub struct OffsetRecord {
     pub duration: String,
-    pub direction: String,
+    pub direction: Label,
 }
 
 /// A mention of a country.
@@ -200,10 +204,10 @@ pub struct OffsetRecord {
 pub struct CountryRecord {
     #[serde(flatten)]
     pub mention: MentionRecord,
-    pub country: Option<String>,
-    pub form: String,
+    pub country: Option<Label>,
+    pub form: Label,
     #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub historical: Option<String>,
+    pub historical: Option<Label>,
     pub in_organization: bool,
 }
 
@@ -213,9 +217,9 @@ pub struct CountryRecord {
 pub struct RegionRecord {
     #[serde(flatten)]
     pub mention: MentionRecord,
-    pub name: String,
-    pub m49: Option<String>,
-    pub kind: String,
+    pub name: Label,
+    pub m49: Option<Label>,
+    pub kind: Label,
 }
 
 /// A mention of a place.
@@ -224,8 +228,8 @@ pub struct RegionRecord {
 pub struct PlaceRecord {
     #[serde(flatten)]
     pub mention: MentionRecord,
-    pub country: String,
-    pub kind: String,
+    pub country: Label,
+    pub kind: Label,
 }
 
 /// An official.
@@ -235,10 +239,10 @@ pub struct OfficialRecord {
     pub name: String,
     pub mentions: Vec<PersonMentionRecord>,
     pub title: Option<String>,
-    pub status: Option<String>,
+    pub status: Option<Label>,
     pub rank: Option<String>,
     pub organization: Option<String>,
-    pub country: Option<String>,
+    pub country: Option<Label>,
     pub confidence: f32,
 }
 
@@ -268,8 +272,8 @@ pub struct OrganizationRecord {
     pub name: String,
     pub mentions: Vec<MentionRecord>,
     pub acronym: Option<String>,
-    pub kind: String,
-    pub country: Option<String>,
+    pub kind: Label,
+    pub country: Option<Label>,
 }
 
 /// An operation.
@@ -278,7 +282,7 @@ pub struct OrganizationRecord {
 pub struct OperationRecord {
     pub name: String,
     pub mentions: Vec<MentionRecord>,
-    pub kind: String,
+    pub kind: Label,
 }
 
 /// A quotation.
@@ -287,7 +291,7 @@ pub struct OperationRecord {
 pub struct QuoteRecord {
     #[serde(flatten)]
     pub mention: MentionRecord,
-    pub kind: String,
+    pub kind: Label,
     pub speaker: Option<String>,
     pub source: Option<SpanRecord>,
     pub cue: Option<SpanRecord>,

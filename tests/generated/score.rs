@@ -57,9 +57,9 @@ fn figure(figure: &FigureRecord) -> HashMap<&'static str, String> {
         ("low", number(figure.low)),
         ("high", number(figure.high)),
         ("vague", figure.vague.to_string()),
-        ("bound", figure.bound.clone()),
+        ("bound", figure.bound.to_string()),
         ("trend", text(figure.trend.as_deref())),
-        ("kind", figure.kind.clone()),
+        ("kind", figure.kind.to_string()),
         ("unit", text(figure.unit.as_deref())),
         ("fraction", figure.fraction.to_string()),
         ("noun", text(figure.noun.as_ref().map(|noun| noun.text.as_str()))),
@@ -75,7 +75,7 @@ pub(crate) fn seen(record: &Record) -> BTreeMap<&'static str, Vec<Seen>> {
         lists.entry(list).or_default().push(Seen {
             start: mention.span.start as usize,
             end: mention.span.end as usize,
-            rule: mention.rule.clone(),
+            rule: mention.rule.to_string(),
             fields,
         });
     };
@@ -84,7 +84,7 @@ pub(crate) fn seen(record: &Record) -> BTreeMap<&'static str, Vec<Seen>> {
     }
     for it in &record.dates {
         let fields = HashMap::from([
-            ("kind", it.kind.clone()),
+            ("kind", it.kind.to_string()),
             ("timex", text(it.timex.as_deref())),
             ("first", text(it.first.as_deref())),
             ("last", text(it.last.as_deref())),
@@ -93,23 +93,23 @@ pub(crate) fn seen(record: &Record) -> BTreeMap<&'static str, Vec<Seen>> {
         add("dates", &it.mention, fields);
     }
     for it in record.countries.iter().filter(|it| !it.in_organization) {
-        let fields = HashMap::from([("country", text(it.country.as_deref())), ("form", it.form.clone())]);
+        let fields = HashMap::from([("country", text(it.country.as_deref())), ("form", it.form.to_string())]);
         add("countries", &it.mention, fields);
     }
     for it in &record.regions {
-        add("regions", &it.mention, HashMap::from([("name", it.name.clone())]));
+        add("regions", &it.mention, HashMap::from([("name", it.name.to_string())]));
     }
     for it in &record.places {
         add(
             "places",
             &it.mention,
-            HashMap::from([("country", it.country.clone()), ("kind", it.kind.clone())]),
+            HashMap::from([("country", it.country.to_string()), ("kind", it.kind.to_string())]),
         );
     }
     for it in &record.officials {
         let fields = |_: &PersonMentionRecord| {
             HashMap::from([
-                ("name", it.name.clone()),
+                ("name", it.name.to_string()),
                 ("title", text(it.title.as_deref())),
                 ("status", text(it.status.as_deref())),
                 ("organization", text(it.organization.as_deref())),
@@ -119,20 +119,20 @@ pub(crate) fn seen(record: &Record) -> BTreeMap<&'static str, Vec<Seen>> {
         it.mentions.iter().for_each(|mention| add("officials", &mention.mention, fields(mention)));
     }
     for it in &record.people {
-        it.mentions
-            .iter()
-            .for_each(|mention| add("people", &mention.mention, HashMap::from([("name", it.name.clone())])));
+        it.mentions.iter().for_each(|mention| {
+            add("people", &mention.mention, HashMap::from([("name", it.name.to_string())]))
+        });
     }
     for it in &record.organizations {
-        let fields = || HashMap::from([("name", it.name.clone()), ("kind", it.kind.clone())]);
+        let fields = || HashMap::from([("name", it.name.to_string()), ("kind", it.kind.to_string())]);
         it.mentions.iter().for_each(|mention| add("organizations", mention, fields()));
     }
     for it in &record.operations {
-        let fields = || HashMap::from([("name", it.name.clone()), ("kind", it.kind.clone())]);
+        let fields = || HashMap::from([("name", it.name.to_string()), ("kind", it.kind.to_string())]);
         it.mentions.iter().for_each(|mention| add("operations", mention, fields()));
     }
     for it in &record.quotes {
-        let fields = HashMap::from([("kind", it.kind.clone()), ("speaker", text(it.speaker.as_deref()))]);
+        let fields = HashMap::from([("kind", it.kind.to_string()), ("speaker", text(it.speaker.as_deref()))]);
         add("quotes", &it.mention, fields);
     }
     lists

@@ -4,6 +4,7 @@ use std::fmt::Write;
 
 use clap::ValueEnum;
 use nutgraf::Offsets;
+use nutgraf::record::Label;
 
 use super::Done;
 use super::rows;
@@ -60,6 +61,12 @@ impl<'a> From<&'a String> for Value<'a> {
     }
 }
 
+impl<'a> From<&'a Label> for Value<'a> {
+    fn from(label: &'a Label) -> Self {
+        Self::Text(label)
+    }
+}
+
 impl From<u32> for Value<'_> {
     fn from(number: u32) -> Self {
         Self::Integer(number.into())
@@ -91,15 +98,19 @@ impl From<bool> for Value<'_> {
     }
 }
 
-impl<'a> From<&'a Option<String>> for Value<'a> {
-    fn from(value: &'a Option<String>) -> Self {
-        value.as_ref().map_or(Self::Null, Self::from)
+/// What is not there is null.
+impl<'a, T> From<&'a Option<T>> for Value<'a>
+where
+    &'a T: Into<Self>,
+{
+    fn from(value: &'a Option<T>) -> Self {
+        value.as_ref().map_or(Self::Null, Into::into)
     }
 }
 
-impl<'a> From<&'a Option<f64>> for Value<'a> {
-    fn from(value: &'a Option<f64>) -> Self {
-        value.map_or(Self::Null, Self::Number)
+impl From<&f64> for Value<'_> {
+    fn from(number: &f64) -> Self {
+        Self::Number(*number)
     }
 }
 
