@@ -34,6 +34,10 @@ const fn small_letters(bytes: u64) -> u64 {
     between(bytes, b'a', b'z')
 }
 
+pub(crate) const fn digits(bytes: u64) -> u64 {
+    between(bytes, b'0', b'9')
+}
+
 /// The bytes with their ASCII capitals made small.
 pub(crate) const fn lower(bytes: u64) -> u64 {
     bytes | capitals(bytes) >> 2
@@ -69,7 +73,7 @@ pub(crate) fn find(bytes: &[u8], byte: u8) -> Option<usize> {
 
 #[cfg(test)]
 mod tests {
-    use super::{capitals, find, leading, letters, load, lower};
+    use super::{capitals, digits, find, leading, letters, load, lower};
 
     #[test]
     fn a_byte_is_found_wherever_it_stands() {
@@ -91,6 +95,7 @@ mod tests {
                 let told = |mask: u64| mask >> 15 & 1 == 1;
                 assert_eq!(told(capitals(bytes)), byte.is_ascii_uppercase(), "{byte}");
                 assert_eq!(told(letters(bytes)), byte.is_ascii_alphabetic(), "{byte}");
+                assert_eq!(told(digits(bytes)), byte.is_ascii_digit(), "{byte}");
                 assert_eq!((lower(bytes) >> 8) as u8, byte.to_ascii_lowercase(), "{byte}");
             }
         }

@@ -61,7 +61,8 @@ impl Scanner<'_, '_> {
                 Break::Space => self.space(at),
                 Break::High => self.high(at),
                 Break::Lower | Break::Upper => self.plain_words(at),
-                Break::Digit | Break::Joiner => self.word(at),
+                Break::Digit => self.plain_number(at),
+                Break::Joiner => self.word(at),
                 _ => self.mark(at, 1, bytes[at]),
             };
         }
@@ -206,6 +207,24 @@ impl Scanner<'_, '_> {
         };
         let lexeme = self.lexicon.find(&bytes[start..end], WordKey::new(head, tail, length));
         self.push_known(start, end, TokenKind::Word, shape, lexeme);
+        end
+    }
+
+    /// Up to seven digits with nothing that could go on behind them; any other number is left to [`Scanner::word`].
+    fn plain_number(&mut self, start: usize) -> usize {
+        let bytes = self.text.as_bytes();
+        let (length, _) = swar::leading(swar::digits(swar::load(&bytes[start..])));
+        let end = start + length;
+        let class = |at: usize| bytes.get(at).map_or(Break::Space, |&byte| BREAKS[byte as usize]);
+        let ends = match class(end) {
+            Break::Space | Break::Other => true,
+            Break::MidNumber | Break::MidBoth => class(end + 1) == Break::Space,
+            _ => false,
+        };
+        if length == 8 || !ends {
+            return self.word(start);
+        }
+        self.push(start, end, TokenKind::Number, Shape::None, Lexeme::UNKNOWN, Classes::NONE);
         end
     }
 
