@@ -18,6 +18,10 @@ pub(crate) fn load(bytes: &[u8]) -> u64 {
     bytes.iter().rev().fold(0, |number, &byte| number << 8 | u64::from(byte))
 }
 
+pub(crate) const fn is_ascii(bytes: u64) -> bool {
+    bytes & HIGH == 0
+}
+
 /// The bytes between two ASCII characters, both included.
 const fn between(bytes: u64, first: u8, last: u8) -> u64 {
     let low = bytes & !HIGH;
