@@ -4,12 +4,11 @@ use std::cmp::Reverse;
 
 use super::profiles::Profiles;
 use super::sets::{self, Sets};
-use super::{Beginning, Case, Class, Classes, Index, Lexeme, Lexicon, Phrase, Tables, Values, WordKey, fold, words};
+use super::{Beginning, Case, Class, Form, Index, Lexeme, Lexicon, Phrase, Tables, Values, WordKey, fold, words};
 
-/// The built-in lexicon has some 58,000 words with 450,000 bytes, 15,000 values and 7,000 phrases; its tables are made
+/// The built-in lexicon has some 58,000 words, 15,000 values and 7,000 phrases; its tables are made
 /// large enough at once.
 const WORDS: usize = 1 << 16;
-const BYTES: usize = 1 << 19;
 const VALUES: usize = 1 << 15;
 const PHRASES: usize = 1 << 13;
 
@@ -33,7 +32,7 @@ impl Builder {
     /// A lexicon with the marks, the words of [`words`] and those of the sets in their places.
     pub(crate) fn new() -> Self {
         let mut builder = Self {
-            index: Index::with_capacity(WORDS, BYTES),
+            index: Index::with_capacity(WORDS),
             profiles: Profiles::new(),
             values: Values::with_capacity(VALUES),
             beginnings: Vec::with_capacity(PHRASES),
@@ -43,7 +42,10 @@ impl Builder {
             folded: String::new(),
             term: Vec::new(),
         };
-        (0..Lexeme::FIRST_WORD as u8).for_each(|byte| builder.index.add_mark(byte));
+        for byte in 0..Lexeme::FIRST_WORD as u8 {
+            let length = usize::from(byte.is_ascii_punctuation());
+            builder.index.push(WordKey::of(&[byte][..length]));
+        }
         for (i, word) in words::TEXTS.iter().enumerate() {
             let lexeme = builder.intern(word);
             debug_assert_eq!(lexeme.0, Lexeme::FIRST_WORD + i as u32, "{word} stands twice in `words`");
@@ -54,26 +56,26 @@ impl Builder {
 
     /// The lexeme of a word, made if it is new. Its ASCII capitals count as small letters.
     pub(crate) fn intern(&mut self, word: &str) -> Lexeme {
-        if let [mark] = word.as_bytes() {
-            if mark.is_ascii_punctuation() {
-                return Lexeme::mark(*mark);
-            }
-        }
-        let key = WordKey::of(word.as_bytes());
-        if key.is_ascii() && (word.len() <= 16 || word.is_ascii()) {
-            return self.index.find_or_insert(word, key);
-        }
-        self.intern_accented(word)
+        self.intern_joined([word])
     }
 
+    /// The same for a word in parts.
+    fn intern_joined<const N: usize>(&mut self, parts: [&str; N]) -> Lexeme {
+        match WordKey::of_short(parts) {
+            Some(key) if !key.is_letter() => self.index.intern_short(key),
+            _ => self.intern_rare(&parts.concat()),
+        }
+    }
+
+    /// Interns a mark or a letter, or a word that is long or has accents.
     #[cold]
-    fn intern_accented(&mut self, word: &str) -> Lexeme {
+    fn intern_rare(&mut self, word: &str) -> Lexeme {
         let mut folded = std::mem::take(&mut self.folded);
         folded.clear();
         fold(word, &mut folded);
         let lexeme = match folded.as_bytes() {
             [mark] if mark.is_ascii_punctuation() => Lexeme::mark(*mark),
-            bytes => self.index.find_or_insert(&folded, WordKey::of(bytes)),
+            _ => self.index.intern(&folded),
         };
         self.folded = folded;
         lexeme
@@ -82,12 +84,19 @@ impl Builder {
     /// Gives a word a class in a case.
     pub(crate) fn class(&mut self, lexeme: Lexeme, class: Class, case: Case) {
         let entry = self.index.entry_mut(lexeme);
-        entry.profile = self.profiles.with(entry.profile, Classes::of(&[class]), case);
+        entry.profile = self.profiles.with(entry.profile, class, case);
     }
 
     /// Adds a word with one class.
     pub(crate) fn word(&mut self, word: &str, class: Class, case: Case) -> Lexeme {
         let lexeme = self.intern(word);
+        self.class(lexeme, class, case);
+        lexeme
+    }
+
+    /// Adds a form of a word with one class.
+    pub(crate) fn form(&mut self, form: Form<'_>, class: Class, case: Case) -> Lexeme {
+        let lexeme = self.intern_joined(form.0);
         self.class(lexeme, class, case);
         lexeme
     }

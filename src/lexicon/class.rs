@@ -100,11 +100,13 @@ pub(crate) enum Class {
 }
 
 /// A set of classes.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Default)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Default)]
 pub(crate) struct Classes(u64);
 
 impl Classes {
     pub(crate) const NONE: Self = Self(0);
+    /// There can be so many.
+    pub(super) const MOST: usize = 64;
     /// The closed classes of English.
     pub(crate) const FUNCTION: Self = Self::of(&[
         Class::Determiner,
@@ -168,11 +170,6 @@ impl Classes {
     /// The bits from a class on: the class itself is bit 0, the one declared behind it bit 1.
     pub(crate) const fn bits_from(self, first: Class) -> u64 {
         self.0 >> first as u64
-    }
-
-    /// A small number that tells most sets apart.
-    pub(super) const fn spread(self) -> u32 {
-        (self.0.wrapping_mul(0x9E37_79B9_7F4A_7C15) >> 48) as u32
     }
 
     /// The classes that stand in both.

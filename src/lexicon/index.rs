@@ -4,7 +4,7 @@ use super::{Lexeme, Values, swar};
 
 /// What a word is looked up by: its first sixteen bytes in lower case, its length, and a hash of these.
 ///
-/// Most words of news are shorter than eight bytes, so that a look-up ends without comparing text.
+/// Hardly a word is longer, so that a look-up ends without comparing text.
 #[derive(Clone, Copy, Debug)]
 pub(crate) struct WordKey {
     head: u64,
@@ -12,6 +12,9 @@ pub(crate) struct WordKey {
     length: u32,
     hash: u32,
 }
+
+/// So many bytes of a word stand in its key.
+const KEY: usize = 16;
 
 impl WordKey {
     /// The key of a word of `length` bytes by its first eight bytes and the eight behind them, in lower case and with 0
@@ -22,29 +25,49 @@ impl WordKey {
     }
 
     /// The key of a word whose ASCII capitals count as small letters.
+    #[inline]
     pub(crate) fn of(word: &[u8]) -> Self {
         let head = swar::lower(swar::load(word));
         let tail = word.get(8..).map_or(0, |tail| swar::lower(swar::load(tail)));
         Self::new(head, tail, word.len())
     }
 
+    /// The key of an ASCII word in parts, if it holds the word whole.
+    #[inline]
+    pub(super) fn of_short<const N: usize>(parts: [&str; N]) -> Option<Self> {
+        let (mut text, mut length) = (0, 0);
+        for part in parts {
+            if length + part.len() > KEY {
+                return None;
+            }
+            text |= swar::load_wide(part.as_bytes()) << (8 * length % 128);
+            length += part.len();
+        }
+        let (head, tail) = (text as u64, (text >> 64) as u64);
+        swar::is_ascii(head | tail).then(|| Self::new(swar::lower(head), swar::lower(tail), length))
+    }
+
     pub(crate) const fn hash(self) -> u32 {
         self.hash
     }
 
-    /// Whether the first sixteen bytes are ASCII.
-    pub(super) const fn is_ascii(self) -> bool {
-        swar::is_ascii(self.head | self.tail)
+    /// Whether the word is a single byte.
+    pub(super) const fn is_letter(self) -> bool {
+        self.length == 1
+    }
+
+    const fn text(self) -> u128 {
+        self.head as u128 | (self.tail as u128) << 64
     }
 }
 
-/// A word. All that is small stands side by side, so that one line of the cache tells most of it.
+/// A word, in half a line of the cache.
 #[derive(Clone, Debug)]
+#[repr(align(32))]
 pub(super) struct Entry {
-    /// Its first eight bytes.
-    head: u64,
-    /// Where its text begins; it ends where the next one's begins.
-    start: u32,
+    /// Its first bytes.
+    text: [u8; KEY],
+    length: u32,
     /// Its row of `Lexicon::profiles`.
     pub(super) profile: u32,
     pub(super) lemma: Lexeme,
@@ -52,64 +75,63 @@ pub(super) struct Entry {
     pub(super) values: u32,
 }
 
+impl Entry {
+    fn has(&self, key: WordKey) -> bool {
+        u128::from_le_bytes(self.text) == key.text() && self.length == key.length
+    }
+}
+
 /// The words by lexeme, and a table of them with open addressing. It is a power of two long, and used to half at the
 /// most: runs stay short.
 #[derive(Clone, Debug)]
 pub(super) struct Index {
-    /// Lexemes by hash; an unknown one is an empty place.
-    places: Vec<Lexeme>,
+    /// Lexemes by hash; 0 is an empty place.
+    places: Vec<u32>,
     /// Leaves so many bits of a hash as the table needs.
     shift: u32,
     entries: Vec<Entry>,
-    /// The texts of the words one after another.
-    texts: String,
+    /// The whole texts of the words that are longer than a key, by lexeme.
+    long: Vec<(Lexeme, String)>,
 }
 
 impl Index {
     /// A table for so many words before it has to grow.
-    pub(super) fn with_capacity(words: usize, bytes: usize) -> Self {
-        let mut index = Self {
-            places: Vec::new(),
-            shift: 0,
-            entries: Vec::with_capacity(words),
-            texts: String::with_capacity(bytes),
-        };
+    pub(super) fn with_capacity(words: usize) -> Self {
+        let mut index =
+            Self { places: Vec::new(), shift: 0, entries: Vec::with_capacity(words), long: Vec::new() };
         index.resize(words * 2);
         index
     }
 
     /// The lexeme of a word, given with its key.
     pub(super) fn find(&self, word: &[u8], key: WordKey) -> Lexeme {
-        self.places[self.place(word, key)]
+        if key.length as usize > KEY {
+            return self.find_long(word, key);
+        }
+        Lexeme(self.places[self.place(key, |_| true)])
     }
 
-    /// Where a word stands, or the empty place where it would.
-    fn place(&self, word: &[u8], key: WordKey) -> usize {
+    #[cold]
+    fn find_long(&self, word: &[u8], key: WordKey) -> Lexeme {
+        Lexeme(self.places[self.place_of_long(word, key)])
+    }
+
+    fn place_of_long(&self, word: &[u8], key: WordKey) -> usize {
+        self.place(key, |lexeme| self.text(lexeme).as_bytes().eq_ignore_ascii_case(word))
+    }
+
+    /// Where the word of a key stands, or the empty place where it would; `is` tells words apart that have the same key.
+    #[inline]
+    fn place(&self, key: WordKey, is: impl Fn(Lexeme) -> bool) -> usize {
         let mask = self.places.len() - 1;
         let mut at = (key.hash >> self.shift) as usize;
         loop {
-            let lexeme = self.places[at];
-            if !lexeme.is_known() || self.is(lexeme, word, key) {
+            let lexeme = Lexeme(self.places[at]);
+            if !lexeme.is_known() || self.entry(lexeme).has(key) && is(lexeme) {
                 return at;
             }
             at = (at + 1) & mask;
         }
-    }
-
-    /// Whether a lexeme is that of a word. A head with an end tells all: no word holds a 0.
-    fn is(&self, lexeme: Lexeme, word: &[u8], key: WordKey) -> bool {
-        self.entry(lexeme).head == key.head && (key.length < 8 || self.has_tail(lexeme, word, key))
-    }
-
-    fn has_tail(&self, lexeme: Lexeme, word: &[u8], key: WordKey) -> bool {
-        let text = self.text(lexeme).as_bytes();
-        text.len() == word.len()
-            && swar::load(&text[8..]) == key.tail
-            && (text.len() <= 16 || text[16..].eq_ignore_ascii_case(&word[16..]))
-    }
-
-    pub(super) fn len(&self) -> usize {
-        self.entries.len()
     }
 
     pub(super) fn entry(&self, lexeme: Lexeme) -> &Entry {
@@ -121,56 +143,57 @@ impl Index {
     }
 
     pub(super) fn text(&self, lexeme: Lexeme) -> &str {
-        let at = lexeme.0 as usize;
-        let end = self.entries.get(at + 1).map_or(self.texts.len(), |next| next.start as usize);
-        &self.texts[self.entries[at].start as usize..end]
-    }
-
-    /// The lexeme of a word, which is made if the table does not hold it yet.
-    pub(super) fn find_or_insert(&mut self, word: &str, key: WordKey) -> Lexeme {
-        let at = self.place(word.as_bytes(), key);
-        if self.places[at].is_known() {
-            return self.places[at];
+        let entry = self.entry(lexeme);
+        match entry.text.get(..entry.length as usize) {
+            Some(text) => std::str::from_utf8(text).unwrap_or_default(),
+            None => self.long_text(lexeme),
         }
-        let start = self.texts.len();
-        self.texts.push_str(word);
-        self.texts[start..].make_ascii_lowercase();
-        self.insert(at, key, start)
     }
 
-    /// The same for a word in parts, small letters all: it is joined behind the texts, and stays there if it is new.
-    pub(super) fn find_or_insert_joined(&mut self, parts: &[&str]) -> Lexeme {
-        let start = self.texts.len();
-        parts.iter().for_each(|part| self.texts.push_str(part));
-        let word = &self.texts.as_bytes()[start..];
-        let key = WordKey::of(word);
-        let at = self.place(word, key);
-        if self.places[at].is_known() {
-            self.texts.truncate(start);
-            return self.places[at];
+    #[cold]
+    fn long_text(&self, lexeme: Lexeme) -> &str {
+        let at = self.long.binary_search_by_key(&lexeme, |&(lexeme, _)| lexeme);
+        at.ok().and_then(|at| self.long.get(at)).map_or("", |(_, text)| text)
+    }
+
+    /// The lexeme of a word that its key holds whole; made if there is none yet.
+    pub(super) fn intern_short(&mut self, key: WordKey) -> Lexeme {
+        let at = self.place(key, |_| true);
+        match self.places[at] {
+            0 => self.insert(at, key),
+            lexeme => Lexeme(lexeme),
         }
-        self.insert(at, key, start)
     }
 
-    fn insert(&mut self, at: usize, key: WordKey, start: usize) -> Lexeme {
-        let lexeme = self.add(key.head, start);
-        self.places[at] = lexeme;
+    /// The same for any word.
+    #[cold]
+    pub(super) fn intern(&mut self, word: &str) -> Lexeme {
+        let key = WordKey::of(word.as_bytes());
+        let at = self.place_of_long(word.as_bytes(), key);
+        if self.places[at] != 0 {
+            return Lexeme(self.places[at]);
+        }
+        let lexeme = self.insert(at, key);
+        if word.len() > KEY {
+            self.long.push((lexeme, word.to_ascii_lowercase()));
+        }
+        lexeme
+    }
+
+    fn insert(&mut self, at: usize, key: WordKey) -> Lexeme {
+        let lexeme = self.push(key);
+        self.places[at] = lexeme.0;
         if self.entries.len() * 2 > self.places.len() {
             self.resize(self.places.len() * 2);
         }
         lexeme
     }
 
-    /// Adds a mark, which is never looked up; an empty word for a byte that is none.
-    pub(super) fn add_mark(&mut self, byte: u8) {
-        let start = self.texts.len();
-        self.texts.extend(byte.is_ascii_punctuation().then_some(char::from(byte)));
-        self.add(0, start);
-    }
-
-    fn add(&mut self, head: u64, start: usize) -> Lexeme {
+    /// Adds a word that is not looked up.
+    pub(super) fn push(&mut self, key: WordKey) -> Lexeme {
         let lemma = Lexeme(self.entries.len() as u32);
-        self.entries.push(Entry { head, start: start as u32, profile: 0, lemma, values: Values::NONE });
+        let (text, length) = (key.text().to_le_bytes(), key.length);
+        self.entries.push(Entry { text, length, profile: 0, lemma, values: Values::NONE });
         lemma
     }
 
@@ -178,10 +201,12 @@ impl Index {
     fn resize(&mut self, places: usize) {
         let size = places.next_power_of_two();
         self.shift = u32::BITS - size.trailing_zeros();
-        self.places = vec![Lexeme::UNKNOWN; size];
-        for lexeme in (Lexeme::FIRST_WORD..self.entries.len() as u32).map(Lexeme) {
-            let mut at = (WordKey::of(self.text(lexeme).as_bytes()).hash >> self.shift) as usize;
-            while self.places[at].is_known() {
+        self.places = vec![0; size];
+        for (lexeme, entry) in (0..).zip(&self.entries).skip(Lexeme::FIRST_WORD as usize) {
+            let text = u128::from_le_bytes(entry.text);
+            let key = WordKey::new(text as u64, (text >> 64) as u64, entry.length as usize);
+            let mut at = (key.hash >> self.shift) as usize;
+            while self.places[at] != 0 {
                 at = (at + 1) & (size - 1);
             }
             self.places[at] = lexeme;

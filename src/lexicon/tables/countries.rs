@@ -1,11 +1,8 @@
 //! Countries, regions, places, and the longer names and brands that hold their words.
 
-use std::collections::HashMap;
-
-use super::grammar::plural_of;
 use super::tsv::{built_in, list};
 use crate::country::Country;
-use crate::lexicon::{Builder, Case, Class};
+use crate::lexicon::{Builder, Case, Class, Form};
 
 /// A row of `countries.tsv`. Lists are as the table writes them, parted by `;`.
 #[derive(Clone, Copy, Debug)]
@@ -161,10 +158,10 @@ fn demonym(builder: &mut Builder, name: &str, value: u32) {
     let adjective_only =
         ["ese", "ish", "ch", "ss", "men", "s", "women"].iter().any(|ending| name.ends_with(ending));
     if !adjective_only {
-        let plural = plural_of(name);
-        builder.term(&plural, Class::Country, value, Case::Capitalized);
+        let plural = Form::plural(name);
+        builder.term(&plural.text(), Class::Country, value, Case::Capitalized);
         if one_word {
-            let plural = builder.word(&plural, Class::Demonym, Case::Capitalized);
+            let plural = builder.form(plural, Class::Demonym, Case::Capitalized);
             let singular = builder.intern(name);
             builder.lemma(plural, singular);
         }
@@ -198,7 +195,7 @@ fn regions(builder: &mut Builder) -> Vec<RegionRow> {
         }
         for name in list(adjectives) {
             builder.term(name, Class::Region, row | mark::ADJECTIVE << 16, Case::Capitalized);
-            builder.term(&plural_of(name), Class::Region, row | mark::ADJECTIVE << 16, Case::Capitalized);
+            builder.term(&Form::plural(name).text(), Class::Region, row | mark::ADJECTIVE << 16, Case::Capitalized);
         }
     }
     regions
@@ -211,14 +208,13 @@ fn begins_with_a_direction(name: &str) -> bool {
 }
 
 fn places(builder: &mut Builder, countries: &[CountryRow]) -> Vec<PlaceRow> {
-    let row_of: HashMap<&str, u16> =
-        countries.iter().zip(0..).map(|(country, row)| (country.alpha3, row)).collect();
+    let row_of = |code| countries.binary_search_by_key(&code, |country| country.alpha3).ok();
     let mut places = Vec::new();
     for [name, in_countries, kinds, aliases, flags] in
         built_in("places.tsv", include_str!("../data/places.tsv"))
     {
         let row = places.len() as u32;
-        let mut rows = list(in_countries).filter_map(|code| row_of.get(code).copied());
+        let mut rows = list(in_countries).filter_map(row_of).map(|row| row as u16);
         let country = rows.next().unwrap_or_else(|| panic!("places.tsv: {name} lies in no known country"));
         places.push(PlaceRow {
             country,
@@ -234,7 +230,7 @@ fn places(builder: &mut Builder, countries: &[CountryRow]) -> Vec<PlaceRow> {
             // "Scots", "Texans": what the people of a place are called has a plural.
             if !short && ["an", "er", "ot", "que", "lon", "ard"].iter().any(|ending| alias.ends_with(ending))
             {
-                builder.term(&plural_of(alias), Class::Place, row | mark::NAME << 16, Case::Capitalized);
+                builder.term(&Form::plural(alias).text(), Class::Place, row | mark::NAME << 16, Case::Capitalized);
             }
         }
     }
@@ -250,7 +246,7 @@ fn longer_names(builder: &mut Builder) {
         let value = u32::from(proper) * longer::PROPER + u32::from(lasting) * longer::LASTING;
         builder.term(name, Class::Blocker, value, Case::Any);
         if !proper || last == "Indian" {
-            builder.term(&plural_of(name), Class::Blocker, value, Case::Any);
+            builder.term(&Form::plural(name).text(), Class::Blocker, value, Case::Any);
         }
     }
     for [name, _country] in built_in("brands.tsv", include_str!("../data/brands.tsv")) {

@@ -1,7 +1,7 @@
 //! Currencies: codes, signs, names and small change.
 
 use super::tsv::{built_in, list};
-use crate::lexicon::{Builder, Case, Class};
+use crate::lexicon::{Builder, Case, Class, Form};
 
 /// A row of `currencies.tsv`.
 #[derive(Clone, Debug)]
@@ -106,7 +106,7 @@ fn currency(builder: &mut Builder, row: u16, columns: [&'static str; 6]) {
     }
     for name in list(names) {
         add(name, CurrencyWord::Name, 1, Case::Any);
-        add(&super::grammar::plural_of(name), CurrencyWord::Name, 1, Case::Any);
+        add(&Form::plural(name).text(), CurrencyWord::Name, 1, Case::Any);
     }
     for part in list(small_change) {
         let Some((name, per_unit)) = part.split_once(':') else { continue };
@@ -117,7 +117,7 @@ fn currency(builder: &mut Builder, row: u16, columns: [&'static str; 6]) {
             continue;
         };
         add(name, CurrencyWord::SmallChange, per_unit, Case::Any);
-        add(&super::grammar::plural_of(name), CurrencyWord::SmallChange, per_unit, Case::Any);
+        add(&Form::plural(name).text(), CurrencyWord::SmallChange, per_unit, Case::Any);
     }
 }
 

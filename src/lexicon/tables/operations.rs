@@ -1,8 +1,7 @@
 //! Trigger words of named operations, and the common nouns that stand behind names.
 
-use super::grammar::plural_of;
 use super::tsv::built_in;
-use crate::lexicon::{Builder, Case, Class};
+use crate::lexicon::{Builder, Case, Class, Form};
 use crate::mention::OperationKind;
 
 /// A row of `operation_words.tsv`.
@@ -52,7 +51,7 @@ pub(super) fn add(builder: &mut Builder) -> Vec<OperationRow> {
         builder.term(word, Class::OperationWord, index, case);
         match plural {
             "x" => {}
-            "-" => builder.term(&plural_of(word), Class::OperationWord, index | PLURAL, case),
+            "-" => builder.term(&Form::plural(word).text(), Class::OperationWord, index | PLURAL, case),
             plural => builder.term(plural, Class::OperationWord, index | PLURAL, case),
         }
         let name = if name == "-" { word } else { name };

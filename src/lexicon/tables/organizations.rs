@@ -1,8 +1,7 @@
 //! Organizations, and the nouns that end or begin their names.
 
 use super::tsv::{built_in, list};
-use crate::lexicon::tables::grammar::plural_of;
-use crate::lexicon::{Builder, Case, Class};
+use crate::lexicon::{Builder, Case, Class, Form};
 use crate::mention::OrganizationKind;
 
 /// A row of `organizations.tsv`.
@@ -83,7 +82,7 @@ pub(super) fn add(builder: &mut Builder) -> Vec<OrganizationRow> {
         let case = if noun.starts_with(char::is_lowercase) { Case::Any } else { case };
         builder.term(noun, Class::OrgNoun, bits, case);
         if bits & noun::LEGAL == 0 && !noun.ends_with('s') {
-            let plural = if plural == "-" { plural_of(noun) } else { plural.to_owned() };
+            let plural = if plural == "-" { Form::plural(noun).text() } else { plural.to_owned() };
             builder.term(&plural, Class::OrgNoun, bits | noun::WEAK, case);
         }
     }

@@ -3,7 +3,7 @@
 use std::borrow::Cow;
 
 use super::tsv::{built_in, list};
-use crate::lexicon::{Builder, Case, Class};
+use crate::lexicon::{Builder, Case, Class, Form};
 
 /// Symbols of so many letters are also read in capitals.
 const LONGEST_IN_CAPITALS: usize = 4;
@@ -102,9 +102,9 @@ fn beginning(token: &str) -> (usize, u128) {
 /// A name of a unit with its plurals: "square mile", "square miles", "miles per hour".
 fn term(builder: &mut Builder, name: &str, row: u16) {
     builder.term(name, Class::Unit, u32::from(row), Case::Any);
-    builder.term(&super::grammar::plural_of(name), Class::Unit, u32::from(row), Case::Any);
+    builder.term(&Form::plural(name).text(), Class::Unit, u32::from(row), Case::Any);
     if let Some((head, rest)) = name.split_once(' ') {
-        let plural = format!("{} {rest}", super::grammar::plural_of(head));
+        let plural = format!("{} {rest}", Form::plural(head).text());
         builder.term(&plural, Class::Unit, u32::from(row), Case::Any);
     }
 }
