@@ -82,6 +82,7 @@ impl Builder {
     }
 
     /// Gives a word a class in a case.
+    #[inline]
     pub(crate) fn class(&mut self, lexeme: Lexeme, class: Class, case: Case) {
         let entry = self.index.entry_mut(lexeme);
         entry.profile = self.profiles.with(entry.profile, class, case);

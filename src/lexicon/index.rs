@@ -37,6 +37,9 @@ impl WordKey {
     pub(super) fn of_short<const N: usize>(parts: [&str; N]) -> Option<Self> {
         let (mut text, mut length) = (0, 0);
         for part in parts {
+            if part.is_empty() {
+                continue;
+            }
             if length + part.len() > KEY {
                 return None;
             }

@@ -5,6 +5,8 @@ use super::{Case, Class, Classes};
 /// The classes of a word by case as written: lower, title, upper.
 pub(super) type Profile = [Classes; 3];
 
+/// Room for those of the built-in lexicon.
+const PROFILES: usize = 1 << 12;
 /// So many steps from profile to profile are remembered of each class in each case.
 const STEPS: usize = 16;
 
@@ -27,11 +29,14 @@ struct Step {
 impl Profiles {
     /// Row 0 has no class.
     pub(super) fn new() -> Self {
+        let mut rows = Vec::with_capacity(PROFILES);
+        rows.push([Classes::NONE; 3]);
         let unknown = Step { from: u32::MAX, to: 0 };
-        Self { rows: vec![[Classes::NONE; 3]], steps: vec![unknown; Classes::MOST * 3 * STEPS] }
+        Self { rows, steps: vec![unknown; Classes::MOST * 3 * STEPS] }
     }
 
     /// The row of a profile with one more class, which holds in a case and all that are rarer.
+    #[inline]
     pub(super) fn with(&mut self, from: u32, class: Class, case: Case) -> u32 {
         let at = (class as usize * 3 + case as usize) * STEPS + from as usize % STEPS;
         if self.steps[at].from != from {

@@ -21,9 +21,12 @@ pub(crate) fn load(bytes: &[u8]) -> u64 {
 }
 
 /// The first sixteen bytes, 0 for what is missing.
+#[inline]
 pub(crate) fn load_wide(bytes: &[u8]) -> u128 {
-    let tail = bytes.get(8..).map_or(0, load);
-    u128::from(load(bytes)) | u128::from(tail) << 64
+    match bytes.get(8..) {
+        Some(tail) => u128::from(load(bytes)) | u128::from(load(tail)) << 64,
+        None => u128::from(load(bytes)),
+    }
 }
 
 pub(crate) const fn is_ascii(bytes: u64) -> bool {
@@ -60,6 +63,10 @@ pub(crate) const fn letters(bytes: u64) -> u64 {
     small_letters(bytes | SMALL)
 }
 
+pub(crate) const fn letters_and_digits(bytes: u64) -> u64 {
+    letters(bytes) | between(bytes, b'0', b'9')
+}
+
 /// How many bytes at the head are in a mask, and all their bits.
 pub(crate) const fn leading(mask: u64) -> (usize, u64) {
     let others = !mask & HIGH;
@@ -78,8 +85,15 @@ pub(crate) fn find_tab_or_newline(bytes: &[u8], from: usize) -> usize {
         }
         at += 8;
     }
-    let rest = bytes.iter().skip(at);
-    bytes.len().min(at + rest.take_while(|byte| !matches!(byte, b'\t' | b'\n')).count())
+    find_near_end(bytes, at)
+}
+
+/// The same where less than eight bytes are left.
+#[cold]
+fn find_near_end(bytes: &[u8], from: usize) -> usize {
+    let rest = bytes.get(from..).unwrap_or_default();
+    let found = rest.iter().position(|byte| matches!(byte, b'\t' | b'\n'));
+    found.map_or(bytes.len(), |found| from + found)
 }
 
 #[cfg(test)]

@@ -66,19 +66,21 @@ fn verb(builder: &mut Builder, lemma: &str, past: &str, participle: &str, flags:
     if bits != 0 {
         builder.value(base, Class::VerbBase, bits);
     }
-    let mut form = |form: Form, class: Class| {
+    let mut form = |form: Form, class: Class, also: Option<Class>| {
         let form = builder.form(form, class, Case::Any);
         builder.lemma(form, base);
-        if flags.has('s') {
-            builder.class(form, Class::Reporting, Case::Any);
-        }
+        let reporting = flags.has('s').then_some(Class::Reporting);
+        also.into_iter().chain(reporting).for_each(|class| builder.class(form, class, Case::Any));
     };
     let past_form = |past| if past == "-" { Form::past(lemma) } else { Form::whole(past) };
-    form(Form::plural(lemma), Class::VerbS);
-    variants(past).for_each(|past| form(past_form(past), Class::VerbPast));
-    let participle = if participle == "-" { past } else { participle };
-    variants(participle).for_each(|participle| form(past_form(participle), Class::VerbParticiple));
-    variants(past).for_each(|past| form(Form::ing(lemma, past), Class::VerbIng));
+    form(Form::plural(lemma), Class::VerbS, None);
+    if participle == "-" {
+        variants(past).for_each(|past| form(past_form(past), Class::VerbPast, Some(Class::VerbParticiple)));
+    } else {
+        variants(past).for_each(|past| form(past_form(past), Class::VerbPast, None));
+        variants(participle).for_each(|participle| form(past_form(participle), Class::VerbParticiple, None));
+    }
+    variants(past).for_each(|past| form(Form::ing(lemma, past), Class::VerbIng, None));
     if flags.has('n') || flags.has('N') {
         noun(builder, lemma, "-", Flags::NONE);
     }

@@ -49,16 +49,14 @@ impl<'t, const N: usize> Rows<'t, N> {
             last = bytes.get(end).copied().unwrap_or(b'\n');
             start = end + 1;
         }
-        if let Some(column) = row.last_mut().filter(|column| column.ends_with('\r')) {
-            *column = column.trim_end_matches('\r');
-            if column.is_empty() {
-                return None;
-            }
+        if row[N - 1].ends_with('\r') {
+            row[N - 1] = without_returns(row[N - 1])?;
         }
-        (last == b'\n').then(|| {
-            self.at = start;
-            row
-        })
+        if last != b'\n' {
+            return None;
+        }
+        self.at = start;
+        Some(row)
     }
 
     /// Goes on to the next line if the one at hand holds nothing or a comment.
@@ -86,6 +84,12 @@ impl<'t, const N: usize> Rows<'t, N> {
         let rest = &self.text[self.at..];
         rest.split_once('\n').map_or(rest, |(line, _)| line)
     }
+}
+
+/// The last column of a line that ends as Windows ends them, if it holds anything else.
+#[cold]
+fn without_returns(column: &str) -> Option<&str> {
+    Some(column.trim_end_matches('\r')).filter(|column| !column.is_empty())
 }
 
 /// The rows of a built-in table.
@@ -117,17 +121,20 @@ pub(super) fn variants(column: &str) -> impl Iterator<Item = &str> {
 
 /// The letters of a column of flags.
 #[derive(Clone, Copy, Debug)]
-pub(super) struct Flags(u128);
+pub(super) struct Flags(u64);
 
 impl Flags {
     pub(super) const NONE: Self = Self(0);
 
     pub(super) fn read(column: &str) -> Self {
-        Self(column.bytes().fold(0, |bits, flag| bits | 1 << (flag & 127)))
+        match column {
+            "-" => Self::NONE,
+            _ => Self(column.bytes().fold(0, |flags, flag| flags | 1 << (flag % 64))),
+        }
     }
 
     pub(super) const fn has(self, flag: char) -> bool {
-        self.0 >> (flag as u32 & 127) & 1 == 1
+        self.0 >> (flag as u32 % 64) & 1 == 1
     }
 }
 
