@@ -4,7 +4,9 @@ use std::cmp::Reverse;
 
 use super::profiles::Profiles;
 use super::sets::{self, Sets};
-use super::{Beginning, Case, Class, Form, Index, Lexeme, Lexicon, Phrase, Tables, Values, WordKey, fold, words};
+use super::{
+    Beginning, Case, Class, Form, Index, Lexeme, Lexicon, Phrase, Tables, Values, WordKey, fold, words,
+};
 
 /// The built-in lexicon has some 58,000 words, 15,000 values and 7,000 phrases; its tables are made
 /// large enough at once.
@@ -193,7 +195,8 @@ impl Builder {
         }
         let mut phrases: Vec<Phrase> = order.into_iter().map(|i| self.phrases[i].1.clone()).collect();
         for &Beginning { phrases: (start, end), .. } in &self.beginnings {
-            phrases[start as usize..end as usize].sort_by_key(|phrase| Reverse(phrase.tail.1 - phrase.tail.0));
+            phrases[start as usize..end as usize]
+                .sort_by_key(|phrase| Reverse(phrase.tail.1 - phrase.tail.0));
         }
         phrases
     }

@@ -27,7 +27,9 @@ impl<'w> Form<'w> {
     pub(crate) fn past(lemma: &'w str) -> Self {
         match lemma.as_bytes() {
             [.., b'e'] => Self::ending(lemma, "d"),
-            [.., b'y'] => consonant_y(lemma).map_or(Self::ending(lemma, "ed"), |stem| Self::ending(stem, "ied")),
+            [.., b'y'] => {
+                consonant_y(lemma).map_or(Self::ending(lemma, "ed"), |stem| Self::ending(stem, "ied"))
+            }
             _ => Self::ending(lemma, "ed"),
         }
     }

@@ -69,8 +69,8 @@ impl WordKey {
 #[repr(align(32))]
 pub(super) struct Entry {
     /// Its first bytes.
-    text: [u8; KEY],
-    length: u32,
+    pub(super) text: [u8; KEY],
+    pub(super) length: u32,
     /// Its row of `Lexicon::profiles`.
     pub(super) profile: u32,
     pub(super) lemma: Lexeme,
@@ -104,6 +104,20 @@ impl Index {
             Self { places: Vec::new(), shift: 0, entries: Vec::with_capacity(words), long: Vec::new() };
         index.resize(words * 2);
         index
+    }
+
+    /// A table as it was; the texts of its long words have a line each.
+    pub(super) fn new(places: Vec<u32>, entries: Vec<Entry>, long_texts: &str) -> Self {
+        let long = (0..).zip(&entries).filter(|(_, entry)| entry.length as usize > KEY);
+        let long = long.zip(long_texts.lines()).map(|((lexeme, _), text)| (Lexeme(lexeme), text.to_owned()));
+        let long = long.collect();
+        Self { shift: shift(places.len()), places, entries, long }
+    }
+
+    #[cfg(test)]
+    pub(super) fn parts(&self) -> (&[u32], &[Entry], String) {
+        let long: Vec<&str> = self.long.iter().map(|(_, text)| text.as_str()).collect();
+        (&self.places, &self.entries, long.join("\n"))
     }
 
     /// The lexeme of a word, given with its key.
@@ -203,7 +217,7 @@ impl Index {
     #[cold]
     fn resize(&mut self, places: usize) {
         let size = places.next_power_of_two();
-        self.shift = u32::BITS - size.trailing_zeros();
+        self.shift = shift(size);
         self.places = vec![0; size];
         for (lexeme, entry) in (0..).zip(&self.entries).skip(Lexeme::FIRST_WORD as usize) {
             let text = u128::from_le_bytes(entry.text);
@@ -215,4 +229,9 @@ impl Index {
             self.places[at] = lexeme;
         }
     }
+}
+
+/// How many bits of a hash are too many for a table of so many places.
+const fn shift(places: usize) -> u32 {
+    u32::BITS - places.trailing_zeros()
 }

@@ -12,6 +12,7 @@ mod function_words;
 pub(crate) mod holidays;
 mod index;
 pub(crate) mod numbers;
+mod prepared;
 mod profiles;
 mod sets;
 pub(crate) mod swar;

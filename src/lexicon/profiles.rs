@@ -32,13 +32,13 @@ impl Profiles {
         let mut rows = Vec::with_capacity(PROFILES);
         rows.push([Classes::NONE; 3]);
         let unknown = Step { from: u32::MAX, to: 0 };
-        Self { rows, steps: vec![unknown; Classes::MOST * 3 * STEPS] }
+        Self { rows, steps: vec![unknown; Class::ALL.len() * Case::ALL.len() * STEPS] }
     }
 
     /// The row of a profile with one more class, which holds in a case and all that are rarer.
     #[inline]
     pub(super) fn with(&mut self, from: u32, class: Class, case: Case) -> u32 {
-        let at = (class as usize * 3 + case as usize) * STEPS + from as usize % STEPS;
+        let at = (class as usize * Case::ALL.len() + case as usize) * STEPS + from as usize % STEPS;
         if self.steps[at].from != from {
             self.steps[at] = Step { from, to: self.make(from, class, case) };
         }

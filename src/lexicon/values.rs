@@ -4,14 +4,14 @@ use super::Class;
 
 /// The values of all words, a chain for each word that has any.
 #[derive(Clone, Debug)]
-pub(super) struct Values(Vec<Value>);
+pub(super) struct Values(pub(super) Vec<Value>);
 
 #[derive(Clone, Copy, Debug)]
-struct Value {
-    class: Class,
-    value: u32,
+pub(super) struct Value {
+    pub(super) class: Class,
+    pub(super) value: u32,
     /// The word's next value.
-    next: u32,
+    pub(super) next: u32,
 }
 
 impl Values {

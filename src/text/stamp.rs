@@ -12,7 +12,18 @@ use crate::date::Date;
 const MOST_BYTES: usize = 220;
 
 /// Words that begin a line which tells when the article came out.
-const POSTED: Beginnings = Beginnings::of(&["by ", "date:", "first published", "for immediate release", "issued", "posted", "press release", "published", "released", "written by"]);
+const POSTED: Beginnings = Beginnings::of(&[
+    "by ",
+    "date:",
+    "first published",
+    "for immediate release",
+    "issued",
+    "posted",
+    "press release",
+    "published",
+    "released",
+    "written by",
+]);
 const UPDATED: Beginnings = Beginnings::of(&["last modified", "last updated", "modified", "updated"]);
 
 /// Words in lower case that a line of authors can hold.

@@ -65,8 +65,15 @@ const CODES_THAT_ARE_WORDS: [&str; 18] = [
     "SLE", "STN", "MUR",
 ];
 
-pub(super) fn add(builder: &mut Builder) -> Vec<CurrencyRow> {
-    let table = || built_in::<6>("currencies.tsv", include_str!("../data/currencies.tsv")).enumerate();
+fn table() -> impl Iterator<Item = (usize, [&'static str; 6])> {
+    built_in("currencies.tsv", include_str!("../data/currencies.tsv")).enumerate()
+}
+
+pub(super) fn read() -> Vec<CurrencyRow> {
+    table().map(|(_, row)| CurrencyRow { code: code(row[0]) }).collect()
+}
+
+pub(super) fn add(builder: &mut Builder) {
     for code in FIRST {
         table()
             .filter(|(_, row)| row[0] == code)
@@ -75,7 +82,6 @@ pub(super) fn add(builder: &mut Builder) -> Vec<CurrencyRow> {
     for (index, row) in table().filter(|(_, row)| !FIRST.contains(&row[0])) {
         currency(builder, index as u16, row);
     }
-    table().map(|(_, row)| CurrencyRow { code: code(row[0]) }).collect()
 }
 
 fn code(text: &str) -> [u8; 3] {

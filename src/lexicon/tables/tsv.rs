@@ -153,10 +153,7 @@ mod tests {
     fn blank_lines_and_comments_are_passed_over() {
         let table = "# a\tb\n\na\tb\r\n \t \n\r\n\tb\na\t\r\na\tb\tc\n c\td";
         let rows: Vec<_> = rows::<2>(table).map(|(line, row)| (line, row.ok())).collect();
-        assert_eq!(
-            rows,
-            [(3, Some(["a", "b"])), (6, None), (7, None), (8, None), (9, Some([" c", "d"]))]
-        );
+        assert_eq!(rows, [(3, Some(["a", "b"])), (6, None), (7, None), (8, None), (9, Some([" c", "d"]))]);
     }
 
     #[test]

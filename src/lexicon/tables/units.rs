@@ -65,14 +65,21 @@ impl Units {
     }
 }
 
-pub(super) fn add(builder: &mut Builder) -> Units {
-    let mut units = Units::default();
-    for [name, symbols, aliases, dimension, flags] in built_in("units.tsv", include_str!("../data/units.tsv"))
-    {
-        let row = units.rows.len() as u16;
+fn table() -> impl Iterator<Item = [&'static str; 5]> {
+    built_in("units.tsv", include_str!("../data/units.tsv"))
+}
+
+pub(super) fn add(builder: &mut Builder) {
+    for (row, [name, _symbols, aliases, ..]) in (0..).zip(table()) {
         for name in std::iter::once(name).chain(list(aliases)) {
             term(builder, name, row);
         }
+    }
+}
+
+pub(super) fn read() -> Units {
+    let mut units = Units::default();
+    for (row, [name, symbols, _aliases, dimension, flags]) in (0..).zip(table()) {
         units.symbols.extend(list(symbols).map(|symbol| (symbol, row)));
         let (time, ambiguous) = (flags.contains('t'), flags.contains('a'));
         let length = dimension == "length";
