@@ -56,6 +56,29 @@ impl Builder {
         builder
     }
 
+    /// The lexicon taken apart, so that words can be added; its tables are given back.
+    pub(crate) fn upon(lexicon: Lexicon) -> (Self, Tables) {
+        let Lexicon { index, profiles, values, mut beginnings, phrases, tails, sets, tables } = lexicon;
+        let mut phrases = phrases.into_iter();
+        let mut with_beginnings = Vec::with_capacity(phrases.len());
+        for (row, Beginning { phrases: range, .. }) in (0..).zip(&mut beginnings) {
+            *range = (0, range.1 - range.0);
+            with_beginnings.extend(phrases.by_ref().take(range.1 as usize).map(|phrase| (row, phrase)));
+        }
+        let builder = Self {
+            index,
+            profiles: Profiles::upon(profiles),
+            values,
+            beginnings,
+            phrases: with_beginnings,
+            tails,
+            sets,
+            folded: String::new(),
+            term: Vec::new(),
+        };
+        (builder, tables)
+    }
+
     /// The lexeme of a word, made if it is new. Its ASCII capitals count as small letters.
     pub(crate) fn intern(&mut self, word: &str) -> Lexeme {
         self.intern_joined([word])

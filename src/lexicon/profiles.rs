@@ -31,6 +31,11 @@ impl Profiles {
     pub(super) fn new() -> Self {
         let mut rows = Vec::with_capacity(PROFILES);
         rows.push([Classes::NONE; 3]);
+        Self::upon(rows)
+    }
+
+    /// More rows behind those given.
+    pub(super) fn upon(rows: Vec<Profile>) -> Self {
         let unknown = Step { from: u32::MAX, to: 0 };
         Self { rows, steps: vec![unknown; Class::ALL.len() * Case::ALL.len() * STEPS] }
     }

@@ -94,7 +94,8 @@ pub(super) fn read() -> Geography {
     let countries: Vec<CountryRow> = country_rows().collect();
     let historical = historical_rows().map(|[name, ..]| name).collect();
     let regions = region_rows().map(|[name, m49, kind, ..]| RegionRow { name, m49, kind }).collect();
-    let places = place_rows().map(|row| place(row, &countries)).collect();
+    let codes: Vec<u32> = countries.iter().map(|country| code_number(country.alpha3)).collect();
+    let places = place_rows().map(|row| place(row, &codes)).collect();
     Geography { countries, historical, regions, places }
 }
 
@@ -230,11 +231,13 @@ fn place_rows() -> impl Iterator<Item = [&'static str; 5]> {
     built_in("places.tsv", include_str!("../data/places.tsv"))
 }
 
-fn place(
-    [name, in_countries, kinds, _aliases, flags]: [&'static str; 5],
-    countries: &[CountryRow],
-) -> PlaceRow {
-    let row_of = |code| countries.binary_search_by_key(&code, |country| country.alpha3).ok();
+/// A code of three letters as a number, in the order of codes.
+fn code_number(code: &str) -> u32 {
+    code.bytes().fold(0, |number, byte| number << 8 | u32::from(byte))
+}
+
+fn place([name, in_countries, kinds, _aliases, flags]: [&'static str; 5], codes: &[u32]) -> PlaceRow {
+    let row_of = |code| codes.binary_search(&code_number(code)).ok();
     let mut rows = list(in_countries).filter_map(row_of).map(|row| row as u16);
     PlaceRow {
         country: rows.next().unwrap_or_else(|| panic!("places.tsv: {name} lies in no known country")),

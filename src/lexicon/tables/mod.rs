@@ -58,7 +58,7 @@ pub(super) fn from_tables() -> Lexicon {
 
 /// The built-in lexicon with a user's words.
 pub(crate) fn load_with(vocabulary: &str) -> Result<Lexicon, VocabularyError> {
-    let (mut builder, mut tables) = (words(), Tables::read());
+    let (mut builder, mut tables) = Builder::upon(load());
     vocabulary::add(&mut builder, &mut tables, vocabulary)?;
     Ok(builder.finish(tables))
 }
