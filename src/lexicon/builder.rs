@@ -2,21 +2,27 @@
 
 use std::cmp::Reverse;
 
+use super::profiles::Profiles;
 use super::sets::{self, Sets};
-use super::{Case, Class, Classes, Entry, Index, Lexeme, Lexicon, Phrase, Tables, fold, words};
+use super::{
+    Beginning, Case, Class, Form, Index, Lexeme, Lexicon, Phrase, Tables, Values, WordKey, fold, words,
+};
 
-/// The built-in lexicon has some 45,000 words; its tables are made large enough at once.
-const WORDS: usize = 48_000;
+/// The built-in lexicon has some 58,000 words, 15,000 values and 7,000 phrases; its tables are made
+/// large enough at once.
+const WORDS: usize = 1 << 16;
+const VALUES: usize = 1 << 15;
+const PHRASES: usize = 1 << 13;
 
 /// Collects words, values and phrases; [`Builder::finish`] makes the lexicon.
 #[derive(Debug)]
 pub(crate) struct Builder {
-    entries: Vec<Entry>,
-    classes: Vec<[Classes; 3]>,
-    texts: String,
     index: Index,
-    values: Vec<(Lexeme, Class, u32)>,
-    phrases: Vec<(Lexeme, Phrase)>,
+    profiles: Profiles,
+    values: Values,
+    beginnings: Vec<Beginning>,
+    /// Each with its beginning.
+    phrases: Vec<(u32, Phrase)>,
     tails: Vec<Lexeme>,
     sets: Vec<Sets>,
     folded: String,
@@ -28,24 +34,19 @@ impl Builder {
     /// A lexicon with the marks, the words of [`words`] and those of the sets in their places.
     pub(crate) fn new() -> Self {
         let mut builder = Self {
-            entries: Vec::with_capacity(WORDS),
-            classes: Vec::with_capacity(WORDS),
-            texts: String::with_capacity(8 * WORDS),
             index: Index::with_capacity(WORDS),
-            values: Vec::with_capacity(WORDS),
-            phrases: Vec::with_capacity(WORDS / 4),
-            tails: Vec::with_capacity(WORDS / 4),
+            profiles: Profiles::new(),
+            values: Values::with_capacity(VALUES),
+            beginnings: Vec::with_capacity(PHRASES),
+            phrases: Vec::with_capacity(PHRASES),
+            tails: Vec::with_capacity(2 * PHRASES),
             sets: Vec::new(),
             folded: String::new(),
             term: Vec::new(),
         };
-        builder.entries.resize_with(Lexeme::FIRST_WORD as usize, Entry::default);
-        builder.classes.resize(Lexeme::FIRST_WORD as usize, [Classes::NONE; 3]);
-        for mark in (0..128_u8).filter(u8::is_ascii_punctuation) {
-            let start = builder.texts.len() as u32;
-            builder.texts.push(char::from(mark));
-            builder.entries[usize::from(mark)].text = (start, start + 1);
-            builder.entries[usize::from(mark)].lemma = Lexeme::mark(mark);
+        for byte in 0..Lexeme::FIRST_WORD as u8 {
+            let length = usize::from(byte.is_ascii_punctuation());
+            builder.index.push(WordKey::of(&[byte][..length]));
         }
         for (i, word) in words::TEXTS.iter().enumerate() {
             let lexeme = builder.intern(word);
@@ -55,49 +56,61 @@ impl Builder {
         builder
     }
 
-    /// The lexeme of a word, made if it is new.
-    pub(crate) fn intern(&mut self, word: &str) -> Lexeme {
-        if word.is_ascii() {
-            return self.intern_folded(word);
+    /// The lexicon taken apart, so that words can be added; its tables are given back.
+    pub(crate) fn upon(lexicon: Lexicon) -> (Self, Tables) {
+        let Lexicon { index, profiles, values, mut beginnings, phrases, tails, sets, tables } = lexicon;
+        let mut phrases = phrases.into_iter();
+        let mut with_beginnings = Vec::with_capacity(phrases.len());
+        for (row, Beginning { phrases: range, .. }) in (0..).zip(&mut beginnings) {
+            *range = (0, range.1 - range.0);
+            with_beginnings.extend(phrases.by_ref().take(range.1 as usize).map(|phrase| (row, phrase)));
         }
+        let builder = Self {
+            index,
+            profiles: Profiles::upon(profiles),
+            values,
+            beginnings,
+            phrases: with_beginnings,
+            tails,
+            sets,
+            folded: String::new(),
+            term: Vec::new(),
+        };
+        (builder, tables)
+    }
+
+    /// The lexeme of a word, made if it is new. Its ASCII capitals count as small letters.
+    pub(crate) fn intern(&mut self, word: &str) -> Lexeme {
+        self.intern_joined([word])
+    }
+
+    /// The same for a word in parts.
+    fn intern_joined<const N: usize>(&mut self, parts: [&str; N]) -> Lexeme {
+        match WordKey::of_short(parts) {
+            Some(key) if !key.is_letter() => self.index.intern_short(key),
+            _ => self.intern_rare(&parts.concat()),
+        }
+    }
+
+    /// Interns a mark or a letter, or a word that is long or has accents.
+    #[cold]
+    fn intern_rare(&mut self, word: &str) -> Lexeme {
         let mut folded = std::mem::take(&mut self.folded);
         folded.clear();
         fold(word, &mut folded);
-        let lexeme = self.intern_folded(&folded);
+        let lexeme = match folded.as_bytes() {
+            [mark] if mark.is_ascii_punctuation() => Lexeme::mark(*mark),
+            _ => self.index.intern(&folded),
+        };
         self.folded = folded;
         lexeme
     }
 
-    /// The same for a word without accents; its ASCII capitals count as small letters.
-    fn intern_folded(&mut self, word: &str) -> Lexeme {
-        if let [mark] = word.as_bytes() {
-            if mark.is_ascii_punctuation() {
-                return Lexeme::mark(*mark);
-            }
-        }
-        let Self { index, texts, entries, .. } = self;
-        let new = Lexeme(entries.len() as u32);
-        let lexeme = index.find_or_insert(word.as_bytes(), new, |other| text_of(entries, texts, other));
-        if lexeme == new {
-            let start = texts.len();
-            texts.push_str(word);
-            texts[start..].make_ascii_lowercase();
-            let text = (start as u32, texts.len() as u32);
-            entries.push(Entry { text, lemma: new, ..Entry::default() });
-            self.classes.push([Classes::NONE; 3]);
-        }
-        lexeme
-    }
-
     /// Gives a word a class in a case.
+    #[inline]
     pub(crate) fn class(&mut self, lexeme: Lexeme, class: Class, case: Case) {
-        self.classes(lexeme, Classes::of(&[class]), case);
-    }
-
-    pub(crate) fn classes(&mut self, lexeme: Lexeme, classes: Classes, case: Case) {
-        for set in &mut self.classes[lexeme.0 as usize][case as usize..] {
-            *set = set.with(classes);
-        }
+        let entry = self.index.entry_mut(lexeme);
+        entry.profile = self.profiles.with(entry.profile, class, case);
     }
 
     /// Adds a word with one class.
@@ -107,14 +120,22 @@ impl Builder {
         lexeme
     }
 
-    /// Sets what a word stands for as one of a class.
+    /// Adds a form of a word with one class.
+    pub(crate) fn form(&mut self, form: Form<'_>, class: Class, case: Case) -> Lexeme {
+        let lexeme = self.intern_joined(form.0);
+        self.class(lexeme, class, case);
+        lexeme
+    }
+
+    /// Sets what a word stands for as one of a class. Of two values of one class the first given is found.
     pub(crate) fn value(&mut self, lexeme: Lexeme, class: Class, value: u32) {
-        self.values.push((lexeme, class, value));
+        let entry = self.index.entry_mut(lexeme);
+        entry.values = self.values.add(entry.values, class, value);
     }
 
     /// Sets the base form of a word, unless it has one already.
     pub(crate) fn lemma(&mut self, lexeme: Lexeme, lemma: Lexeme) {
-        let entry = &mut self.entries[lexeme.0 as usize];
+        let entry = self.index.entry_mut(lexeme);
         if entry.lemma == lexeme {
             entry.lemma = lemma;
         }
@@ -145,60 +166,61 @@ impl Builder {
                 self.value(*word, class, value);
             }
             [first, tail @ ..] => {
-                self.class(*first, Class::PhraseStart, case.min(Case::Capitalized));
                 let start = self.tails.len() as u32;
                 self.tails.extend_from_slice(tail);
                 let phrase = Phrase { tail: (start, self.tails.len() as u32), class, value, case };
-                self.phrases.push((*first, phrase));
+                self.phrase(*first, tail[0], phrase);
             }
         }
         self.term = term;
     }
 
+    fn phrase(&mut self, first: Lexeme, second: Lexeme, phrase: Phrase) {
+        self.class(first, Class::PhraseStart, phrase.case.min(Case::Capitalized));
+        let row = self.beginning(first);
+        let beginning = &mut self.beginnings[row as usize];
+        beginning.seconds.insert(second);
+        beginning.phrases.1 += 1;
+        self.phrases.push((row, phrase));
+    }
+
+    /// The row of the phrases that begin with a word.
+    fn beginning(&mut self, first: Lexeme) -> u32 {
+        if let Some(row) = self.values.find(self.index.entry(first).values, Class::PhraseStart) {
+            return row;
+        }
+        let row = self.beginnings.len() as u32;
+        self.beginnings.push(Beginning::default());
+        self.value(first, Class::PhraseStart, row);
+        row
+    }
+
     pub(crate) fn finish(mut self, tables: Tables) -> Lexicon {
-        // Of two values of one word and class, the first given is found.
-        let (values, ranges) = by_word(self.entries.len(), &self.values, |&(word, ..)| word);
-        for (entry, range) in self.entries.iter_mut().zip(ranges) {
-            entry.values = range;
-        }
-        let values = values.into_iter().map(|(_, class, value)| (class, value)).collect();
-        // Of the phrases of one word the longest first.
-        self.phrases.sort_by_key(|(_, phrase)| Reverse(phrase.tail.1 - phrase.tail.0));
-        let (phrases, ranges) = by_word(self.entries.len(), &self.phrases, |&(first, _)| first);
-        for (entry, range) in self.entries.iter_mut().zip(ranges) {
-            entry.phrases = range;
-            for (_, phrase) in &phrases[range.0 as usize..range.1 as usize] {
-                entry.seconds.insert(self.tails[phrase.tail.0 as usize]);
-            }
-        }
-        let phrases = phrases.into_iter().map(|(_, phrase)| phrase).collect();
-        let Self { index, classes, entries, texts, tails, sets, .. } = self;
-        Lexicon { index, classes, entries, texts, values, phrases, tails, sets, tables }
+        let phrases = self.phrases_by_beginning();
+        let Self { index, profiles, values, beginnings, tails, sets, .. } = self;
+        Lexicon { index, profiles: profiles.into_rows(), values, beginnings, phrases, tails, sets, tables }
     }
-}
 
-fn text_of<'t>(entries: &[Entry], texts: &'t str, lexeme: Lexeme) -> &'t [u8] {
-    let (start, end) = entries[lexeme.0 as usize].text;
-    &texts.as_bytes()[start as usize..end as usize]
-}
-
-/// Rows in the order of their words, those of one word in the order given; and the range of each word's rows.
-fn by_word<T: Clone>(words: usize, rows: &[T], word: impl Fn(&T) -> Lexeme) -> (Vec<T>, Vec<(u32, u32)>) {
-    let mut ranges = vec![(0, 0); words];
-    for row in rows {
-        ranges[word(row).0 as usize].1 += 1;
+    /// The phrases of each beginning side by side, the longest first and those of one length in the order given; and
+    /// their ranges, of which so far only the lengths were known.
+    fn phrases_by_beginning(&mut self) -> Vec<Phrase> {
+        let mut start = 0;
+        for Beginning { phrases, .. } in &mut self.beginnings {
+            let count = phrases.1;
+            *phrases = (start, start);
+            start += count;
+        }
+        let mut order = vec![0; self.phrases.len()];
+        for (i, (row, _)) in self.phrases.iter().enumerate() {
+            let (_, end) = &mut self.beginnings[*row as usize].phrases;
+            order[*end as usize] = i;
+            *end += 1;
+        }
+        let mut phrases: Vec<Phrase> = order.into_iter().map(|i| self.phrases[i].1.clone()).collect();
+        for &Beginning { phrases: (start, end), .. } in &self.beginnings {
+            phrases[start as usize..end as usize]
+                .sort_by_key(|phrase| Reverse(phrase.tail.1 - phrase.tail.0));
+        }
+        phrases
     }
-    let mut start = 0;
-    for range in &mut ranges {
-        let count = range.1;
-        *range = (start, start);
-        start += count;
-    }
-    let mut order = vec![0; rows.len()];
-    for (i, row) in rows.iter().enumerate() {
-        let range = &mut ranges[word(row).0 as usize];
-        order[range.1 as usize] = i;
-        range.1 += 1;
-    }
-    (order.into_iter().map(|i| rows[i].clone()).collect(), ranges)
 }

@@ -1,9 +1,20 @@
 //! Word classes: what the lexicon knows of a word, one bit each.
 
-/// One thing that a word can be. A word can be several: "May" is a month, a given name and a modal verb.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
-#[repr(u8)]
-pub(crate) enum Class {
+macro_rules! classes {
+    ($($(#[$doc:meta])* $class:ident,)*) => {
+        /// One thing that a word can be. A word can be several: "May" is a month, a given name and a modal verb.
+        #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+        #[repr(u8)]
+        pub(crate) enum Class { $($(#[$doc])* $class,)* }
+
+        impl Class {
+            /// By their numbers.
+            pub(super) const ALL: &[Self] = &[$(Self::$class,)*];
+        }
+    };
+}
+
+classes! {
     // Grammar.
     Determiner,
     Possessive,
@@ -101,7 +112,7 @@ pub(crate) enum Class {
 
 /// A set of classes.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Default)]
-pub(crate) struct Classes(u64);
+pub(crate) struct Classes(pub(super) u64);
 
 impl Classes {
     pub(crate) const NONE: Self = Self(0);
@@ -190,4 +201,9 @@ pub(crate) enum Case {
     Capitalized,
     /// All capitals: "US", "UAE".
     Upper,
+}
+
+impl Case {
+    /// By their numbers.
+    pub(super) const ALL: &[Self] = &[Self::Any, Self::Capitalized, Self::Upper];
 }

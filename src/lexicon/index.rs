@@ -1,108 +1,237 @@
-//! The hash table from words to lexemes, and its keys.
+//! The words and the hash table that finds them.
 
-use super::{Lexeme, swar};
+use super::{Lexeme, Values, swar};
 
-/// What a word is looked up by: its first eight bytes in lower case, its length, and a hash of its first sixteen.
+/// What a word is looked up by: its first sixteen bytes in lower case, its length, and a hash of these.
 ///
-/// Most words of news are no longer than eight bytes, so that a look-up ends without comparing text.
+/// Hardly a word is longer, so that a look-up ends without comparing text.
 #[derive(Clone, Copy, Debug)]
 pub(crate) struct WordKey {
     head: u64,
+    tail: u64,
     length: u32,
     hash: u32,
 }
+
+/// So many bytes of a word stand in its key.
+const KEY: usize = 16;
 
 impl WordKey {
     /// The key of a word of `length` bytes by its first eight bytes and the eight behind them, in lower case and with 0
     /// for what is missing.
     pub(crate) const fn new(head: u64, tail: u64, length: usize) -> Self {
         let mixed = (head ^ tail.rotate_left(23) ^ (length as u64) << 56).wrapping_mul(0x9E37_79B9_7F4A_7C15);
-        Self { head, length: length as u32, hash: (mixed >> 32) as u32 }
+        Self { head, tail, length: length as u32, hash: (mixed >> 32) as u32 }
     }
 
     /// The key of a word whose ASCII capitals count as small letters.
+    #[inline]
     pub(crate) fn of(word: &[u8]) -> Self {
         let head = swar::lower(swar::load(word));
         let tail = word.get(8..).map_or(0, |tail| swar::lower(swar::load(tail)));
         Self::new(head, tail, word.len())
     }
 
+    /// The key of an ASCII word in parts, if it holds the word whole.
+    #[inline]
+    pub(super) fn of_short<const N: usize>(parts: [&str; N]) -> Option<Self> {
+        let (mut text, mut length) = (0, 0);
+        for part in parts {
+            if part.is_empty() {
+                continue;
+            }
+            if length + part.len() > KEY {
+                return None;
+            }
+            text |= swar::load_wide(part.as_bytes()) << (8 * length % 128);
+            length += part.len();
+        }
+        let (head, tail) = (text as u64, (text >> 64) as u64);
+        swar::is_ascii(head | tail).then(|| Self::new(swar::lower(head), swar::lower(tail), length))
+    }
+
     pub(crate) const fn hash(self) -> u32 {
         self.hash
     }
+
+    /// Whether the word is a single byte.
+    pub(super) const fn is_letter(self) -> bool {
+        self.length == 1
+    }
+
+    const fn text(self) -> u128 {
+        self.head as u128 | (self.tail as u128) << 64
+    }
 }
 
-/// A place of the table; length 0 is an empty one.
-#[derive(Clone, Copy, Debug, Default)]
-struct Slot {
-    head: u64,
-    length: u32,
-    lexeme: Lexeme,
+/// A word, in half a line of the cache.
+#[derive(Clone, Debug)]
+#[repr(align(32))]
+pub(super) struct Entry {
+    /// Its first bytes.
+    pub(super) text: [u8; KEY],
+    pub(super) length: u32,
+    /// Its row of `Lexicon::profiles`.
+    pub(super) profile: u32,
+    pub(super) lemma: Lexeme,
+    /// Where its values begin.
+    pub(super) values: u32,
 }
 
-/// Open addressing; a power of two long, and used to three quarters at the most: runs stay short, and the table small.
+impl Entry {
+    fn has(&self, key: WordKey) -> bool {
+        u128::from_le_bytes(self.text) == key.text() && self.length == key.length
+    }
+}
+
+/// The words by lexeme, and a table of them with open addressing. It is a power of two long, and used to half at the
+/// most: runs stay short.
 #[derive(Clone, Debug)]
 pub(super) struct Index {
-    slots: Vec<Slot>,
-    used: usize,
+    /// Lexemes by hash; 0 is an empty place.
+    places: Vec<u32>,
+    /// Leaves so many bits of a hash as the table needs.
+    shift: u32,
+    entries: Vec<Entry>,
+    /// The whole texts of the words that are longer than a key, by lexeme.
+    long: Vec<(Lexeme, String)>,
 }
 
 impl Index {
     /// A table for so many words before it has to grow.
     pub(super) fn with_capacity(words: usize) -> Self {
-        Self { slots: vec![Slot::default(); (words * 4 / 3).next_power_of_two()], used: 0 }
+        let mut index =
+            Self { places: Vec::new(), shift: 0, entries: Vec::with_capacity(words), long: Vec::new() };
+        index.resize(words * 2);
+        index
     }
 
-    /// The lexeme of a word, given with its key and with the text of each lexeme.
-    pub(super) fn find<'t>(&self, word: &[u8], key: WordKey, text_of: impl Fn(Lexeme) -> &'t [u8]) -> Lexeme {
-        self.slots[self.place(word, key, text_of)].lexeme
+    /// A table as it was; the texts of its long words have a line each.
+    pub(super) fn new(places: Vec<u32>, entries: Vec<Entry>, long_texts: &str) -> Self {
+        let long = (0..).zip(&entries).filter(|(_, entry)| entry.length as usize > KEY);
+        let long = long.zip(long_texts.lines()).map(|((lexeme, _), text)| (Lexeme(lexeme), text.to_owned()));
+        let long = long.collect();
+        Self { shift: shift(places.len()), places, entries, long }
     }
 
-    /// Where a word stands, or the empty place where it would.
-    fn place<'t>(&self, word: &[u8], key: WordKey, text_of: impl Fn(Lexeme) -> &'t [u8]) -> usize {
-        let mask = self.slots.len() - 1;
-        let mut at = key.hash as usize & mask;
+    #[cfg(test)]
+    pub(super) fn parts(&self) -> (&[u32], &[Entry], String) {
+        let long: Vec<&str> = self.long.iter().map(|(_, text)| text.as_str()).collect();
+        (&self.places, &self.entries, long.join("\n"))
+    }
+
+    /// The lexeme of a word, given with its key.
+    pub(super) fn find(&self, word: &[u8], key: WordKey) -> Lexeme {
+        if key.length as usize > KEY {
+            return self.find_long(word, key);
+        }
+        Lexeme(self.places[self.place(key, |_| true)])
+    }
+
+    #[cold]
+    fn find_long(&self, word: &[u8], key: WordKey) -> Lexeme {
+        Lexeme(self.places[self.place_of_long(word, key)])
+    }
+
+    fn place_of_long(&self, word: &[u8], key: WordKey) -> usize {
+        self.place(key, |lexeme| self.text(lexeme).as_bytes().eq_ignore_ascii_case(word))
+    }
+
+    /// Where the word of a key stands, or the empty place where it would; `is` tells words apart that have the same key.
+    #[inline]
+    fn place(&self, key: WordKey, is: impl Fn(Lexeme) -> bool) -> usize {
+        let mask = self.places.len() - 1;
+        let mut at = (key.hash >> self.shift) as usize;
         loop {
-            let slot = self.slots[at];
-            let same_head = slot.head == key.head && slot.length == key.length;
-            let same = || word.len() <= 8 || text_of(slot.lexeme)[8..].eq_ignore_ascii_case(&word[8..]);
-            if slot.length == 0 || same_head && same() {
+            let lexeme = Lexeme(self.places[at]);
+            if !lexeme.is_known() || self.entry(lexeme).has(key) && is(lexeme) {
                 return at;
             }
             at = (at + 1) & mask;
         }
     }
 
-    /// The lexeme of a word, which is `new` if the table does not hold it yet.
-    pub(super) fn find_or_insert<'t>(
-        &mut self,
-        word: &[u8],
-        new: Lexeme,
-        text_of: impl Fn(Lexeme) -> &'t [u8],
-    ) -> Lexeme {
-        let key = WordKey::of(word);
-        let at = self.place(word, key, &text_of);
-        if self.slots[at].length > 0 {
-            return self.slots[at].lexeme;
-        }
-        self.slots[at] = Slot { head: key.head, length: key.length, lexeme: new };
-        self.used += 1;
-        if self.used * 4 > self.slots.len() * 3 {
-            self.grow(|lexeme| if lexeme == new { key } else { WordKey::of(text_of(lexeme)) });
-        }
-        new
+    pub(super) fn entry(&self, lexeme: Lexeme) -> &Entry {
+        &self.entries[lexeme.0 as usize]
     }
 
-    fn grow(&mut self, key_of: impl Fn(Lexeme) -> WordKey) {
-        let size = self.slots.len() * 2;
-        for slot in std::mem::replace(&mut self.slots, vec![Slot::default(); size]) {
-            if slot.length > 0 {
-                let mut at = key_of(slot.lexeme).hash as usize & (size - 1);
-                while self.slots[at].length > 0 {
-                    at = (at + 1) & (size - 1);
-                }
-                self.slots[at] = slot;
-            }
+    pub(super) fn entry_mut(&mut self, lexeme: Lexeme) -> &mut Entry {
+        &mut self.entries[lexeme.0 as usize]
+    }
+
+    pub(super) fn text(&self, lexeme: Lexeme) -> &str {
+        let entry = self.entry(lexeme);
+        match entry.text.get(..entry.length as usize) {
+            Some(text) => std::str::from_utf8(text).unwrap_or_default(),
+            None => self.long_text(lexeme),
         }
     }
+
+    #[cold]
+    fn long_text(&self, lexeme: Lexeme) -> &str {
+        let at = self.long.binary_search_by_key(&lexeme, |&(lexeme, _)| lexeme);
+        at.ok().and_then(|at| self.long.get(at)).map_or("", |(_, text)| text)
+    }
+
+    /// The lexeme of a word that its key holds whole; made if there is none yet.
+    pub(super) fn intern_short(&mut self, key: WordKey) -> Lexeme {
+        let at = self.place(key, |_| true);
+        match self.places[at] {
+            0 => self.insert(at, key),
+            lexeme => Lexeme(lexeme),
+        }
+    }
+
+    /// The same for any word.
+    #[cold]
+    pub(super) fn intern(&mut self, word: &str) -> Lexeme {
+        let key = WordKey::of(word.as_bytes());
+        let at = self.place_of_long(word.as_bytes(), key);
+        if self.places[at] != 0 {
+            return Lexeme(self.places[at]);
+        }
+        let lexeme = self.insert(at, key);
+        if word.len() > KEY {
+            self.long.push((lexeme, word.to_ascii_lowercase()));
+        }
+        lexeme
+    }
+
+    fn insert(&mut self, at: usize, key: WordKey) -> Lexeme {
+        let lexeme = self.push(key);
+        self.places[at] = lexeme.0;
+        if self.entries.len() * 2 > self.places.len() {
+            self.resize(self.places.len() * 2);
+        }
+        lexeme
+    }
+
+    /// Adds a word that is not looked up.
+    pub(super) fn push(&mut self, key: WordKey) -> Lexeme {
+        let lemma = Lexeme(self.entries.len() as u32);
+        let (text, length) = (key.text().to_le_bytes(), key.length);
+        self.entries.push(Entry { text, length, profile: 0, lemma, values: Values::NONE });
+        lemma
+    }
+
+    #[cold]
+    fn resize(&mut self, places: usize) {
+        let size = places.next_power_of_two();
+        self.shift = shift(size);
+        self.places = vec![0; size];
+        for (lexeme, entry) in (0..).zip(&self.entries).skip(Lexeme::FIRST_WORD as usize) {
+            let text = u128::from_le_bytes(entry.text);
+            let key = WordKey::new(text as u64, (text >> 64) as u64, entry.length as usize);
+            let mut at = (key.hash >> self.shift) as usize;
+            while self.places[at] != 0 {
+                at = (at + 1) & (size - 1);
+            }
+            self.places[at] = lexeme;
+        }
+    }
+}
+
+/// How many bits of a hash are too many for a table of so many places.
+const fn shift(places: usize) -> u32 {
+    u32::BITS - places.trailing_zeros()
 }

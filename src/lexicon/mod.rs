@@ -7,14 +7,18 @@ mod abbreviations;
 mod builder;
 mod class;
 mod fold;
+mod forms;
 mod function_words;
 pub(crate) mod holidays;
 mod index;
 pub(crate) mod numbers;
+mod prepared;
+mod profiles;
 mod sets;
 pub(crate) mod swar;
 pub(crate) mod tables;
 pub(crate) mod time_words;
+mod values;
 pub(crate) mod words;
 
 use once_cell::sync::Lazy;
@@ -22,12 +26,16 @@ use once_cell::sync::Lazy;
 pub(crate) use builder::Builder;
 pub(crate) use class::{Case, Class, Classes};
 pub(crate) use fold::{fold, is_invisible};
+pub(crate) use forms::{Form, compared};
 use index::Index;
 pub(crate) use index::WordKey;
+use profiles::Profile;
 pub(crate) use sets::{Set, Sets};
 pub(crate) use tables::{CountryRow, Geography, NO_ROW, PlaceRow, also, form, longer, mark};
 pub(crate) use tables::{CurrencyValue, CurrencyWord, Tables};
 pub(crate) use tables::{OperationRole, PLURAL_OPERATION, Trigger, verb_flags};
+
+use values::Values;
 
 pub use tables::VocabularyError;
 
@@ -62,15 +70,11 @@ pub(crate) struct Phrase {
     pub(crate) case: Case,
 }
 
+/// The phrases that begin with a word.
 #[derive(Clone, Debug, Default)]
-struct Entry {
-    /// Where its text stands in `Lexicon::texts`.
-    text: (u32, u32),
-    lemma: Lexeme,
-    /// Ranges of `Lexicon::values` and `Lexicon::phrases`.
-    values: (u32, u32),
+struct Beginning {
+    /// A range of `Lexicon::phrases`.
     phrases: (u32, u32),
-    /// The second words of its phrases.
     seconds: WordFilter,
 }
 
@@ -93,12 +97,11 @@ impl WordFilter {
 #[derive(Clone, Debug)]
 pub(crate) struct Lexicon {
     index: Index,
-    /// By lexeme, then by case as written: lower, title, upper. Apart from the entries, since every known word of a
-    /// text asks for it.
-    classes: Vec<[Classes; 3]>,
-    entries: Vec<Entry>,
-    texts: String,
-    values: Vec<(Class, u32)>,
+    profiles: Vec<Profile>,
+    values: Values,
+    /// By the value of a word as a [`Class::PhraseStart`].
+    beginnings: Vec<Beginning>,
+    /// By beginning, those of one the longest first.
     phrases: Vec<Phrase>,
     tails: Vec<Lexeme>,
     /// By lexeme, up to the last that is in a set.
@@ -109,7 +112,7 @@ pub(crate) struct Lexicon {
 impl Lexicon {
     /// The lexeme of a word, given with its key; ASCII capitals match as if they were small letters.
     pub(crate) fn find(&self, word: &[u8], key: WordKey) -> Lexeme {
-        self.index.find(word, key, |lexeme| self.text(lexeme).as_bytes())
+        self.index.find(word, key)
     }
 
     /// The lexeme of a few ASCII letters, such as those glued to a number.
@@ -118,8 +121,7 @@ impl Lexicon {
     }
 
     pub(crate) fn text(&self, lexeme: Lexeme) -> &str {
-        let (start, end) = self.entries[lexeme.0 as usize].text;
-        &self.texts[start as usize..end as usize]
+        self.index.text(lexeme)
     }
 
     /// The classes of a lexeme written in a case.
@@ -130,7 +132,7 @@ impl Lexicon {
             Shape::Title => 1,
             Shape::Upper => 2,
         };
-        self.classes[lexeme.0 as usize][case]
+        self.profiles[self.index.entry(lexeme).profile as usize][case]
     }
 
     /// The sets that a word is in.
@@ -140,14 +142,12 @@ impl Lexicon {
 
     /// The base form: "arrested" → "arrest", "men" → "man"; a word that is its own base form gives itself.
     pub(crate) fn lemma(&self, lexeme: Lexeme) -> Lexeme {
-        self.entries[lexeme.0 as usize].lemma
+        self.index.entry(lexeme).lemma
     }
 
     /// What the lexicon says of a word as one of a class: the number of a month, the row of a country.
     pub(crate) fn value(&self, lexeme: Lexeme, class: Class) -> Option<u32> {
-        let (start, end) = self.entries[lexeme.0 as usize].values;
-        let values = &self.values[start as usize..end as usize];
-        values.iter().find(|(of, _)| *of == class).map(|&(_, value)| value)
+        self.values.find(self.index.entry(lexeme).values, class)
     }
 
     /// The first value that a word has as one of some classes, in the order of [`Class`].
@@ -155,26 +155,23 @@ impl Lexicon {
         if classes.is_empty() {
             return None;
         }
-        let (start, end) = self.entries[lexeme.0 as usize].values;
-        let values = &self.values[start as usize..end as usize];
-        let mut best: Option<(Class, u32)> = None;
-        for &(class, value) in values.iter().filter(|(class, _)| classes.has(*class)) {
-            if best.is_none_or(|(least, _)| class < least) {
-                best = Some((class, value));
-            }
-        }
-        best
+        let values = self.values.from(self.index.entry(lexeme).values);
+        values.filter(|&(class, _)| classes.has(class)).min_by_key(|&(class, _)| class)
     }
 
     /// The second words of the phrases that begin with a word.
     pub(crate) fn seconds(&self, first: Lexeme) -> WordFilter {
-        self.entries[first.0 as usize].seconds
+        self.beginning(first).map_or_else(WordFilter::default, |beginning| beginning.seconds)
     }
 
     /// The phrases that begin with a word, longest first.
     pub(crate) fn phrases(&self, first: Lexeme) -> &[Phrase] {
-        let (start, end) = self.entries[first.0 as usize].phrases;
+        let (start, end) = self.beginning(first).map_or((0, 0), |beginning| beginning.phrases);
         &self.phrases[start as usize..end as usize]
+    }
+
+    fn beginning(&self, first: Lexeme) -> Option<&Beginning> {
+        self.value(first, Class::PhraseStart).map(|row| &self.beginnings[row as usize])
     }
 
     /// The words of a phrase behind the first. Hyphens are left out: they match as if they were spaces.

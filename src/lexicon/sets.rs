@@ -114,7 +114,7 @@ const LISTS: &[(Set, &str)] = &[
 
 /// The sets that a word is in.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub(crate) struct Sets(u64);
+pub(crate) struct Sets(pub(super) u64);
 
 impl Sets {
     pub(crate) const fn has(self, set: Set) -> bool {

@@ -15,10 +15,26 @@ pub(crate) fn load(bytes: &[u8]) -> u64 {
         let tail = u64::from(u32::from_le_bytes(tail));
         return u64::from(u32::from_le_bytes(head)) | tail << (8 * (bytes.len() - 4));
     }
-    bytes.iter().rev().fold(0, |number, &byte| number << 8 | u64::from(byte))
+    // Of three bytes at the most the first, the middle and the last are all there are.
+    let at = |place: usize| bytes.get(place).map_or(0, |&byte| u64::from(byte) << (8 * place));
+    at(0) | at(bytes.len() / 2) | at(bytes.len().saturating_sub(1))
+}
+
+/// The first sixteen bytes, 0 for what is missing.
+#[inline]
+pub(crate) fn load_wide(bytes: &[u8]) -> u128 {
+    match bytes.get(8..) {
+        Some(tail) => u128::from(load(bytes)) | u128::from(load(tail)) << 64,
+        None => u128::from(load(bytes)),
+    }
+}
+
+pub(crate) const fn is_ascii(bytes: u64) -> bool {
+    bytes & HIGH == 0
 }
 
 /// The bytes between two ASCII characters, both included.
+#[inline]
 const fn between(bytes: u64, first: u8, last: u8) -> u64 {
     let low = bytes & !HIGH;
     let from_first = low + (0x80 - first as u64) * ONES;
@@ -51,6 +67,10 @@ pub(crate) const fn letters(bytes: u64) -> u64 {
     small_letters(bytes | SMALL)
 }
 
+pub(crate) const fn letters_and_digits(bytes: u64) -> u64 {
+    letters(bytes) | between(bytes, b'0', b'9')
+}
+
 /// How many bytes at the head are in a mask, and all their bits.
 pub(crate) const fn leading(mask: u64) -> (usize, u64) {
     let others = !mask & HIGH;
@@ -58,32 +78,51 @@ pub(crate) const fn leading(mask: u64) -> (usize, u64) {
     ((others.trailing_zeros() / 8) as usize, (first_other >> 7).wrapping_sub(1))
 }
 
-/// Where an ASCII byte stands first.
-pub(crate) fn find(bytes: &[u8], byte: u8) -> Option<usize> {
-    let mut at = 0;
+/// Where the first tab or newline stands from a place on, or the length.
+#[inline]
+pub(crate) fn find_tab_or_newline(bytes: &[u8], from: usize) -> usize {
+    let mut at = from;
     while let Some(&chunk) = bytes.get(at..).and_then(|rest| rest.first_chunk::<8>()) {
-        let found = between(u64::from_le_bytes(chunk), byte, byte);
+        let found = between(u64::from_le_bytes(chunk), b'\t', b'\n');
         if found != 0 {
-            return Some(at + (found.trailing_zeros() / 8) as usize);
+            return at + (found.trailing_zeros() / 8) as usize;
         }
         at += 8;
     }
-    bytes[at..].iter().position(|&other| other == byte).map(|found| at + found)
+    find_near_end(bytes, at)
+}
+
+/// The same where less than eight bytes are left.
+#[cold]
+fn find_near_end(bytes: &[u8], from: usize) -> usize {
+    let rest = bytes.get(from..).unwrap_or_default();
+    let found = rest.iter().position(|byte| matches!(byte, b'\t' | b'\n'));
+    found.map_or(bytes.len(), |found| from + found)
 }
 
 #[cfg(test)]
 mod tests {
-    use super::{capitals, digits, find, leading, letters, load, lower};
+    use super::{capitals, digits, find_tab_or_newline, leading, letters, load, lower};
 
     #[test]
-    fn a_byte_is_found_wherever_it_stands() {
+    fn a_tab_or_newline_is_found_wherever_it_stands() {
         for length in 0..20 {
             let mut text = vec![b'a'; length];
-            assert_eq!(find(&text, b'\t'), None);
+            assert_eq!(find_tab_or_newline(&text, 0), length);
             for at in (0..length).rev() {
-                text[at] = b'\t';
-                assert_eq!(find(&text, b'\t'), Some(at));
+                text[at] = [b'\t', b'\n'][at % 2];
+                assert_eq!(find_tab_or_newline(&text, 0), at);
             }
+        }
+    }
+
+    #[test]
+    fn short_words_are_loaded_whole() {
+        for length in 0..8 {
+            let word = &b"abcdefgh"[..length];
+            let mut padded = [0; 8];
+            padded[..length].copy_from_slice(word);
+            assert_eq!(load(word), u64::from_le_bytes(padded));
         }
     }
 

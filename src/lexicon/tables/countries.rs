@@ -1,11 +1,8 @@
 //! Countries, regions, places, and the longer names and brands that hold their words.
 
-use std::collections::HashMap;
-
-use super::grammar::plural_of;
 use super::tsv::{built_in, list};
 use crate::country::Country;
-use crate::lexicon::{Builder, Case, Class};
+use crate::lexicon::{Builder, Case, Class, Form};
 
 /// A row of `countries.tsv`. Lists are as the table writes them, parted by `;`.
 #[derive(Clone, Copy, Debug)]
@@ -93,14 +90,22 @@ pub(crate) mod also {
     pub(crate) const WORD: u32 = 8;
 }
 
-pub(super) fn add(builder: &mut Builder) -> Geography {
-    let mut geography = Geography { countries: countries(builder), ..Geography::default() };
-    geography.historical = historical(builder);
-    geography.regions = regions(builder);
-    geography.places = places(builder, &geography.countries);
+pub(super) fn read() -> Geography {
+    let countries: Vec<CountryRow> = country_rows().collect();
+    let historical = historical_rows().map(|[name, ..]| name).collect();
+    let regions = region_rows().map(|[name, m49, kind, ..]| RegionRow { name, m49, kind }).collect();
+    let codes: Vec<u32> = countries.iter().map(|country| code_number(country.alpha3)).collect();
+    let places = place_rows().map(|row| place(row, &codes)).collect();
+    Geography { countries, historical, regions, places }
+}
+
+pub(super) fn add(builder: &mut Builder) {
+    countries(builder);
+    historical(builder);
+    regions(builder);
+    places(builder);
     longer_names(builder);
     names_of_other_things(builder);
-    geography
 }
 
 /// Another name of a country.
@@ -108,15 +113,24 @@ pub(super) fn alias(builder: &mut Builder, country: Country, name: &str) {
     builder.term(name, Class::Country, u32::from(country.0) | form::ALIAS << 16, Case::Capitalized);
 }
 
-fn countries(builder: &mut Builder) -> Vec<CountryRow> {
+fn country_rows() -> impl Iterator<Item = CountryRow> {
     let rows = built_in::<9>("countries.tsv", include_str!("../data/countries.tsv"));
-    let countries: Vec<CountryRow> =
-        rows.map(|[alpha3, alpha2, numeric, region, name, formal, aliases, abbreviations, demonyms]| {
-            CountryRow { alpha3, alpha2, numeric, region, name, formal, aliases, abbreviations, demonyms }
-        })
-        .collect();
+    rows.map(|[alpha3, alpha2, numeric, region, name, formal, aliases, abbreviations, demonyms]| CountryRow {
+        alpha3,
+        alpha2,
+        numeric,
+        region,
+        name,
+        formal,
+        aliases,
+        abbreviations,
+        demonyms,
+    })
+}
+
+fn countries(builder: &mut Builder) {
     // All names come before all demonyms: of "Laos" and the plural of "Lao" the country is found.
-    for (row, country) in (0..).zip(&countries) {
+    for (row, country) in (0..).zip(country_rows()) {
         for name in std::iter::once(country.name).chain(list(country.formal)) {
             builder.term(name, Class::Country, row | form::NAME << 16, Case::Capitalized);
         }
@@ -127,7 +141,7 @@ fn countries(builder: &mut Builder) -> Vec<CountryRow> {
             builder.term(name, Class::Country, row | form::ABBREVIATION << 16, case_of(name));
         }
     }
-    for (row, country) in (0..).zip(&countries) {
+    for (row, country) in (0..).zip(country_rows()) {
         for name in list(country.demonyms) {
             match name.strip_suffix('-') {
                 Some(prefix) => {
@@ -137,7 +151,6 @@ fn countries(builder: &mut Builder) -> Vec<CountryRow> {
             }
         }
     }
-    countries
 }
 
 /// Abbreviations are written in capitals, unless they begin with a single letter ("S. Korea") or hold small ones.
@@ -161,21 +174,22 @@ fn demonym(builder: &mut Builder, name: &str, value: u32) {
     let adjective_only =
         ["ese", "ish", "ch", "ss", "men", "s", "women"].iter().any(|ending| name.ends_with(ending));
     if !adjective_only {
-        let plural = plural_of(name);
-        builder.term(&plural, Class::Country, value, Case::Capitalized);
+        let plural = Form::plural(name);
+        builder.term(&plural.text(), Class::Country, value, Case::Capitalized);
         if one_word {
-            let plural = builder.word(&plural, Class::Demonym, Case::Capitalized);
+            let plural = builder.form(plural, Class::Demonym, Case::Capitalized);
             let singular = builder.intern(name);
             builder.lemma(plural, singular);
         }
     }
 }
 
-fn historical(builder: &mut Builder) -> Vec<&'static str> {
-    let mut names = Vec::new();
-    for [name, aliases, demonyms] in built_in("historical.tsv", include_str!("../data/historical.tsv")) {
-        let row = names.len() as u32;
-        names.push(name);
+fn historical_rows() -> impl Iterator<Item = [&'static str; 3]> {
+    built_in("historical.tsv", include_str!("../data/historical.tsv"))
+}
+
+fn historical(builder: &mut Builder) {
+    for (row, [name, aliases, demonyms]) in (0..).zip(historical_rows()) {
         for name in std::iter::once(name).chain(list(aliases)) {
             builder.term(name, Class::Country, row | form::HISTORICAL << 16, case_of(name));
         }
@@ -183,25 +197,28 @@ fn historical(builder: &mut Builder) -> Vec<&'static str> {
             demonym(builder, name, row | form::HISTORICAL_DEMONYM << 16);
         }
     }
-    names
 }
 
-fn regions(builder: &mut Builder) -> Vec<RegionRow> {
-    let mut regions = Vec::new();
-    for [name, m49, kind, aliases, adjectives] in built_in("regions.tsv", include_str!("../data/regions.tsv"))
-    {
-        let row = regions.len() as u32;
-        regions.push(RegionRow { name, m49, kind });
+fn region_rows() -> impl Iterator<Item = [&'static str; 5]> {
+    built_in("regions.tsv", include_str!("../data/regions.tsv"))
+}
+
+fn regions(builder: &mut Builder) {
+    for (row, [name, _m49, _kind, aliases, adjectives]) in (0..).zip(region_rows()) {
         for name in std::iter::once(name).chain(list(aliases)) {
             let case = if begins_with_a_direction(name) { Case::Any } else { case_of(name) };
             builder.term(name, Class::Region, row | mark::NAME << 16, case);
         }
         for name in list(adjectives) {
             builder.term(name, Class::Region, row | mark::ADJECTIVE << 16, Case::Capitalized);
-            builder.term(&plural_of(name), Class::Region, row | mark::ADJECTIVE << 16, Case::Capitalized);
+            builder.term(
+                &Form::plural(name).text(),
+                Class::Region,
+                row | mark::ADJECTIVE << 16,
+                Case::Capitalized,
+            );
         }
     }
-    regions
 }
 
 /// "southern Africa" is as good as "Southern Africa".
@@ -210,22 +227,28 @@ fn begins_with_a_direction(name: &str) -> bool {
     name.contains(' ') && directions.iter().any(|direction| name.starts_with(direction))
 }
 
-fn places(builder: &mut Builder, countries: &[CountryRow]) -> Vec<PlaceRow> {
-    let row_of: HashMap<&str, u16> =
-        countries.iter().zip(0..).map(|(country, row)| (country.alpha3, row)).collect();
-    let mut places = Vec::new();
-    for [name, in_countries, kinds, aliases, flags] in
-        built_in("places.tsv", include_str!("../data/places.tsv"))
-    {
-        let row = places.len() as u32;
-        let mut rows = list(in_countries).filter_map(|code| row_of.get(code).copied());
-        let country = rows.next().unwrap_or_else(|| panic!("places.tsv: {name} lies in no known country"));
-        places.push(PlaceRow {
-            country,
-            other: rows.next().unwrap_or(NO_ROW),
-            kind: list(kinds).next().unwrap_or("city"),
-            ambiguous: flags.contains('a'),
-        });
+fn place_rows() -> impl Iterator<Item = [&'static str; 5]> {
+    built_in("places.tsv", include_str!("../data/places.tsv"))
+}
+
+/// A code of three letters as a number, in the order of codes.
+fn code_number(code: &str) -> u32 {
+    code.bytes().fold(0, |number, byte| number << 8 | u32::from(byte))
+}
+
+fn place([name, in_countries, kinds, _aliases, flags]: [&'static str; 5], codes: &[u32]) -> PlaceRow {
+    let row_of = |code| codes.binary_search(&code_number(code)).ok();
+    let mut rows = list(in_countries).filter_map(row_of).map(|row| row as u16);
+    PlaceRow {
+        country: rows.next().unwrap_or_else(|| panic!("places.tsv: {name} lies in no known country")),
+        other: rows.next().unwrap_or(NO_ROW),
+        kind: list(kinds).next().unwrap_or("city"),
+        ambiguous: flags.contains('a'),
+    }
+}
+
+fn places(builder: &mut Builder) {
+    for (row, [name, _countries, _kinds, aliases, flags]) in (0..).zip(place_rows()) {
         builder.term(name, Class::Place, row | mark::NAME << 16, Case::Capitalized);
         for alias in list(aliases) {
             let short = alias.ends_with('.') || !alias.contains(|c: char| c.is_lowercase());
@@ -234,11 +257,15 @@ fn places(builder: &mut Builder, countries: &[CountryRow]) -> Vec<PlaceRow> {
             // "Scots", "Texans": what the people of a place are called has a plural.
             if !short && ["an", "er", "ot", "que", "lon", "ard"].iter().any(|ending| alias.ends_with(ending))
             {
-                builder.term(&plural_of(alias), Class::Place, row | mark::NAME << 16, Case::Capitalized);
+                builder.term(
+                    &Form::plural(alias).text(),
+                    Class::Place,
+                    row | mark::NAME << 16,
+                    Case::Capitalized,
+                );
             }
         }
     }
-    places
 }
 
 /// Names that hold a country's word and are not that country.
@@ -250,7 +277,7 @@ fn longer_names(builder: &mut Builder) {
         let value = u32::from(proper) * longer::PROPER + u32::from(lasting) * longer::LASTING;
         builder.term(name, Class::Blocker, value, Case::Any);
         if !proper || last == "Indian" {
-            builder.term(&plural_of(name), Class::Blocker, value, Case::Any);
+            builder.term(&Form::plural(name).text(), Class::Blocker, value, Case::Any);
         }
     }
     for [name, _country] in built_in("brands.tsv", include_str!("../data/brands.tsv")) {

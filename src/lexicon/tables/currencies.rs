@@ -1,7 +1,7 @@
 //! Currencies: codes, signs, names and small change.
 
 use super::tsv::{built_in, list};
-use crate::lexicon::{Builder, Case, Class};
+use crate::lexicon::{Builder, Case, Class, Form};
 
 /// A row of `currencies.tsv`.
 #[derive(Clone, Debug)]
@@ -65,8 +65,15 @@ const CODES_THAT_ARE_WORDS: [&str; 18] = [
     "SLE", "STN", "MUR",
 ];
 
-pub(super) fn add(builder: &mut Builder) -> Vec<CurrencyRow> {
-    let table = || built_in::<6>("currencies.tsv", include_str!("../data/currencies.tsv")).enumerate();
+fn table() -> impl Iterator<Item = (usize, [&'static str; 6])> {
+    built_in("currencies.tsv", include_str!("../data/currencies.tsv")).enumerate()
+}
+
+pub(super) fn read() -> Vec<CurrencyRow> {
+    table().map(|(_, row)| CurrencyRow { code: code(row[0]) }).collect()
+}
+
+pub(super) fn add(builder: &mut Builder) {
     for code in FIRST {
         table()
             .filter(|(_, row)| row[0] == code)
@@ -75,7 +82,6 @@ pub(super) fn add(builder: &mut Builder) -> Vec<CurrencyRow> {
     for (index, row) in table().filter(|(_, row)| !FIRST.contains(&row[0])) {
         currency(builder, index as u16, row);
     }
-    table().map(|(_, row)| CurrencyRow { code: code(row[0]) }).collect()
 }
 
 fn code(text: &str) -> [u8; 3] {
@@ -106,7 +112,7 @@ fn currency(builder: &mut Builder, row: u16, columns: [&'static str; 6]) {
     }
     for name in list(names) {
         add(name, CurrencyWord::Name, 1, Case::Any);
-        add(&super::grammar::plural_of(name), CurrencyWord::Name, 1, Case::Any);
+        add(&Form::plural(name).text(), CurrencyWord::Name, 1, Case::Any);
     }
     for part in list(small_change) {
         let Some((name, per_unit)) = part.split_once(':') else { continue };
@@ -117,7 +123,7 @@ fn currency(builder: &mut Builder, row: u16, columns: [&'static str; 6]) {
             continue;
         };
         add(name, CurrencyWord::SmallChange, per_unit, Case::Any);
-        add(&super::grammar::plural_of(name), CurrencyWord::SmallChange, per_unit, Case::Any);
+        add(&Form::plural(name).text(), CurrencyWord::SmallChange, per_unit, Case::Any);
     }
 }
 

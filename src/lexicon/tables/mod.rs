@@ -11,7 +11,7 @@ pub(crate) mod tsv;
 mod units;
 mod vocabulary;
 
-use super::{Builder, Lexicon, abbreviations, function_words, holidays, numbers, time_words};
+use super::{Builder, Lexicon, abbreviations, function_words, holidays, numbers, prepared, time_words};
 pub(crate) use countries::{CountryRow, Geography, NO_ROW, PlaceRow, also, form, longer, mark};
 pub(crate) use currencies::{CurrencyRow, CurrencyValue, CurrencyWord};
 pub(crate) use grammar::verb_flags;
@@ -30,20 +30,40 @@ pub(crate) struct Tables {
     pub(crate) organizations: Vec<OrganizationRow>,
 }
 
-/// The built-in lexicon.
+impl Tables {
+    fn read() -> Self {
+        Self {
+            geography: countries::read(),
+            currencies: currencies::read(),
+            units: units::read(),
+            operations: operations::read(),
+            organizations: organizations::read(),
+        }
+    }
+}
+
+/// The built-in lexicon. Debug builds have the vocabulary as it stands in the tables, so that nobody who works on it
+/// reads what it was before.
 pub(super) fn load() -> Lexicon {
-    let (builder, tables) = read();
-    builder.finish(tables)
+    if cfg!(debug_assertions) { from_tables() } else { from_file() }
+}
+
+pub(super) fn from_file() -> Lexicon {
+    prepared::read(Tables::read())
+}
+
+pub(super) fn from_tables() -> Lexicon {
+    words().finish(Tables::read())
 }
 
 /// The built-in lexicon with a user's words.
 pub(crate) fn load_with(vocabulary: &str) -> Result<Lexicon, VocabularyError> {
-    let (mut builder, mut tables) = read();
+    let (mut builder, mut tables) = Builder::upon(load());
     vocabulary::add(&mut builder, &mut tables, vocabulary)?;
     Ok(builder.finish(tables))
 }
 
-fn read() -> (Builder, Tables) {
+fn words() -> Builder {
     let mut builder = Builder::new();
     function_words::add(&mut builder);
     abbreviations::add(&mut builder);
@@ -53,12 +73,10 @@ fn read() -> (Builder, Tables) {
     names::add(&mut builder);
     time_words::add(&mut builder);
     holidays::add(&mut builder);
-    let tables = Tables {
-        geography: countries::add(&mut builder),
-        currencies: currencies::add(&mut builder),
-        units: units::add(&mut builder),
-        operations: operations::add(&mut builder),
-        organizations: organizations::add(&mut builder),
-    };
-    (builder, tables)
+    countries::add(&mut builder);
+    currencies::add(&mut builder);
+    units::add(&mut builder);
+    operations::add(&mut builder);
+    organizations::add(&mut builder);
+    builder
 }

@@ -1,6 +1,6 @@
 //! Words of personal names.
 
-use super::tsv::{built_in, list};
+use super::tsv::{Flags, built_in, list};
 use crate::lexicon::{Builder, Case, Class};
 
 /// A given name that men, or women, have at least nine times in ten.
@@ -48,22 +48,17 @@ pub(super) fn add(builder: &mut Builder) {
 /// Adds a name; the second class is that of names that are hardly anything else.
 fn add_name(builder: &mut Builder, name: &str, flags: &str, [class, sure]: [Class; 2]) {
     // A hyphenated name is known by its parts.
-    if name.contains([' ', '-']) {
+    if name.bytes().any(|byte| matches!(byte, b' ' | b'-')) {
         return;
     }
     let lexeme = builder.word(name, class, Case::Capitalized);
-    let bits = flags.bytes().fold(0, |bits, flag| {
-        bits | match flag {
-            b'm' => MAN,
-            b'f' => WOMAN,
-            _ => 0,
-        }
-    });
-    if bits != 0 {
-        builder.value(lexeme, class, bits);
+    let flags = Flags::read(flags);
+    if flags.has('m') || flags.has('f') {
+        let bit = |flag, bit| if flags.has(flag) { bit } else { 0 };
+        builder.value(lexeme, class, bit('m', MAN) | bit('f', WOMAN));
     }
     // "a": also another word.
-    if !flags.contains('a') {
+    if !flags.has('a') {
         builder.class(lexeme, sure, Case::Capitalized);
     }
 }

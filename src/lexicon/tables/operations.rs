@@ -1,8 +1,7 @@
 //! Trigger words of named operations, and the common nouns that stand behind names.
 
-use super::grammar::plural_of;
 use super::tsv::built_in;
-use crate::lexicon::{Builder, Case, Class};
+use crate::lexicon::{Builder, Case, Class, Form};
 use crate::mention::OperationKind;
 
 /// A row of `operation_words.tsv`.
@@ -42,23 +41,29 @@ pub(crate) struct Trigger {
 /// Stands above the row's index in the value of a plural.
 pub(crate) const PLURAL: u32 = 1 << 16;
 
-pub(super) fn add(builder: &mut Builder) -> Vec<OperationRow> {
-    let mut operations = Vec::new();
-    for row in built_in::<5>("operation_words.tsv", include_str!("../data/operation_words.tsv")) {
-        let [word, name, plural, kind, flags] = row;
-        let index = operations.len() as u32;
+fn table() -> impl Iterator<Item = [&'static str; 5]> {
+    built_in("operation_words.tsv", include_str!("../data/operation_words.tsv"))
+}
+
+pub(super) fn read() -> Vec<OperationRow> {
+    let rows = table().map(|[word, name, _plural, kind, flags]| {
+        let name = if name == "-" { word } else { name };
+        OperationRow { name, role: role(kind, flags) }
+    });
+    rows.collect()
+}
+
+pub(super) fn add(builder: &mut Builder) {
+    for (index, [word, _name, plural, kind, _flags]) in (0..).zip(table()) {
         // Triggers are also looked for in lower case ("the Talisman Saber exercise"); the rules look at the case.
         let case = if kind == "tail" || kind == "none" { Case::Capitalized } else { Case::Any };
         builder.term(word, Class::OperationWord, index, case);
         match plural {
             "x" => {}
-            "-" => builder.term(&plural_of(word), Class::OperationWord, index | PLURAL, case),
+            "-" => builder.term(&Form::plural(word).text(), Class::OperationWord, index | PLURAL, case),
             plural => builder.term(plural, Class::OperationWord, index | PLURAL, case),
         }
-        let name = if name == "-" { word } else { name };
-        operations.push(OperationRow { name, role: role(kind, flags) });
     }
-    operations
 }
 
 fn role(kind: &str, flags: &str) -> OperationRole {

@@ -1,8 +1,7 @@
 //! Organizations, and the nouns that end or begin their names.
 
 use super::tsv::{built_in, list};
-use crate::lexicon::tables::grammar::plural_of;
-use crate::lexicon::{Builder, Case, Class};
+use crate::lexicon::{Builder, Case, Class, Form};
 use crate::mention::OrganizationKind;
 
 /// A row of `organizations.tsv`.
@@ -68,7 +67,15 @@ fn case_of(name: &str) -> Case {
     if capitals { Case::Upper } else { Case::Capitalized }
 }
 
-pub(super) fn add(builder: &mut Builder) -> Vec<OrganizationRow> {
+fn table() -> impl Iterator<Item = [&'static str; 5]> {
+    built_in("organizations.tsv", include_str!("../data/organizations.tsv"))
+}
+
+pub(super) fn read() -> Vec<OrganizationRow> {
+    table().map(|[_name, _acronym, kind, ..]| OrganizationRow { kind: kind_of(kind_index(kind)) }).collect()
+}
+
+pub(super) fn add(builder: &mut Builder) {
     for [noun, plural, kind, flags] in built_in("org_nouns.tsv", include_str!("../data/org_nouns.tsv")) {
         let bits = flags.bytes().fold(kind_index(kind), |bits, flag| {
             bits | match flag {
@@ -83,22 +90,16 @@ pub(super) fn add(builder: &mut Builder) -> Vec<OrganizationRow> {
         let case = if noun.starts_with(char::is_lowercase) { Case::Any } else { case };
         builder.term(noun, Class::OrgNoun, bits, case);
         if bits & noun::LEGAL == 0 && !noun.ends_with('s') {
-            let plural = if plural == "-" { plural_of(noun) } else { plural.to_owned() };
+            let plural = if plural == "-" { Form::plural(noun).text() } else { plural.to_owned() };
             builder.term(&plural, Class::OrgNoun, bits | noun::WEAK, case);
         }
     }
-    let mut rows = Vec::new();
-    for [name, acronym, kind, _country, aliases] in
-        built_in("organizations.tsv", include_str!("../data/organizations.tsv"))
-    {
-        let index = rows.len() as u32;
+    for (index, [name, acronym, _kind, _country, aliases]) in (0..).zip(table()) {
         for name in std::iter::once(name).chain(list(aliases)) {
             builder.pointless_term(name, Class::Organization, index, case_of(name));
         }
         for acronym in list(acronym) {
             builder.pointless_term(acronym, Class::Organization, index | ACRONYM, case_of(acronym));
         }
-        rows.push(OrganizationRow { kind: kind_of(kind_index(kind)) });
     }
-    rows
 }

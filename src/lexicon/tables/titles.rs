@@ -1,8 +1,7 @@
 //! Titles: their heads and the words that stand with them, ranks, honorifics.
 
 use super::tsv::{built_in, list};
-use crate::lexicon::tables::grammar::plural_of;
-use crate::lexicon::{Builder, Case, Class};
+use crate::lexicon::{Builder, Case, Class, Form};
 
 /// What the tables say of a head, as bits of its value.
 pub(crate) mod flag {
@@ -100,7 +99,7 @@ fn head(builder: &mut Builder, head: &str, plural: &str, flags: u32) {
     } else {
         Case::Any
     };
-    let plural = if plural == "-" { plural_of(head) } else { plural.to_owned() };
+    let plural = if plural == "-" { Form::plural(head).text() } else { plural.to_owned() };
     builder.pointless_term(head, Class::TitleHead, flags, case);
     if plural != head {
         // "CEOs" is no word of capitals any more.

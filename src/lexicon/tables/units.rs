@@ -3,7 +3,7 @@
 use std::borrow::Cow;
 
 use super::tsv::{built_in, list};
-use crate::lexicon::{Builder, Case, Class};
+use crate::lexicon::{Builder, Case, Class, Form};
 
 /// Symbols of so many letters are also read in capitals.
 const LONGEST_IN_CAPITALS: usize = 4;
@@ -65,14 +65,21 @@ impl Units {
     }
 }
 
-pub(super) fn add(builder: &mut Builder) -> Units {
-    let mut units = Units::default();
-    for [name, symbols, aliases, dimension, flags] in built_in("units.tsv", include_str!("../data/units.tsv"))
-    {
-        let row = units.rows.len() as u16;
+fn table() -> impl Iterator<Item = [&'static str; 5]> {
+    built_in("units.tsv", include_str!("../data/units.tsv"))
+}
+
+pub(super) fn add(builder: &mut Builder) {
+    for (row, [name, _symbols, aliases, ..]) in (0..).zip(table()) {
         for name in std::iter::once(name).chain(list(aliases)) {
             term(builder, name, row);
         }
+    }
+}
+
+pub(super) fn read() -> Units {
+    let mut units = Units::default();
+    for (row, [name, symbols, _aliases, dimension, flags]) in (0..).zip(table()) {
         units.symbols.extend(list(symbols).map(|symbol| (symbol, row)));
         let (time, ambiguous) = (flags.contains('t'), flags.contains('a'));
         let length = dimension == "length";
@@ -102,9 +109,9 @@ fn beginning(token: &str) -> (usize, u128) {
 /// A name of a unit with its plurals: "square mile", "square miles", "miles per hour".
 fn term(builder: &mut Builder, name: &str, row: u16) {
     builder.term(name, Class::Unit, u32::from(row), Case::Any);
-    builder.term(&super::grammar::plural_of(name), Class::Unit, u32::from(row), Case::Any);
+    builder.term(&Form::plural(name).text(), Class::Unit, u32::from(row), Case::Any);
     if let Some((head, rest)) = name.split_once(' ') {
-        let plural = format!("{} {rest}", super::grammar::plural_of(head));
+        let plural = format!("{} {rest}", Form::plural(head).text());
         builder.term(&plural, Class::Unit, u32::from(row), Case::Any);
     }
 }
