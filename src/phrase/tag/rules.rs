@@ -33,6 +33,7 @@ pub(super) enum LastVerb {
 /// Reads a sentence from left to right; everything here is of the tokens already tagged.
 pub(super) struct Reader<'d, 't> {
     pub(super) document: &'d Document<'t>,
+    /// Of the words of the sentence.
     readings: &'d [Word],
     pub(super) sentence: TokenRange,
     /// A headline, which drops auxiliaries and articles.
@@ -86,7 +87,14 @@ impl<'d, 't> Reader<'d, 't> {
     }
 
     pub(super) fn resolve(&self, at: usize) -> Tag {
-        let (word, next) = (self.word(at), self.word(at + 1));
+        let word = self.word(at);
+        if word.sure == Tag::Other { self.ask(at, word) } else { word.sure }
+    }
+
+    /// Asks the neighbours. Apart, so that the loop over the words is small.
+    #[inline(never)]
+    fn ask(&self, at: usize, word: Word) -> Tag {
+        let next = self.word(at + 1);
         if self.document.is(at, words::AGED) {
             return Tag::VerbParticiple; // "two sisters aged 8 and 11" have not aged
         }
@@ -251,7 +259,8 @@ impl<'d, 't> Reader<'d, 't> {
 
     /// The readings of a token; a mark outside of the sentence.
     pub(super) fn word(&self, at: usize) -> Word {
-        if self.sentence.holds(at) { self.readings.get(at).copied().unwrap_or(Word::END) } else { Word::END }
+        let inside = at.wrapping_sub(self.sentence.start as usize);
+        self.readings.get(inside).copied().unwrap_or(Word::END)
     }
 
     /// Whether the clause goes on to a finite verb that cannot be anything else.
