@@ -104,14 +104,19 @@ fn tag_sentence(
         return;
     };
     readings.clear();
-    readings.extend(
-        indices.clone().zip(tokens).map(|(at, token)| Word::read(document, sentence, at, token, casing)),
-    );
-    let mut reader = Reader::new(document, readings, sentence, terse);
-    for (at, tag) in indices.zip(tags) {
+    readings.resize(tokens.len(), Word::END);
+    for (((at, token), reading), tag) in indices.clone().zip(tokens).zip(&mut *readings).zip(&mut *tags) {
+        let (word, sure) = Word::read(document, sentence, at, token, casing);
+        *reading = word;
         if *tag == Tag::Other {
-            *tag = reader.resolve(at);
+            *tag = sure;
         }
-        reader.step(at, *tag);
+    }
+    let mut reader = Reader::new(document, readings, sentence, terse);
+    for ((at, token), tag) in indices.zip(tokens).zip(tags) {
+        if *tag == Tag::Other {
+            *tag = reader.ask(at);
+        }
+        reader.step(at, token, *tag);
     }
 }

@@ -91,25 +91,30 @@ const LESS_COMMON: Classes = Classes::of(&[Class::OrdinalWord, Class::Deictic, C
 pub(crate) struct Word {
     /// The tag of a mark, a number or a word of the closed classes; [`Tag::Other`] for the open ones.
     pub(super) closed: Tag,
-    /// Its tag where nothing beside it has a say, which is so of most words; else [`Tag::Other`].
-    pub(super) sure: Tag,
     pub(super) can: Can,
 }
 
-impl Word {
-    pub(super) const END: Self = Self::sure(Tag::Mark);
+/// A word with its tag, where nothing beside it has a say, which is so of most words; else with [`Tag::Other`].
+type Read = (Word, Tag);
 
-    const fn sure(tag: Tag) -> Self {
-        Self { closed: tag, sure: tag, can: Can(0) }
+impl Word {
+    pub(super) const END: Self = Self::closed(Tag::Mark);
+
+    const fn closed(tag: Tag) -> Self {
+        Self { closed: tag, can: Can(0) }
+    }
+
+    const fn sure(tag: Tag) -> Read {
+        (Self::closed(tag), tag)
     }
 
     /// A small word or a mark whose neighbours are asked what it is.
-    const fn asking(tag: Tag) -> Self {
-        Self { closed: tag, sure: Tag::Other, can: Can(0) }
+    const fn asking(tag: Tag) -> Read {
+        (Self::closed(tag), Tag::Other)
     }
 
-    const fn open(can: Can) -> Self {
-        Self { closed: Tag::Other, sure: can.sure(), can }
+    const fn open(can: Can) -> Read {
+        (Self { closed: Tag::Other, can }, can.sure())
     }
 
     /// Reads the word at a token of a sentence.
@@ -120,7 +125,7 @@ impl Word {
         at: usize,
         token: &Token,
         casing: Casing,
-    ) -> Self {
+    ) -> Read {
         match token.kind {
             TokenKind::Word => {
                 let capital = match token.shape {
@@ -144,7 +149,7 @@ impl Word {
         }
     }
 
-    fn mixed(text: &str) -> Self {
+    fn mixed(text: &str) -> Read {
         let digit = text.starts_with(|c: char| c.is_ascii_digit());
         let ordinal = ["st", "nd", "rd", "th"].iter().any(|ending| text.ends_with(ending));
         match (digit, ordinal) {
@@ -154,19 +159,19 @@ impl Word {
         }
     }
 
-    fn name(token: &Token) -> Self {
+    fn name(token: &Token) -> Read {
         if token.is(words::AGED) { Self::asking(Tag::ProperNoun) } else { Self::sure(Tag::ProperNoun) }
     }
 
     /// A capitalized word inside running text: part of a name, unless it is one of the small words ("The Hague").
-    fn capitalized(token: &Token) -> Self {
+    fn capitalized(token: &Token) -> Read {
         let small = token.any(SMALL) && (token.shape == Shape::Title || token.span().len() == 1);
         if small && !token.has(Class::Modal) { Self::small(token) } else { Self::name(token) }
     }
 
     /// A word whose case says nothing of it.
     #[inline]
-    fn plain(document: &Document<'_>, at: usize, token: &Token, maybe_name: bool) -> Self {
+    fn plain(document: &Document<'_>, at: usize, token: &Token, maybe_name: bool) -> Read {
         if token.any(CLOSED) && !(token.has(Class::Month) && token.is_capitalized()) {
             return Self::small(token);
         }
@@ -193,7 +198,7 @@ impl Word {
 
     /// A word of the closed classes.
     #[inline]
-    fn small(token: &Token) -> Self {
+    fn small(token: &Token) -> Read {
         /// What prepositions can be as well.
         const MORE: Classes =
             Classes::of(&[Class::VerbBase, Class::VerbIng, Class::Noun, Class::Adjective, Class::Particle]);
