@@ -91,7 +91,6 @@ impl Group {
 }
 
 /// The text and the tags of a document up to the end of the sentence at hand, from which groups are made.
-#[derive(Clone, Copy)]
 struct Source<'a, 't> {
     document: &'a Document<'t>,
     tokens: &'a [Token],
@@ -102,6 +101,17 @@ impl Source<'_, '_> {
     /// The tag of a token; a mark behind the sentence.
     fn tag(&self, at: usize) -> Tag {
         self.tags.get(at).copied().unwrap_or(Tag::Mark)
+    }
+
+    /// Whether a group may begin at a token with that tag.
+    #[inline]
+    fn may_begin(&self, at: usize, tag: Tag) -> bool {
+        match tag {
+            Tag::Conjunction | Tag::WhWord | Tag::Negation | Tag::Particle | Tag::Other => false,
+            Tag::Mark => self.is_currency_sign(at),
+            Tag::Preposition => self.tokens.get(at).is_some_and(|token| noun::BOUNDS.has(token.lexeme)),
+            _ => true,
+        }
     }
 
     fn is(&self, at: usize, lexeme: Lexeme) -> bool {
@@ -136,19 +146,21 @@ pub(crate) fn read(
         let first = groups.len();
         let mut at = sentence.tokens.start as usize;
         while let Some(&tag) = tags.get(at) {
+            // Half of the tokens begin no group.
+            if !source.may_begin(at, tag) {
+                at += 1;
+                continue;
+            }
             let known = groups.len();
-            let behind = match tag {
-                Tag::Conjunction | Tag::WhWord | Tag::Negation | Tag::Particle | Tag::Other => {
-                    at += 1;
-                    continue;
-                }
-                Tag::To | Tag::Modal | Tag::Auxiliary => verb::read(source, at, first, groups),
-                tag if tag.is_verb() => verb::read(source, at, first, groups),
-                _ => noun::read(source, at, tag, groups),
+            let verbal = tag.is_verb() || matches!(tag, Tag::To | Tag::Modal | Tag::Auxiliary);
+            let behind = if verbal {
+                verb::read(&source, at, first, groups)
+            } else {
+                noun::read(&source, at, tag, groups)
             };
             if let Some(group) = groups.get(known) {
-                if let Some(slots) = group_at.get_mut(group.tokens.indices()) {
-                    slots.fill(known as u32);
+                for slot in group_at.get_mut(group.tokens.indices()).unwrap_or_default() {
+                    *slot = known as u32;
                 }
             }
             at = behind.max(at + 1);

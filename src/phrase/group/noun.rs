@@ -11,7 +11,7 @@ use crate::text::{TokenKind, TokenRange};
 const LONGEST: usize = 40;
 
 /// The first words of what says how far a number is meant.
-const BOUNDS: WordSet = WordSet::of(&[
+pub(super) const BOUNDS: WordSet = WordSet::of(&[
     words::MORE,
     words::LESS,
     words::FEWER,
@@ -32,7 +32,7 @@ const BOUNDS: WordSet = WordSet::of(&[
 
 /// A group under construction; `at` is the token to look at next.
 struct Reader<'a, 't> {
-    source: Source<'a, 't>,
+    source: &'a Source<'a, 't>,
     start: usize,
     at: usize,
     /// The last noun so far: the head, if no other follows.
@@ -45,10 +45,8 @@ struct Reader<'a, 't> {
 }
 
 /// Reads the group that begins at a token; gives the index behind what was looked at.
-pub(super) fn read(source: Source<'_, '_>, start: usize, tag: Tag, groups: &mut Vec<Group>) -> usize {
-    if tag == Tag::Mark && !source.is_currency_sign(start) {
-        return start + 1;
-    }
+#[inline(never)]
+pub(super) fn read(source: &Source<'_, '_>, start: usize, tag: Tag, groups: &mut Vec<Group>) -> usize {
     let at = start + source.bound_length(start);
     if at == start && tag == Tag::Preposition {
         return start + 1;
@@ -102,7 +100,7 @@ impl Source<'_, '_> {
         self.tag(at) == Tag::Number || self.is_currency_sign(at) && self.tag(at + 1) == Tag::Number
     }
 
-    fn is_currency_sign(&self, at: usize) -> bool {
+    pub(super) fn is_currency_sign(&self, at: usize) -> bool {
         // Words and all but one of the ASCII marks are done with here.
         let sign = self.tokens.get(at).is_some_and(|token| {
             token.kind == TokenKind::Mark && (!is_ascii_mark(token.lexeme) || token.is_mark(b'$'))
@@ -127,10 +125,12 @@ impl Source<'_, '_> {
 
 impl Reader<'_, '_> {
     /// Takes the token at hand, if it goes on the group.
+    #[inline]
     fn take(&mut self) -> bool {
         let at = self.at;
         let Some(&tag) = self.source.tags.get(at) else { return false };
-        if at > self.start && self.source.joins(at) {
+        // Names and nouns, which most are, are no marks.
+        if !tag.is_noun() && at > self.start && self.source.joins(at) {
             return self.join();
         }
         let taken = match tag {
@@ -301,6 +301,7 @@ impl Reader<'_, '_> {
         self.noun.or(self.number).or(described).or(stranded)
     }
 
+    #[inline]
     fn group(&self, head: usize) -> Group {
         let (document, tag) = (self.source.document, self.source.tag(head));
         let plural = match tag {
