@@ -30,7 +30,7 @@ pub(crate) struct Phrases {
     chosen: Chosen,
     /// The part of speech of each token of a tagged sentence.
     pub(crate) tags: Vec<Tag>,
-    /// What each token can be, from which its tag is chosen.
+    /// What each token of the sentence at hand can be, from which its tag is chosen.
     readings: Vec<tag::Word>,
     pub(crate) groups: Vec<Group>,
     /// For each token the index of its group, or [`Phrases::NO_GROUP`].

@@ -125,11 +125,12 @@ impl<'a, 't> Reader<'a, 't> {
         let end = self.sentence.end as usize;
         while at < end {
             if let Some(index) = self.group_index(at) {
-                let group = self.groups[index];
-                if group.is_verb() {
+                let group = &self.groups[index];
+                let (is_verb, end) = (group.is_verb(), group.tokens.end as usize);
+                if is_verb {
                     self.verb(index, at);
                 }
-                at = (group.tokens.end as usize).max(at + 1);
+                at = end.max(at + 1);
             } else {
                 self.token(at);
                 at += 1;

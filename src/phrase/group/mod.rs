@@ -8,7 +8,7 @@ use super::Phrases;
 use super::tag::Tag;
 use crate::lemma::Lemma;
 use crate::lexicon::Lexeme;
-use crate::text::{Document, TokenRange};
+use crate::text::{Document, Token, TokenRange};
 
 /// A noun group ("the 4,414 potential victims", without complement) or a verb group ("have not been arrested").
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -90,31 +90,40 @@ impl Group {
     }
 }
 
-/// The text and the tags of a document, from which groups are made.
-#[derive(Clone, Copy)]
+/// The text and the tags of a document up to the end of the sentence at hand, from which groups are made.
 struct Source<'a, 't> {
     document: &'a Document<'t>,
+    tokens: &'a [Token],
     tags: &'a [Tag],
-    /// Index behind the last token of the sentence.
-    end: usize,
 }
 
 impl Source<'_, '_> {
-    /// The tag of a token; a mark outside the sentence.
+    /// The tag of a token; a mark behind the sentence.
     fn tag(&self, at: usize) -> Tag {
-        if at < self.end { self.tags.get(at).copied().unwrap_or(Tag::Mark) } else { Tag::Mark }
+        self.tags.get(at).copied().unwrap_or(Tag::Mark)
+    }
+
+    /// Whether a group may begin at a token with that tag.
+    #[inline]
+    fn may_begin(&self, at: usize, tag: Tag) -> bool {
+        match tag {
+            Tag::Conjunction | Tag::WhWord | Tag::Negation | Tag::Particle | Tag::Other => false,
+            Tag::Mark => self.is_currency_sign(at),
+            Tag::Preposition => self.tokens.get(at).is_some_and(|token| noun::BOUNDS.has(token.lexeme)),
+            _ => true,
+        }
     }
 
     fn is(&self, at: usize, lexeme: Lexeme) -> bool {
-        at < self.end && self.document.is(at, lexeme)
+        self.tokens.get(at).is_some_and(|token| token.is(lexeme))
     }
 
     fn is_mark(&self, at: usize, mark: u8) -> bool {
-        at < self.end && self.document.is_mark(at, mark)
+        self.is(at, Lexeme::mark(mark))
     }
 
     fn is_glued(&self, at: usize) -> bool {
-        at < self.end && self.document.token(at).is_some_and(|token| token.is_glued())
+        self.tokens.get(at).is_some_and(|token| token.is_glued())
     }
 }
 
@@ -131,19 +140,27 @@ pub(crate) fn read(
     group_at.clear();
     group_at.resize(document.tokens.len(), Phrases::NO_GROUP);
     for sentence in parsed.iter().filter_map(|&index| document.layout.sentences.get(index as usize)) {
-        let source = Source { document, tags, end: sentence.tokens.end as usize };
+        let end = sentence.tokens.end as usize;
+        let (Some(tokens), Some(tags)) = (document.tokens.get(..end), tags.get(..end)) else { continue };
+        let source = Source { document, tokens, tags };
         let first = groups.len();
         let mut at = sentence.tokens.start as usize;
-        while at < source.end {
+        while let Some(&tag) = tags.get(at) {
+            // Half of the tokens begin no group.
+            if !source.may_begin(at, tag) {
+                at += 1;
+                continue;
+            }
             let known = groups.len();
-            let behind = match source.tag(at) {
-                Tag::To | Tag::Modal | Tag::Auxiliary => verb::read(source, at, first, groups),
-                tag if tag.is_verb() => verb::read(source, at, first, groups),
-                _ => noun::read(source, at, groups),
+            let verbal = tag.is_verb() || matches!(tag, Tag::To | Tag::Modal | Tag::Auxiliary);
+            let behind = if verbal {
+                verb::read(&source, at, first, groups)
+            } else {
+                noun::read(&source, at, tag, groups)
             };
             if let Some(group) = groups.get(known) {
-                if let Some(slots) = group_at.get_mut(group.tokens.indices()) {
-                    slots.fill(known as u32);
+                for slot in group_at.get_mut(group.tokens.indices()).unwrap_or_default() {
+                    *slot = known as u32;
                 }
             }
             at = behind.max(at + 1);

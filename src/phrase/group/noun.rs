@@ -1,17 +1,38 @@
 //! Noun groups: `[bound] [determiner | owner's] (adjective | number | noun)* head`.
 
 use super::{Group, GroupKind, Source};
-use crate::lexicon::{Class, Classes, Lexeme, words};
+use crate::lexicon::words::{self, WordSet};
+use crate::lexicon::{Class, Classes, Lexeme};
 use crate::phrase::Tag;
-use crate::text::TokenRange;
+use crate::text::{TokenKind, TokenRange};
 
 /// No noun group has more tokens: numbers and nouns without end are cut, so that whoever looks at a group's tokens looks at
 /// few.
 const LONGEST: usize = 40;
 
+/// The first words of what says how far a number is meant.
+pub(super) const BOUNDS: WordSet = WordSet::of(&[
+    words::MORE,
+    words::LESS,
+    words::FEWER,
+    words::AT,
+    words::NO,
+    words::UP,
+    words::CLOSE,
+    words::AS,
+    words::OVER,
+    words::UNDER,
+    words::ABOUT,
+    words::AROUND,
+    words::ABOVE,
+    words::BELOW,
+    words::BETWEEN,
+    words::WELL,
+]);
+
 /// A group under construction; `at` is the token to look at next.
 struct Reader<'a, 't> {
-    source: Source<'a, 't>,
+    source: &'a Source<'a, 't>,
     start: usize,
     at: usize,
     /// The last noun so far: the head, if no other follows.
@@ -24,16 +45,12 @@ struct Reader<'a, 't> {
 }
 
 /// Reads the group that begins at a token; gives the index behind what was looked at.
-pub(super) fn read(source: Source<'_, '_>, start: usize, groups: &mut Vec<Group>) -> usize {
-    let begins = match source.tag(start) {
-        Tag::Conjunction | Tag::WhWord | Tag::Negation | Tag::Particle | Tag::Other => false,
-        Tag::Mark => source.is_currency_sign(start),
-        _ => true,
-    };
-    if !begins {
+#[inline(never)]
+pub(super) fn read(source: &Source<'_, '_>, start: usize, tag: Tag, groups: &mut Vec<Group>) -> usize {
+    let at = start + source.bound_length(start);
+    if at == start && tag == Tag::Preposition {
         return start + 1;
     }
-    let at = start + source.bound_length(start);
     let mut reader = Reader {
         source,
         start,
@@ -44,7 +61,7 @@ pub(super) fn read(source: Source<'_, '_>, start: usize, groups: &mut Vec<Group>
         adjective: None,
         owner: None,
     };
-    if at == start && source.tag(start) == Tag::Pronoun {
+    if at == start && tag == Tag::Pronoun {
         groups.push(reader.group(start));
         return start + 1;
     }
@@ -57,8 +74,13 @@ pub(super) fn read(source: Source<'_, '_>, start: usize, groups: &mut Vec<Group>
 impl Source<'_, '_> {
     /// How many tokens before a number say how far it is meant: "more than", "at least", "nearly".
     fn bound_length(&self, at: usize) -> usize {
-        let Some(first) = self.document.token(at) else { return 0 };
-        let length = match first.lexeme {
+        let first = self.tokens.get(at).filter(|token| BOUNDS.has(token.lexeme));
+        first.map_or(0, |first| self.bound_behind(at, first.lexeme))
+    }
+
+    #[inline(never)]
+    fn bound_behind(&self, at: usize, first: Lexeme) -> usize {
+        let length = match first {
             words::MORE | words::LESS | words::FEWER if self.is(at + 1, words::THAN) => 2,
             words::AT if self.is(at + 1, words::LEAST) || self.is(at + 1, words::MOST) => 2,
             words::NO if self.is(at + 2, words::THAN) => 3,
@@ -78,15 +100,22 @@ impl Source<'_, '_> {
         self.tag(at) == Tag::Number || self.is_currency_sign(at) && self.tag(at + 1) == Tag::Number
     }
 
-    fn is_currency_sign(&self, at: usize) -> bool {
-        at < self.end && crate::phrase::quantity::is_currency_sign(self.document, at)
+    pub(super) fn is_currency_sign(&self, at: usize) -> bool {
+        // Words and all but one of the ASCII marks are done with here.
+        let sign = self.tokens.get(at).is_some_and(|token| {
+            token.kind == TokenKind::Mark && (!is_ascii_mark(token.lexeme) || token.is_mark(b'$'))
+        });
+        sign && crate::phrase::quantity::is_currency_sign(self.document, at)
     }
 
     /// Whether a mark joins the words beside it into one.
     fn joins(&self, at: usize) -> bool {
-        let clock = self.is_mark(at, b':') && self.tag(at + 1) == Tag::Number;
-        let joins = clock || self.is_mark(at, b'-') || self.is_mark(at, b'/');
-        joins && self.is_glued(at) && self.is_glued(at + 1)
+        let Some(token) = self.tokens.get(at).filter(|token| is_ascii_mark(token.lexeme)) else {
+            return false;
+        };
+        let clock = token.is_mark(b':') && self.tag(at + 1) == Tag::Number;
+        let joins = clock || token.is_mark(b'-') || token.is_mark(b'/');
+        joins && token.is_glued() && self.is_glued(at + 1)
     }
 
     fn is_nominal(&self, at: usize) -> bool {
@@ -96,12 +125,15 @@ impl Source<'_, '_> {
 
 impl Reader<'_, '_> {
     /// Takes the token at hand, if it goes on the group.
+    #[inline]
     fn take(&mut self) -> bool {
         let at = self.at;
-        if at >= self.source.end || at > self.start && self.source.joins(at) {
-            return at < self.source.end && self.join();
+        let Some(&tag) = self.source.tags.get(at) else { return false };
+        // Names and nouns, which most are, are no marks.
+        if !tag.is_noun() && at > self.start && self.source.joins(at) {
+            return self.join();
         }
-        let taken = match self.source.tag(at) {
+        let taken = match tag {
             Tag::Determiner => self.determiner(),
             Tag::Possessive => self.possessive(),
             Tag::Number => self.number(),
@@ -269,6 +301,7 @@ impl Reader<'_, '_> {
         self.noun.or(self.number).or(described).or(stranded)
     }
 
+    #[inline]
     fn group(&self, head: usize) -> Group {
         let (document, tag) = (self.source.document, self.source.tag(head));
         let plural = match tag {
@@ -299,6 +332,10 @@ const PLURAL_WORDS: &[Lexeme] = &[
     words::ALL,
     words::WE,
 ];
+
+const fn is_ascii_mark(lexeme: Lexeme) -> bool {
+    lexeme.is_known() && lexeme.0 < Lexeme::FIRST_WORD
+}
 
 fn mark(slot: &mut Option<usize>, at: usize) -> bool {
     *slot = Some(at);

@@ -12,7 +12,8 @@ const ADVERBS_WITHIN: usize = 4;
 const SHARED_AUXILIARY_WITHIN: usize = 12;
 
 /// Reads the group that begins at a token; gives the index behind it. The groups of its sentence begin at `first`.
-pub(super) fn read(source: Source<'_, '_>, start: usize, first: usize, groups: &mut Vec<Group>) -> usize {
+#[inline(never)]
+pub(super) fn read(source: &Source<'_, '_>, start: usize, first: usize, groups: &mut Vec<Group>) -> usize {
     let mut reader = Reader { source, auxiliary: None, form: None, perfect: false, negated: false };
     let mut full = start;
     while reader.auxiliary(full) {
@@ -49,7 +50,7 @@ pub(super) fn read(source: Source<'_, '_>, start: usize, first: usize, groups: &
 }
 
 struct Reader<'a, 't> {
-    source: Source<'a, 't>,
+    source: &'a Source<'a, 't>,
     /// Base form of the last auxiliary; `to` for a bare infinitive.
     auxiliary: Option<Lexeme>,
     /// What the first part says.
@@ -152,7 +153,7 @@ fn auxiliary_form(auxiliary: Lexeme) -> Form {
 }
 
 /// The form of the passive whose auxiliary a participle shares: "were arrested and charged".
-fn shared_auxiliary(source: Source<'_, '_>, start: usize, before: &[Group]) -> Option<Form> {
+fn shared_auxiliary(source: &Source<'_, '_>, start: usize, before: &[Group]) -> Option<Form> {
     let joint = (start.saturating_sub(2)..start).rev().find(|&at| source.tag(at) != Tag::Adverb)?;
     let joined = source.is(joint, words::AND) || source.is(joint, words::OR) || source.is_mark(joint, b',');
     let last = before.iter().rev().take(SHARED_AUXILIARY_WITHIN).find(|group| group.is_verb())?;

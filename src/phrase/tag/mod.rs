@@ -69,8 +69,6 @@ pub(crate) fn read(
     readings: &mut Vec<Word>,
     tags: &mut Vec<Tag>,
 ) {
-    readings.clear();
-    readings.resize(document.tokens.len(), Word::END);
     tags.clear();
     tags.resize(document.tokens.len(), Tag::Other);
     for quantity in quantities {
@@ -94,23 +92,31 @@ pub(crate) fn read(
 
 fn tag_sentence(
     document: &Document<'_>,
-    range: TokenRange,
+    sentence: TokenRange,
     casing: Casing,
     terse: bool,
-    readings: &mut [Word],
+    readings: &mut Vec<Word>,
     tags: &mut [Tag],
 ) {
-    for at in range.indices() {
-        if let Some(slot) = readings.get_mut(at) {
-            *slot = Word::read(document, range, at, casing);
+    let indices = sentence.indices();
+    let (Some(tokens), Some(tags)) = (document.tokens.get(indices.clone()), tags.get_mut(indices.clone()))
+    else {
+        return;
+    };
+    readings.clear();
+    readings.resize(tokens.len(), Word::END);
+    for (((at, token), reading), tag) in indices.clone().zip(tokens).zip(&mut *readings).zip(&mut *tags) {
+        let (word, sure) = Word::read(document, sentence, at, token, casing);
+        *reading = word;
+        if *tag == Tag::Other {
+            *tag = sure;
         }
     }
-    let mut reader = Reader::new(document, readings, range, terse);
-    for at in range.indices() {
-        let Some(slot) = tags.get_mut(at) else { break };
-        if *slot == Tag::Other {
-            *slot = reader.resolve(at);
+    let mut reader = Reader::new(document, readings, sentence, terse);
+    for ((at, token), tag) in indices.zip(tokens).zip(tags) {
+        if *tag == Tag::Other {
+            *tag = reader.ask(at);
         }
-        reader.step(at, *slot);
+        reader.step(at, token, *tag);
     }
 }

@@ -1,7 +1,8 @@
 //! What a word can be before its neighbours are asked.
 
 use super::Tag;
-use crate::lexicon::{Class, Classes, Lexeme, words};
+use crate::lexicon::words::{self, WordSet};
+use crate::lexicon::{Class, Classes};
 use crate::text::{Casing, Document, Shape, Token, TokenKind, TokenRange};
 
 /// A set of open-class readings, one bit each.
@@ -52,6 +53,28 @@ impl Can {
         self.0 & other.0 != 0
     }
 
+    /// The tag of a word that can be only one thing; [`Tag::Other`] where what stands beside it decides.
+    const fn sure(self) -> Tag {
+        /// By the four bits from `NOUN` to `ADVERB`, for words that are no verbs: a noun unless it is as well an adjective,
+        /// then an adjective or an adverb unless it is both.
+        const NO_VERB: [Tag; 16] = {
+            use Tag::{Adjective, Adverb, Noun, NounPlural, Other};
+            [
+                Noun, Noun, NounPlural, NounPlural, Adjective, Other, Other, Other, // no adverbs
+                Adverb, Noun, NounPlural, NounPlural, Other, Other, Other, Other,
+            ]
+        };
+        if self.any(Self::SPECIAL) {
+            Tag::Other
+        } else if self.any(Self::PROPER) {
+            Tag::ProperNoun
+        } else if self.any(Self::VERB) {
+            Tag::Other
+        } else {
+            NO_VERB[(self.0 >> 5 & 15) as usize]
+        }
+    }
+
     const fn is_empty(self) -> bool {
         self.0 == 0
     }
@@ -71,80 +94,121 @@ pub(crate) struct Word {
     pub(super) can: Can,
 }
 
+/// A word with its tag, where nothing beside it has a say, which is so of most words; else with [`Tag::Other`].
+type Read = (Word, Tag);
+
 impl Word {
-    pub(super) const END: Self = Self { closed: Tag::Mark, can: Can(0) };
+    pub(super) const END: Self = Self::closed(Tag::Mark);
 
     const fn closed(tag: Tag) -> Self {
         Self { closed: tag, can: Can(0) }
     }
 
-    const fn open(can: Can) -> Self {
-        Self { closed: Tag::Other, can }
+    const fn sure(tag: Tag) -> Read {
+        (Self::closed(tag), tag)
     }
 
-    /// Reads the word at a token; behind the sentence there is a mark.
-    pub(super) fn read(document: &Document<'_>, sentence: TokenRange, at: usize, casing: Casing) -> Self {
-        let Some(&token) = document.tokens.get(at).filter(|_| sentence.holds(at)) else { return Self::END };
+    /// A small word or a mark whose neighbours are asked what it is.
+    const fn asking(tag: Tag) -> Read {
+        (Self::closed(tag), Tag::Other)
+    }
+
+    const fn open(can: Can) -> Read {
+        (Self { closed: Tag::Other, can }, can.sure())
+    }
+
+    /// Reads the word at a token of a sentence.
+    #[inline]
+    pub(super) fn read(
+        document: &Document<'_>,
+        sentence: TokenRange,
+        at: usize,
+        token: &Token,
+        casing: Casing,
+    ) -> Read {
         match token.kind {
-            TokenKind::Mark if token.is_mark(b'&') => Self::closed(Tag::Conjunction),
-            TokenKind::Mark => Self::closed(Tag::Mark),
-            TokenKind::Number => Self::closed(Tag::Number),
-            TokenKind::Clitic => Self::closed(Tag::Possessive),
-            TokenKind::Mixed => Self::mixed(document.word(at)),
-            // "US", "WHO", "IT".
-            TokenKind::Word if token.shape == Shape::Upper && casing != Casing::Upper => {
-                Self::closed(Tag::ProperNoun)
-            }
             TokenKind::Word => {
-                let cased = casing == Casing::Sentence && token.is_capitalized();
-                if cased && !begins(document, sentence, at) {
-                    Self::capitalized(document, token)
+                let capital = match token.shape {
+                    // "US", "WHO", "IT".
+                    Shape::Upper if casing != Casing::Upper => return Self::name(token),
+                    Shape::Title | Shape::Upper => casing == Casing::Sentence,
+                    Shape::Lower | Shape::None => false,
+                };
+                if capital && !begins(document, sentence, at) {
+                    Self::capitalized(token)
                 } else {
-                    Self::plain(document, token, at, cased || casing != Casing::Sentence)
+                    Self::plain(document, at, token, capital || casing != Casing::Sentence)
                 }
             }
+            TokenKind::Mark if token.is_mark(b'\'') => Self::asking(Tag::Mark),
+            TokenKind::Mark if token.is_mark(b'&') => Self::sure(Tag::Conjunction),
+            TokenKind::Mark => Self::sure(Tag::Mark),
+            TokenKind::Number => Self::sure(Tag::Number),
+            TokenKind::Clitic => Self::asking(Tag::Possessive),
+            TokenKind::Mixed => Self::mixed(document.word(at)),
         }
     }
 
-    fn mixed(text: &str) -> Self {
+    fn mixed(text: &str) -> Read {
         let digit = text.starts_with(|c: char| c.is_ascii_digit());
         let ordinal = ["st", "nd", "rd", "th"].iter().any(|ending| text.ends_with(ending));
         match (digit, ordinal) {
             (true, true) => Self::open(Can::ADJECTIVE),
-            (true, false) => Self::closed(Tag::Number),
-            _ => Self::closed(Tag::ProperNoun),
+            (true, false) => Self::sure(Tag::Number),
+            _ => Self::sure(Tag::ProperNoun),
         }
+    }
+
+    fn name(token: &Token) -> Read {
+        if token.is(words::AGED) { Self::asking(Tag::ProperNoun) } else { Self::sure(Tag::ProperNoun) }
     }
 
     /// A capitalized word inside running text: part of a name, unless it is one of the small words ("The Hague").
-    fn capitalized(document: &Document<'_>, token: Token) -> Self {
-        let small =
-            token.any(SMALL) && (token.shape == Shape::Title || document.text[token.span()].len() == 1);
-        if small && !token.has(Class::Modal) {
-            return Self::closed(closed_tag(token.classes));
-        }
-        Self::closed(Tag::ProperNoun)
+    fn capitalized(token: &Token) -> Read {
+        let small = token.any(SMALL) && (token.shape == Shape::Title || token.span().len() == 1);
+        if small && !token.has(Class::Modal) { Self::small(token) } else { Self::name(token) }
     }
 
     /// A word whose case says nothing of it.
-    fn plain(document: &Document<'_>, token: Token, at: usize, maybe_name: bool) -> Self {
+    #[inline]
+    fn plain(document: &Document<'_>, at: usize, token: &Token, maybe_name: bool) -> Read {
         if token.any(CLOSED) && !(token.has(Class::Month) && token.is_capitalized()) {
-            return Self::closed(closed_tag(token.classes));
-        }
-        if token.is(words::LAST) || token.is(words::NEXT) {
-            return Self::open(Can::ADVERB.with(Can::BASE).with(Can::SPECIAL));
-        }
-        if token.is(words::ONLY) {
-            return Self::open(Can::ADVERB);
+            return Self::small(token);
         }
         let mut can = Can::of(token.classes);
-        if SPECIAL.contains(&token.lexeme) || can.any(Can::ADVERB) && can.any(Can::BASE) {
+        if OPEN_WITH_RULES.has(token.lexeme) {
+            match token.lexeme {
+                words::LAST | words::NEXT => {
+                    return Self::open(Can::ADVERB.with(Can::BASE).with(Can::SPECIAL));
+                }
+                words::ONLY => return Self::open(Can::ADVERB),
+                _ => can = can.with(Can::SPECIAL),
+            }
+        } else if can.any(Can::ADVERB) && can.any(Can::BASE) {
             can = can.with(Can::SPECIAL);
         }
         if maybe_name && token.any(NAMES) && (can.is_empty() || next_is_capitalized(document, at)) {
             return Self::open(can.with(Can::PROPER));
         }
-        if can.is_empty() { Self::open(unknown(document.word(at), maybe_name)) } else { Self::open(can) }
+        if can.is_empty() {
+            can = unknown(document.word(at), maybe_name);
+        }
+        Self::open(can)
+    }
+
+    /// A word of the closed classes.
+    #[inline]
+    fn small(token: &Token) -> Read {
+        /// What prepositions can be as well.
+        const MORE: Classes =
+            Classes::of(&[Class::VerbBase, Class::VerbIng, Class::Noun, Class::Adjective, Class::Particle]);
+        let tag = closed_tag(token.classes);
+        let asks = match tag {
+            Tag::Modal => true,
+            Tag::Preposition | Tag::Particle => token.any(MORE),
+            _ => false,
+        };
+        if asks || SMALL_WITH_RULES.has(token.lexeme) { Self::asking(tag) } else { Self::sure(tag) }
     }
 
     pub(super) const fn is_open(self) -> bool {
@@ -184,8 +248,33 @@ const CLOSED: Classes =
 /// Of them, those that are not taken for names when they are capitalized inside running text.
 const SMALL: Classes = CLOSED;
 
-/// Words that rules of their own know.
-const SPECIAL: [Lexeme; 5] = [words::WELL, words::SAID, words::SUBJECT, words::MISSING, words::OLD];
+/// Words of the closed classes that rules of their own know (`super::closed`).
+const SMALL_WITH_RULES: WordSet = WordSet::of(&[
+    words::THAT,
+    words::THIS,
+    words::TO,
+    words::HER,
+    words::SO,
+    words::MORE,
+    words::MOST,
+    words::LESS,
+    words::MUCH,
+    words::ENOUGH,
+    words::SUCH,
+]);
+
+/// Words of the open classes that rules of their own know.
+const OPEN_WITH_RULES: WordSet = WordSet::of(&[
+    words::LAST,
+    words::NEXT,
+    words::ONLY,
+    words::WELL,
+    words::SAID,
+    words::SUBJECT,
+    words::MISSING,
+    words::OLD,
+    words::AGED,
+]);
 
 /// Classes that speak for a name.
 const NAMES: Classes = Classes::of(&[
@@ -202,26 +291,45 @@ const NAMES: Classes = Classes::of(&[
     Class::Weekday,
 ]);
 
-/// The tag of a closed-class word that has several classes: the first of this list that it has. The rules of
-/// [`super::closed`] then look at its neighbours.
+/// The closed classes in the order in which a word that has several of them is tagged. The rules of [`super::closed`] then
+/// look at its neighbours.
+const ORDER: [(Class, Tag); 12] = [
+    (Class::Modal, Tag::Modal),
+    (Class::Auxiliary, Tag::Auxiliary),
+    (Class::Possessive, Tag::Possessive),
+    (Class::WhWord, Tag::WhWord),
+    (Class::NumberWord, Tag::Number),
+    (Class::ScaleWord, Tag::Number),
+    (Class::Determiner, Tag::Determiner),
+    (Class::Pronoun, Tag::Pronoun),
+    (Class::Preposition, Tag::Preposition),
+    (Class::Conjunction, Tag::Conjunction),
+    (Class::Particle, Tag::Particle),
+    (Class::Negation, Tag::Negation),
+];
+
+/// The tag of a closed-class word; that of most, which have one such class, stands in a table.
 fn closed_tag(classes: Classes) -> Tag {
+    const ONLY: [Tag; 32] = {
+        let (mut tags, mut i) = ([Tag::Other; 32], 0);
+        while i < ORDER.len() {
+            tags[ORDER[i].0 as usize] = ORDER[i].1;
+            i += 1;
+        }
+        tags
+    };
+    let bits = classes.and(CLOSED).bits_from(Class::Determiner);
+    if bits.is_power_of_two() {
+        ONLY[bits.trailing_zeros() as usize % ONLY.len()]
+    } else {
+        first_of_several(classes)
+    }
+}
+
+fn first_of_several(classes: Classes) -> Tag {
     if classes.has(Class::WhWord) && classes.has(Class::Possessive) {
         return Tag::WhWord; // "whose"
     }
-    const ORDER: &[(Class, Tag)] = &[
-        (Class::Modal, Tag::Modal),
-        (Class::Auxiliary, Tag::Auxiliary),
-        (Class::Possessive, Tag::Possessive),
-        (Class::WhWord, Tag::WhWord),
-        (Class::NumberWord, Tag::Number),
-        (Class::ScaleWord, Tag::Number),
-        (Class::Determiner, Tag::Determiner),
-        (Class::Pronoun, Tag::Pronoun),
-        (Class::Preposition, Tag::Preposition),
-        (Class::Conjunction, Tag::Conjunction),
-        (Class::Particle, Tag::Particle),
-        (Class::Negation, Tag::Negation),
-    ];
     ORDER.iter().find(|(class, _)| classes.has(*class)).map_or(Tag::Other, |&(_, tag)| tag)
 }
 
@@ -249,58 +357,43 @@ fn next_is_capitalized(document: &Document<'_>, at: usize) -> bool {
     document.token(at + 1).is_some_and(|next| next.is_word() && next.is_capitalized())
 }
 
-/// The readings of a word that the lexicon does not know, by its ending.
+/// The readings of a word that the lexicon does not know.
+#[inline(never)]
 fn unknown(word: &str, maybe_name: bool) -> Can {
-    const ENDINGS: &[(&str, Can)] = &[
-        ("ly", Can::ADVERB),
-        ("ing", Can::ING),
-        ("ed", Can::ED),
-        ("ness", Can::NOUN),
-        ("ss", Can::NOUN),
-        ("us", Can::NOUN),
-        ("is", Can::NOUN),
-        ("izes", Can::S),
-        ("ises", Can(Can::S.0 | Can::PLURAL.0)),
-        ("ize", Can::BASE),
-        ("ise", Can(Can::BASE.0 | Can::NOUN.0)),
-        ("ify", Can::BASE),
-        ("ous", Can::ADJECTIVE),
-        ("ful", Can::ADJECTIVE),
-        ("less", Can::ADJECTIVE),
-        ("able", Can::ADJECTIVE),
-        ("ible", Can::ADJECTIVE),
-        ("ish", Can::ADJECTIVE),
-        ("ical", Can::ADJECTIVE),
-        ("ional", Can::ADJECTIVE),
-        ("ive", Can::ADJECTIVE),
-        ("ic", Can(Can::ADJECTIVE.0 | Can::NOUN.0)),
-        ("ary", Can(Can::ADJECTIVE.0 | Can::NOUN.0)),
-        ("al", Can(Can::ADJECTIVE.0 | Can::NOUN.0)),
-        ("s", Can::PLURAL),
-    ];
-    /// A shorter stem is no stem ("bed", "ring", "fly").
-    const SHORTEST_STEM: usize = 3;
-    if maybe_name {
-        // A capitalized word that the lexicon does not know is a name, unless only a verb or an adverb ends so.
-        let verbal = ["ed", "ing", "ly"].iter().any(|ending| ends(word, ending)) && word.len() > 6;
-        if !verbal {
-            return Can::PROPER;
-        }
-    }
-    // Settles most words: no ending has another last letter.
-    let last = word.as_bytes().last().map(u8::to_ascii_lowercase);
-    if !matches!(last, Some(b'y' | b'g' | b'd' | b's' | b'e' | b'l' | b'h' | b'c')) {
-        return Can::NOUN;
-    }
-    let found =
-        ENDINGS.iter().find(|(ending, _)| ends(word, ending) && word.len() >= ending.len() + SHORTEST_STEM);
-    found.map_or(Can::NOUN, |&(_, can)| can)
+    let can = by_ending(word.as_bytes());
+    // A capitalized one is a name, unless only a verb or an adverb ends so.
+    let verbal = word.len() > 6 && [Can::ED, Can::ING, Can::ADVERB].contains(&can);
+    if maybe_name && !verbal { Can::PROPER } else { can }
 }
 
-/// Whether a word has an ASCII ending, in any case.
-fn ends(word: &str, ending: &str) -> bool {
-    let start = word.len().checked_sub(ending.len());
-    start.is_some_and(|start| word.as_bytes()[start..].eq_ignore_ascii_case(ending.as_bytes()))
+fn by_ending(word: &[u8]) -> Can {
+    /// A shorter stem is no stem ("bed", "ring", "fly").
+    const SHORTEST_STEM: usize = 3;
+    const LONGEST: usize = 5;
+    // What may be an ending, in small letters; nothing of it is the stem's.
+    let mut ending = [0; LONGEST];
+    for (slot, letter) in ending.iter_mut().rev().zip(word.iter().skip(SHORTEST_STEM).rev()) {
+        *slot = letter.to_ascii_lowercase();
+    }
+    match ending {
+        [.., b'l', b'y'] => Can::ADVERB,
+        [.., b'i', b'n', b'g'] => Can::ING,
+        [.., b'e', b'd'] => Can::ED,
+        [.., b's' | b'u' | b'i', b's'] => Can::NOUN,
+        [.., b'i', b'z', b'e', b's'] => Can::S,
+        [.., b'i', b's', b'e', b's'] => Can::S.with(Can::PLURAL),
+        [.., b's'] => Can::PLURAL,
+        [.., b'i', b'z', b'e'] | [.., b'i', b'f', b'y'] => Can::BASE,
+        [.., b'i', b's', b'e'] => Can::BASE.with(Can::NOUN),
+        [.., b'f', b'u', b'l'] | [.., b'a' | b'i', b'b', b'l', b'e'] | [.., b'i', b's', b'h'] => {
+            Can::ADJECTIVE
+        }
+        [.., b'i', b'c', b'a', b'l'] | [b'i', b'o', b'n', b'a', b'l'] | [.., b'i', b'v', b'e'] => {
+            Can::ADJECTIVE
+        }
+        [.., b'i', b'c'] | [.., b'a', b'r', b'y'] | [.., b'a', b'l'] => Can::ADJECTIVE.with(Can::NOUN),
+        _ => Can::NOUN,
+    }
 }
 
 #[cfg(test)]

@@ -3,10 +3,19 @@
 use super::Tag;
 use super::reading::{Can, Word};
 use crate::lexicon::{Class, Lexeme, words};
-use crate::text::{Document, TokenKind, TokenRange};
+use crate::text::{Document, Token, TokenKind, TokenRange};
 
 /// How far ahead a rule looks for the finite verb of a clause.
 const FINITE_VERB_WITHIN: usize = 12;
+
+const COMMA: Lexeme = Lexeme::mark(b',');
+const SEMICOLON: Lexeme = Lexeme::mark(b';');
+const COLON: Lexeme = Lexeme::mark(b':');
+const HYPHEN: Lexeme = Lexeme::mark(b'-');
+const OPENING_BRACKET: Lexeme = Lexeme::mark(b'(');
+const CLOSING_BRACKET: Lexeme = Lexeme::mark(b')');
+const DOUBLE_QUOTE: Lexeme = Lexeme::mark(b'"');
+const SINGLE_QUOTE: Lexeme = Lexeme::mark(b'\'');
 
 /// The auxiliary that waits for its full verb.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -33,6 +42,7 @@ pub(super) enum LastVerb {
 /// Reads a sentence from left to right; everything here is of the tokens already tagged.
 pub(super) struct Reader<'d, 't> {
     pub(super) document: &'d Document<'t>,
+    /// Of the words of the sentence.
     readings: &'d [Word],
     pub(super) sentence: TokenRange,
     /// A headline, which drops auxiliaries and articles.
@@ -85,7 +95,9 @@ impl<'d, 't> Reader<'d, 't> {
         }
     }
 
-    pub(super) fn resolve(&self, at: usize) -> Tag {
+    /// The tag of a word that its neighbours are asked for. Apart, so that the loop over the words is small.
+    #[inline(never)]
+    pub(super) fn ask(&self, at: usize) -> Tag {
         let (word, next) = (self.word(at), self.word(at + 1));
         if self.document.is(at, words::AGED) {
             return Tag::VerbParticiple; // "two sisters aged 8 and 11" have not aged
@@ -94,22 +106,23 @@ impl<'d, 't> Reader<'d, 't> {
     }
 
     /// Takes the tag of a token into what is known. One decision a token: this runs for each of them.
-    pub(super) fn step(&mut self, at: usize, tag: Tag) {
+    #[inline]
+    pub(super) fn step(&mut self, at: usize, token: &Token, tag: Tag) {
         match tag {
-            Tag::Noun | Tag::NounPlural | Tag::ProperNoun => self.step_noun(at, tag),
+            Tag::Noun | Tag::NounPlural | Tag::ProperNoun => self.step_noun(at, token, tag),
             Tag::Adjective | Tag::Determiner | Tag::Possessive => self.go_on(at, tag),
             Tag::Number => {
                 self.go_on(at, tag);
-                self.counted = !self.document.is(at, words::ONE);
+                self.counted = !token.is(words::ONE);
             }
             Tag::Adverb | Tag::Negation => {
                 if self.left == Tag::Mark {
                     self.move_left(at, tag);
                 }
             }
-            Tag::Preposition => self.step_preposition(at),
-            Tag::Mark => self.step_mark(at),
-            Tag::Auxiliary => self.step_auxiliary(at),
+            Tag::Preposition => self.step_preposition(at, token),
+            Tag::Mark => self.step_mark(at, token),
+            Tag::Auxiliary => self.step_auxiliary(at, token),
             Tag::Modal => {
                 self.end_group(at, tag);
                 (self.finite, self.last_verb) = (true, LastVerb::Base);
@@ -118,14 +131,16 @@ impl<'d, 't> Reader<'d, 't> {
                 self.end_group(at, tag);
                 self.last_verb = LastVerb::Base;
             }
-            Tag::VerbPresent | Tag::VerbPast | Tag::VerbParticiple | Tag::VerbIng => self.step_verb(at, tag),
+            Tag::VerbPresent | Tag::VerbPast | Tag::VerbParticiple | Tag::VerbIng => {
+                self.step_verb(at, token, tag);
+            }
             Tag::WhWord => {
                 self.end_group(at, tag);
                 self.finite = false;
             }
             Tag::Conjunction => {
                 self.end_group(at, tag);
-                self.finite &= self.document.is(at, words::OR);
+                self.finite &= token.is(words::OR);
             }
             Tag::Pronoun | Tag::Particle | Tag::Other => self.end_group(at, tag),
         }
@@ -149,52 +164,58 @@ impl<'d, 't> Reader<'d, 't> {
         (self.counted, self.governed_by) = (false, Lexeme::UNKNOWN);
     }
 
-    fn step_noun(&mut self, at: usize, tag: Tag) {
+    fn step_noun(&mut self, at: usize, token: &Token, tag: Tag) {
         self.subject_seen |=
             matches!(self.left, Tag::Mark | Tag::Determiner | Tag::ProperNoun) && !self.sentence_finite;
         self.go_on(at, tag);
         if self.counted {
-            let people = tag == Tag::ProperNoun
-                && self.document.has(at, Class::Demonym)
-                && self.document.word(at).ends_with('s');
+            let people =
+                tag == Tag::ProperNoun && token.has(Class::Demonym) && self.document.word(at).ends_with('s');
             self.counted = tag != Tag::NounPlural && !people;
         }
     }
 
-    fn step_preposition(&mut self, at: usize) {
+    fn step_preposition(&mut self, at: usize, token: &Token) {
         self.go_on(at, Tag::Preposition);
         // as, after, before, since, until: a clause may follow.
-        if self.document.has(at, Class::Conjunction) {
+        if token.has(Class::Conjunction) {
             self.finite = false;
         }
         // "at least" belongs to the number.
-        if !(self.document.is(at + 1, words::LEAST) || self.document.is(at + 1, words::MOST)) {
-            (self.counted, self.governed_by) = (false, self.document.lexeme(at));
+        if !matches!(self.document.lexeme(at + 1), words::LEAST | words::MOST) {
+            (self.counted, self.governed_by) = (false, token.lexeme);
         }
     }
 
-    fn step_mark(&mut self, at: usize) {
-        let quote = self.document.is_mark(at, b'"') || self.document.is_mark(at, b'\'');
-        if !quote {
-            self.waiting = None;
-        }
-        if !quote || self.left == Tag::Mark {
-            self.move_left(at, Tag::Mark);
-        }
-        if !quote && !self.document.is_mark(at, b'-') {
-            (self.counted, self.governed_by) = (false, Lexeme::UNKNOWN);
-        }
-        if self.ends_clause(at) {
-            self.finite = false;
-            if !self.document.is_mark(at, b',') {
-                self.last_verb = LastVerb::None;
+    fn step_mark(&mut self, at: usize, token: &Token) {
+        match token.lexeme {
+            DOUBLE_QUOTE | SINGLE_QUOTE => {
+                if self.left == Tag::Mark {
+                    self.move_left(at, Tag::Mark);
+                }
             }
+            // It may tie two words, and parts clauses only where it stands free.
+            HYPHEN => {
+                self.go_on(at, Tag::Mark);
+                if !token.is_glued() {
+                    (self.finite, self.last_verb) = (false, LastVerb::None);
+                }
+            }
+            COMMA => {
+                self.end_group(at, Tag::Mark);
+                self.finite = false;
+            }
+            SEMICOLON | COLON | OPENING_BRACKET | CLOSING_BRACKET => {
+                self.end_group(at, Tag::Mark);
+                (self.finite, self.last_verb) = (false, LastVerb::None);
+            }
+            _ => self.end_group(at, Tag::Mark),
         }
     }
 
-    fn step_auxiliary(&mut self, at: usize) {
+    fn step_auxiliary(&mut self, at: usize, token: &Token) {
         self.end_group(at, Tag::Auxiliary);
-        self.finite |= ![words::BE, words::BEEN, words::BEING].contains(&self.document.lexeme(at));
+        self.finite |= !matches!(token.lexeme, words::BE | words::BEEN | words::BEING);
         self.waiting = Some(match self.lemma(at) {
             words::HAVE => Waiting::Have,
             words::DO => Waiting::Do,
@@ -202,11 +223,11 @@ impl<'d, 't> Reader<'d, 't> {
         });
     }
 
-    fn step_verb(&mut self, at: usize, tag: Tag) {
+    fn step_verb(&mut self, at: usize, token: &Token, tag: Tag) {
         let waiting = self.waiting;
         self.end_group(at, tag);
         // Behind a verb of saying a clause without "that" may follow.
-        let saying = self.document.has(at, Class::Reporting);
+        let saying = token.has(Class::Reporting);
         match tag {
             Tag::VerbPast => {
                 (self.finite, self.sentence_finite, self.last_verb) = (!saying, true, LastVerb::Active);
@@ -227,12 +248,6 @@ impl<'d, 't> Reader<'d, 't> {
         }
     }
 
-    fn ends_clause(&self, at: usize) -> bool {
-        let Some(token) = self.document.token(at) else { return false };
-        let always = [b',', b';', b':', b'(', b')'].iter().any(|&mark| token.is_mark(mark));
-        always || token.is_mark(b'-') && !token.is_glued()
-    }
-
     /// The base form of a token; of a clitic ("it's") that of "be".
     pub(super) fn lemma(&self, at: usize) -> Lexeme {
         match self.document.token(at) {
@@ -251,7 +266,8 @@ impl<'d, 't> Reader<'d, 't> {
 
     /// The readings of a token; a mark outside of the sentence.
     pub(super) fn word(&self, at: usize) -> Word {
-        if self.sentence.holds(at) { self.readings.get(at).copied().unwrap_or(Word::END) } else { Word::END }
+        let inside = at.wrapping_sub(self.sentence.start as usize);
+        self.readings.get(inside).copied().unwrap_or(Word::END)
     }
 
     /// Whether the clause goes on to a finite verb that cannot be anything else.
