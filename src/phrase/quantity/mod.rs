@@ -1,13 +1,15 @@
 //! Quantities: every number of the text, parsed; whether it is a figure, a date or part of a name is decided later.
 
 mod digits;
+mod numeral;
 mod part;
 mod vague;
 mod words;
 
-use crate::lexicon::{Class, Classes, words as w};
+use crate::lexicon::words::{self as w, WordSet};
+use crate::lexicon::{Class, Classes, Lexeme};
 use crate::span::Span;
-use crate::text::{Document, TokenKind, TokenRange};
+use crate::text::{Document, Token, TokenKind, TokenRange};
 
 /// A number as it stands in the text: digits or words, with its scale ("3.7 million", "two dozen", "hundreds of
 /// thousands"), without currency and unit.
@@ -89,12 +91,28 @@ const NUMBER_WORDS: Classes = Classes::of(&[
     Class::VagueNumber,
 ]);
 
+/// Words that are no numbers but can begin one: "a hundred", "several thousand".
+const OPENERS: WordSet = WordSet::of(&[w::A, w::AN, w::SEVERAL, w::FEW, w::COUPLE]);
+
+/// What an article must stand before to begin a number: "a hundred", "a third", "a dollar a week", "a few dozen".
+const BEHIND_ARTICLE: Classes = NUMBER_WORDS.with(Classes::of(&[Class::Currency]));
+
+/// How many tokens stand before the next that can begin a number.
+#[inline]
+fn next_beginning(tokens: &[Token]) -> Option<usize> {
+    tokens
+        .iter()
+        .position(|token| token.any(NUMBER_WORDS) || token.is_numeric() || OPENERS.has(token.lexeme))
+}
+
 /// Finds the quantities, in order; no two overlap.
 #[inline(never)]
 pub(crate) fn read(document: &Document<'_>, quantities: &mut Vec<Quantity>) {
     quantities.clear();
     let mut at = 0;
-    while let Some(&token) = document.tokens.get(at) {
+    while let Some(passed) = document.tokens.get(at..).and_then(next_beginning) {
+        at += passed;
+        let token = &document.tokens[at];
         let found = match token.kind {
             TokenKind::Number | TokenKind::Mixed => digits::read(document, at),
             TokenKind::Word if token.any(NUMBER_WORDS) || opens_number(document, at, token.lexeme) => {
@@ -102,26 +120,20 @@ pub(crate) fn read(document: &Document<'_>, quantities: &mut Vec<Quantity>) {
             }
             _ => None,
         };
-        match found {
-            Some(quantity) => {
-                at = (quantity.tokens.end as usize).max(at + 1);
-                quantities.push(quantity);
-            }
-            None => at += 1,
-        }
+        at = found.map_or(0, |quantity| quantity.tokens.end as usize).max(at + 1);
+        quantities.extend(found);
     }
 }
 
-/// What an article must stand before to begin a number: "a hundred", "a third", "a dollar a week", "a few dozen".
-const BEHIND_ARTICLE: Classes = NUMBER_WORDS.with(Classes::of(&[Class::Currency]));
-
-/// Words that are no numbers but can begin one: "a hundred", "several thousand".
-fn opens_number(document: &Document<'_>, at: usize, lexeme: crate::lexicon::Lexeme) -> bool {
-    if lexeme == w::A || lexeme == w::AN {
-        return document.any(at + 1, BEHIND_ARTICLE)
-            || [w::FEW, w::COUPLE, w::SEVERAL].contains(&document.lexeme(at + 1));
+/// Whether an opener begins a number: an article only before some words.
+fn opens_number(document: &Document<'_>, at: usize, opener: Lexeme) -> bool {
+    if opener == w::A || opener == w::AN {
+        let vague = [w::FEW, w::COUPLE, w::SEVERAL];
+        return document
+            .token(at + 1)
+            .is_some_and(|next| next.any(BEHIND_ARTICLE) || vague.contains(&next.lexeme));
     }
-    [w::SEVERAL, w::FEW, w::COUPLE, w::MANY].contains(&lexeme)
+    true
 }
 
 /// The scale word at a token, with what it multiplies by and the token behind it; a hyphen may stand before it.
@@ -138,11 +150,18 @@ fn behind_hyphen(document: &Document<'_>, at: usize) -> usize {
 }
 
 /// Whether a mark is the sign of a currency.
+#[inline]
 pub(crate) fn is_currency_sign(document: &Document<'_>, at: usize) -> bool {
-    let Some(token) = document.token(at).filter(|token| token.kind == TokenKind::Mark) else { return false };
-    let ascii = document.text.as_bytes().get(token.start as usize).is_some_and(u8::is_ascii);
-    token.is_mark(b'$')
-        || !ascii && matches!(document.word(at), "€" | "£" | "¥" | "₹" | "₩" | "₦" | "₽" | "₺" | "₱" | "₫")
+    document.token(at).is_some_and(|token| {
+        // What stands for an ASCII mark in rules is none, but for the dollar.
+        token.kind == TokenKind::Mark
+            && (token.is_mark(b'$') || !(1..Lexeme::FIRST_WORD).contains(&token.lexeme.0) && is_foreign_sign(document.word(at)))
+    })
+}
+
+#[inline(never)]
+fn is_foreign_sign(mark: &str) -> bool {
+    matches!(mark, "€" | "£" | "¥" | "₹" | "₩" | "₦" | "₽" | "₺" | "₱" | "₫")
 }
 
 #[cfg(test)]
