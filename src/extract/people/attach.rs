@@ -77,6 +77,10 @@ pub(super) fn titles(input: &Input<'_, '_>, place: Place, before: &[Candidate]) 
     let sentence = sentence.unwrap_or_default();
     let finder = Finder { document: input.document, phrases: input.phrases, sentence, near };
     let mut titles = Titles::default();
+    let shared = before.iter().rev().take(SHARERS).any(|before| before.titles.office.is_some());
+    if !shared && finder.stands_alone(name) {
+        return titles;
+    }
     finder.front(name, &mut titles);
     finder.front_or_behind(index, name, &mut titles);
     if titles.office.is_none() && titles.rank.is_none() {
@@ -106,6 +110,20 @@ struct Finder<'a, 't> {
 }
 
 impl Finder<'_, '_> {
+    /// Whether no title ends near before the name, and none follows in its sentence: so it is with most names.
+    fn stands_alone(&self, name: NameRun) -> bool {
+        // "(OCDA)," may stand between.
+        const NEAR: u32 = 4;
+        let titles = &self.phrases.titles;
+        let before = self.near.checked_sub(1).and_then(|before| titles.get(before));
+        let next = titles.get(self.near);
+        before.is_none_or(|title| title.full.end + NEAR < name.tokens.start)
+            && next.is_none_or(|title| {
+                title.full.start >= name.tokens.end.max(self.sentence.end)
+                    && !name.evidence.has(Evidence::WHOLE_LINE)
+            })
+    }
+
     /// The title that ends at the name's beginning, or some tokens before.
     fn ending(&self, end: usize) -> Option<(u32, &TitleRun)> {
         let titles = &self.phrases.titles;
