@@ -7,7 +7,7 @@ use crate::lexicon::tables::organizations::noun;
 use crate::lexicon::{Class, Classes};
 use crate::mention::OrganizationKind;
 use crate::phrase::NameRun;
-use crate::phrase::name::Evidence;
+use crate::phrase::name::{Evidence, Filter};
 use crate::text::TokenRange;
 
 /// Last words of the names of clubs, and of little else.
@@ -63,6 +63,8 @@ enum Sort {
 #[derive(Debug, Default)]
 pub(super) struct Heads {
     list: Vec<Head>,
+    /// The short forms.
+    shorts: Filter,
 }
 
 impl Heads {
@@ -72,6 +74,7 @@ impl Heads {
 
     pub(super) fn read(&mut self, input: &Input<'_, '_>, candidates: &[Candidate]) {
         self.list.clear();
+        self.shorts = Filter::default();
         for candidate in candidates {
             let tokens = candidate.name.tokens;
             let owner = if candidate.rule == ACRONYM { acronym::owner(input, candidate.name) } else { None };
@@ -105,6 +108,7 @@ impl Heads {
 
     fn push(&mut self, short: u32, full: u32, start: u32, sort: Sort) {
         self.list.push(Head { short, full, start, sort });
+        self.shorts.insert(short);
     }
 
     fn note(&mut self, input: &Input<'_, '_>, candidate: &Candidate) {
@@ -156,6 +160,9 @@ impl Heads {
             return None;
         }
         let key = group::key(input.document, name.tokens);
+        if !self.shorts.may_hold(key) {
+            return None;
+        }
         let first = self.list.partition_point(|head| head.short < key);
         let head = self.list.get(first).filter(|head| head.short == key)?;
         if !evidence.has(Evidence::SINGLE) {

@@ -4,7 +4,7 @@ use super::{Candidate, SHORT};
 use crate::extract::Input;
 use crate::lexicon::{Class, Classes};
 use crate::phrase::NameRun;
-use crate::phrase::name::Evidence;
+use crate::phrase::name::{Evidence, Filter};
 use crate::text::Document;
 
 /// What a repeated surname adds to the confidence of a full name.
@@ -24,26 +24,6 @@ pub(super) struct Words {
     parts: Filter,
     /// Runs of one word.
     single: Vec<u32>,
-}
-
-/// A set of words that may hold others too.
-#[derive(Clone, Copy, Debug, Default)]
-struct Filter([u64; 4]);
-
-impl Filter {
-    const fn place(word: u32) -> (usize, u32) {
-        ((word / u64::BITS % 4) as usize, word % u64::BITS)
-    }
-
-    fn insert(&mut self, word: u32) {
-        let (at, bit) = Self::place(word);
-        self.0[at] |= 1 << bit;
-    }
-
-    const fn may_hold(&self, word: u32) -> bool {
-        let (at, bit) = Self::place(word);
-        self.0[at] >> bit & 1 == 1
-    }
 }
 
 /// Hashes of the first and last part of a name; suffixes and particles are passed over.

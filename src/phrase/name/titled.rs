@@ -84,8 +84,15 @@ impl Reader<'_, '_> {
             && !self.is_name_word(at + 1)
     }
 
-    /// The title that holds a token of the run.
+    /// The title that holds a token of the run. Most runs hold no word of one, and are done with at the first.
+    #[inline]
     pub(super) fn title_at(&self, at: usize) -> Option<&TitleRun> {
+        let first = self.titles.get(self.next_title)?;
+        if first.written.start as usize > at { None } else { self.title_from(at) }
+    }
+
+    #[inline(never)]
+    fn title_from(&self, at: usize) -> Option<&TitleRun> {
         let near = self.titles.get(self.next_title..)?;
         near.iter()
             .take_while(|title| title.written.start as usize <= at)
@@ -121,16 +128,13 @@ impl Reader<'_, '_> {
             && (!self.is_name_word(at + 1) || self.has(at + 1, Class::NameSuffix))
     }
 
-    /// "Minister for the Middle East | Tobias Ellwood": a name begins behind a title's complement.
+    /// "Minister for the Middle East | Tobias Ellwood": a given name begins a name behind a title's complement.
     pub(super) fn begins_complement_name(&self, start: usize, at: usize) -> bool {
-        let Some(title) = self.title_before().filter(|_| self.has(at, Class::GivenName)) else {
-            return false;
-        };
+        let Some(title) = self.title_before() else { return false };
         let border = title.written.end as usize;
         let joined = border + 1 + usize::from(self.document.is(border + 1, words::THE)) == start;
         joined
             && self.document.has(border, Class::Preposition)
-            && self.has(at, Class::SureGivenName)
             && self.is_name_word(at + 1)
             && !self.has(at + 1, Class::OrgNoun)
             && !self.body_follows(at + 2)

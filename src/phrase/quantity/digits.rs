@@ -88,11 +88,14 @@ struct Reader<'d, 't> {
 impl Reader<'_, '_> {
     /// Whether the token behind the digits can go on the number: behind most stands a plain word or the end.
     fn may_go_on(&self) -> bool {
+        let numeric = |at: usize| self.document.token(at).is_some_and(|token| token.is_numeric());
         self.document.token(self.at).is_some_and(|next| {
             next.is_numeric()
                 || next.has(Class::ScaleWord)
                 || next.is(w::AND)
-                || [b',', b'-', b'/'].iter().any(|&mark| next.is_mark(mark))
+                || next.is_mark(b'-')
+                || next.is_mark(b'/')
+                || next.is_mark(b',') && numeric(self.at + 1)
         })
     }
 

@@ -6,6 +6,7 @@ mod part;
 mod vague;
 mod words;
 
+use super::beginnings::Places;
 use crate::lexicon::words::{self as w, WordSet};
 use crate::lexicon::{Class, Classes, Lexeme};
 use crate::span::Span;
@@ -83,7 +84,7 @@ impl Quantity {
 }
 
 /// The words that a number in words can begin with.
-const NUMBER_WORDS: Classes = Classes::of(&[
+pub(super) const BEGINS: Classes = Classes::of(&[
     Class::NumberWord,
     Class::ScaleWord,
     Class::OrdinalWord,
@@ -92,36 +93,35 @@ const NUMBER_WORDS: Classes = Classes::of(&[
 ]);
 
 /// Words that are no numbers but can begin one: "a hundred", "several thousand".
-const OPENERS: WordSet = WordSet::of(&[w::A, w::AN, w::SEVERAL, w::FEW, w::COUPLE]);
+pub(super) const OPENERS: WordSet = WordSet::of(&[w::A, w::AN, w::SEVERAL, w::FEW, w::COUPLE]);
 
 /// What an article must stand before to begin a number: "a hundred", "a third", "a dollar a week", "a few dozen".
-const BEHIND_ARTICLE: Classes = NUMBER_WORDS.with(Classes::of(&[Class::Currency]));
+const BEHIND_ARTICLE: Classes = BEGINS.with(Classes::of(&[Class::Currency]));
 
-/// How many tokens stand before the next that can begin a number.
+/// Whether a number can begin at a token.
 #[inline]
-fn next_beginning(tokens: &[Token]) -> Option<usize> {
-    tokens
-        .iter()
-        .position(|token| token.any(NUMBER_WORDS) || token.is_numeric() || OPENERS.has(token.lexeme))
+pub(super) fn may_begin(token: &Token) -> bool {
+    token.any(BEGINS) || token.is_numeric() || OPENERS.has(token.lexeme)
 }
 
 /// Finds the quantities, in order; no two overlap.
 #[inline(never)]
-pub(crate) fn read(document: &Document<'_>, quantities: &mut Vec<Quantity>) {
+pub(super) fn read(document: &Document<'_>, mut beginnings: Places<'_>, quantities: &mut Vec<Quantity>) {
     quantities.clear();
-    let mut at = 0;
-    while let Some(passed) = document.tokens.get(at..).and_then(next_beginning) {
-        at += passed;
+    let (mut behind, end) = (0, document.tokens.len());
+    while let Some(at) = beginnings.next(behind, end) {
         let token = &document.tokens[at];
         let found = match token.kind {
             TokenKind::Number | TokenKind::Mixed => digits::read(document, at),
-            TokenKind::Word if token.any(NUMBER_WORDS) || opens_number(document, at, token.lexeme) => {
+            TokenKind::Word if token.any(BEGINS) || opens_number(document, at, token.lexeme) => {
                 vague::read(document, at).or_else(|| words::read(document, at))
             }
             _ => None,
         };
-        at = found.map_or(0, |quantity| quantity.tokens.end as usize).max(at + 1);
-        quantities.extend(found);
+        if let Some(quantity) = found {
+            behind = quantity.tokens.end as usize;
+            quantities.push(quantity);
+        }
     }
 }
 
