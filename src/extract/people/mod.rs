@@ -57,10 +57,15 @@ pub(crate) struct Candidates {
 pub(crate) fn propose(input: &Input<'_, '_>, candidates: &mut Candidates, claims: &mut Claims) {
     let Candidates { list, words, .. } = candidates;
     list.clear();
+    // The last name that holds an office, which those behind it may share.
+    let mut office = None;
     for place in attach::Place::all(input) {
         let name = place.name;
         let (first, last) = later::parts(input.document, name);
-        let titles = attach::titles(input, place, list);
+        let titles = attach::titles(input, place, list, office);
+        if titles.office.is_some() {
+            office = Some(place.index);
+        }
         let (mut confidence, rule) = score::score(input, place, &titles);
         // "Governor Paredes of Oriental Mindoro": the place of the office is nobody.
         let owned = list.last().is_some_and(|before: &Candidate| {
