@@ -14,7 +14,7 @@ use crate::text::{Document, Gap, TokenKind, TokenRange};
 struct Member {
     /// Key of the name, or of the name that the acronym stands for.
     key: u32,
-    /// Hash of the words.
+    /// Hash of the words of an acronym.
     words: u32,
     tokens: TokenRange,
     candidate: Candidate,
@@ -53,9 +53,9 @@ impl Groups {
     pub(super) fn add(&mut self, input: &Input<'_, '_>, candidate: &Candidate) {
         let tokens = candidate.name.tokens;
         let mut key = candidate.key;
-        let words = words(input.document, tokens);
         let owner = acronym::owner(input, candidate.name);
         let is_acronym = candidate.name.evidence.has(Evidence::ACRONYM) || owner.is_some();
+        let words = if is_acronym { words(input.document, tokens) } else { 0 };
         if let Some(owner) = owner {
             key = self::key(input.document, owner.tokens);
             self.acronyms.push(Meaning { words, by_initials: false, start: owner.tokens.start, key });
@@ -195,17 +195,17 @@ const LETTERS: usize = 12;
 pub(super) fn initials(document: &Document<'_>, tokens: TokenRange) -> u32 {
     let mut letters = [0; LETTERS];
     let mut length = 0;
-    for at in tokens.indices().filter(|&at| document.tokens[at].is_capitalized()) {
-        let first = document.word(at).bytes().next().filter(u8::is_ascii_alphabetic);
-        if let (Some(first), Some(slot)) = (first, letters.get_mut(length)) {
+    for token in document.tokens.get(tokens.indices()).unwrap_or_default() {
+        let first = document.text.as_bytes().get(token.start as usize).filter(|byte| byte.is_ascii_alphabetic());
+        if let (true, Some(first), Some(slot)) = (token.is_capitalized(), first, letters.get_mut(length)) {
             *slot = first.to_ascii_lowercase();
             length += 1;
         }
     }
-    let word =
-        letters.get(..length).and_then(|letters| std::str::from_utf8(letters).ok()).unwrap_or_default();
-    match document.lexicon.short(word) {
-        Lexeme::UNKNOWN => WordKey::of(word.as_bytes()).hash() | 1 << 31,
+    let word = letters.get(..length).unwrap_or_default();
+    let key = WordKey::of(word);
+    match document.lexicon.find(word, key) {
+        Lexeme::UNKNOWN => key.hash() | 1 << 31,
         known => known.0,
     }
 }
@@ -240,17 +240,25 @@ fn whole(document: &Document<'_>, tokens: TokenRange) -> Option<u32> {
     from(start).or_else(|| if land { from(start + 1) } else { None })
 }
 
-/// A hash of the words without case, the legal form and its point aside.
+/// A hash of the words without case, the legal form and its point aside: of a single word its number.
+#[inline]
 fn words(document: &Document<'_>, tokens: TokenRange) -> u32 {
-    let (mut at, mut key) = (tokens.start as usize, 0_u32);
-    for token in document.tokens.get(tokens.indices()).unwrap_or_default() {
+    let start = tokens.start as usize;
+    let single = tokens.len() == 1 && document.tokens[start].is_word();
+    if single { document.word_id(start) } else { several(document, tokens) }
+}
+
+#[inline(never)]
+fn several(document: &Document<'_>, tokens: TokenRange) -> u32 {
+    let mut key = 0_u32;
+    for at in tokens.indices() {
+        let token = &document.tokens[at];
         let legal = at > tokens.start as usize
             && token.has(Class::OrgNoun)
             && document.value(at, Class::OrgNoun).is_some_and(|value| value & noun::LEGAL != 0);
         if token.is_word() && !legal {
             key = key.rotate_left(7).wrapping_mul(0x0100_0193) ^ document.word_id(at);
         }
-        at += 1;
     }
     key
 }

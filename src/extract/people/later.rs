@@ -1,6 +1,6 @@
 //! Second pass: short forms of names that stand in full elsewhere.
 
-use super::{Candidate, SHORT};
+use super::Candidate;
 use crate::extract::Input;
 use crate::lexicon::{Class, Classes};
 use crate::phrase::NameRun;
@@ -148,7 +148,7 @@ impl Words {
                 || self.first.binary_search(&candidate.last).is_ok() && is_given(evidence)
             {
                 candidate.confidence = bar.max(0.6);
-                candidate.rule = SHORT;
+                candidate.short = true;
             }
         }
     }

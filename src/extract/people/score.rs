@@ -1,7 +1,7 @@
 //! How sure it is that a name run names a person: fixed scores, added up.
 
 use super::attach::{Place, Titles};
-use super::{APPOSITIVE, CONTEXT, Candidate, FULL, HONORIFIC, RANKED, TITLED};
+use super::{APPOSITIVE, CONTEXT, Candidate, FULL, HONORIFIC, RANKED, SHORT, TITLED};
 use crate::arbitrate::Strength;
 use crate::extract::Input;
 use crate::lexicon::tables::titles::flag;
@@ -89,8 +89,8 @@ const SURNAMED: Evidence = Evidence::SURNAME.with(Evidence::SURNAME_AMBIGUOUS);
 /// What stands before it.
 const BESIDE: Evidence = Evidence::TITLE.with(Evidence::RANK).with(Evidence::HONORIFIC);
 
-/// The confidence, and the rule that carries most of it.
-pub(super) fn score(input: &Input<'_, '_>, place: Place, titles: &Titles) -> (f32, Rule) {
+/// The confidence.
+pub(super) fn score(input: &Input<'_, '_>, place: Place, titles: &Titles) -> f32 {
     let name = place.name;
     let evidence = name.evidence;
     let mut score = sum(evidence);
@@ -121,7 +121,15 @@ pub(super) fn score(input: &Input<'_, '_>, place: Place, titles: &Titles) -> (f3
     if score > 0 && (!sure_words && is_titles_body(input, place) || holds_ampersand(input, name)) {
         score = 0;
     }
-    let rule = if evidence.has(Evidence::TITLE) || titles.chained {
+    score.clamp(0, 100) as f32 / 100.0
+}
+
+/// The rule that carries most of it.
+pub(super) fn rule(candidate: &Candidate) -> Rule {
+    let (evidence, titles) = (candidate.name.evidence, &candidate.titles);
+    if candidate.short {
+        SHORT
+    } else if evidence.has(Evidence::TITLE) || titles.chained {
         TITLED
     } else if evidence.has(Evidence::RANK) {
         RANKED
@@ -133,8 +141,7 @@ pub(super) fn score(input: &Input<'_, '_>, place: Place, titles: &Titles) -> (f3
         FULL
     } else {
         CONTEXT
-    };
-    (score.clamp(0, 100) as f32 / 100.0, rule)
+    }
 }
 
 /// What is added to a name of one word.
@@ -281,7 +288,7 @@ pub(super) fn strength(candidate: &Candidate) -> Strength {
     let evidence = candidate.name.evidence;
     if evidence.has(BESIDE) || candidate.confidence >= 0.7 {
         Strength(Strength::FIXED.0 + 5)
-    } else if candidate.rule == super::SHORT
+    } else if candidate.short
         || candidate.confidence >= 0.55
         || evidence.has(Evidence::GIVEN_AMBIGUOUS) && !evidence.has(Evidence::SINGLE)
     {

@@ -65,7 +65,7 @@ fn parts(reader: &Reader<'_, '_>, start: usize, end: usize, evidence: &mut Evide
         if !token.lexeme.is_known() && token.shape != Shape::Upper && has_inner_capital(document.word(at)) {
             evidence.insert(Evidence::INNER_CAPITAL);
         }
-        if at + 1 < end && is_initial(document, at, at > start) {
+        if at + 1 < end && is_initial(document, token, at, at > start) {
             evidence.insert(Evidence::INITIAL);
         }
     }
@@ -102,16 +102,17 @@ fn is_camel_case(word: &str) -> bool {
 }
 
 /// "John F. Kennedy", "J.R. Smith"; inside a name without the point too: "John F Kennedy".
-fn is_initial(document: &Document<'_>, at: usize, inside: bool) -> bool {
+fn is_initial(document: &Document<'_>, token: &Token, at: usize, inside: bool) -> bool {
     const LONGEST: u32 = 4;
-    let Some(token) = document.token(at).filter(|token| token.end - token.start <= LONGEST) else {
+    if token.end - token.start > LONGEST {
         return false;
-    };
-    if !inside && !document.is_mark(at + 1, b'.') {
+    }
+    let point = document.is_mark(at + 1, b'.');
+    if !point && !inside {
         return false;
     }
     let letters = document.word(at).bytes().filter(|&byte| byte != b'.').count();
-    document.is_mark(at + 1, b'.')
+    point
         && letters <= 2
         && token.shape != Shape::Lower
         && !token.has(Class::Honorific)

@@ -54,7 +54,7 @@ impl Reader<'_, '_> {
         if !self.is_name(token) {
             return self.begin_small(token, at, state);
         }
-        if let Some(end) = self.office_of(at) {
+        if let Some(end) = self.title_at(at).and_then(|title| self.office_of(title, at)) {
             state.body = true;
             return Some(end);
         }
@@ -174,16 +174,22 @@ impl Reader<'_, '_> {
         (word && titled && self.is_name_word(at + 1)).then_some(at + 2)
     }
 
+    #[inline]
     pub(super) fn note(&self, token: &Token, at: usize, state: &mut State) {
         if token.has(Class::OrgNoun) {
-            let value = self.document.value(at, Class::OrgNoun);
-            state.body |= value.is_some_and(|value| value & noun::FIRST != 0);
+            state.body |= self.begins_body(at);
         }
         if state.words == 0 {
             let initial = || token.end - token.start == 1 && self.is_mark(at + 1, b'.');
             state.person = token.has(Class::GivenName) || initial();
         }
         state.words += 1;
+    }
+
+    /// "Bank", "Ministry": what may take a complement.
+    #[inline(never)]
+    fn begins_body(&self, at: usize) -> bool {
+        self.document.value(at, Class::OrgNoun).is_some_and(|value| value & noun::FIRST != 0)
     }
 
     /// Behind an initial's point: "F.", and behind the point of "St."
@@ -244,7 +250,7 @@ impl Reader<'_, '_> {
 
     fn word(&self, token: &Token, start: usize, at: usize, state: &mut State) -> Option<usize> {
         if let Some(title) = self.title_at(at) {
-            if let Some(end) = self.office_of(at) {
+            if let Some(end) = self.office_of(title, at) {
                 state.body = true;
                 return Some(end);
             }

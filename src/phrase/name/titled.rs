@@ -34,7 +34,7 @@ impl Reader<'_, '_> {
             return false;
         }
         let next = title.written.end as usize;
-        if self.is_surname_alone(title, at) || self.office_of(at).is_some() {
+        if self.is_surname_alone(title, at) || self.office_of(title, at).is_some() {
             return true;
         }
         // "Enugu Rangers", "Texas Rangers".
@@ -105,10 +105,9 @@ impl Reader<'_, '_> {
     }
 
     /// "the District Attorney's Office": a title's genitive before a noun of organizations names a body. Gives its end.
-    pub(super) fn office_of(&self, at: usize) -> Option<usize> {
-        let title = self.title_at(at).filter(|title| title.written.start as usize == at)?;
+    pub(super) fn office_of(&self, title: &TitleRun, at: usize) -> Option<usize> {
         let clitic = title.written.end as usize;
-        let genitive = self.token(clitic)?.kind == TokenKind::Clitic;
+        let genitive = title.written.start as usize == at && self.token(clitic)?.kind == TokenKind::Clitic;
         let named = genitive && self.is_name_word(clitic + 1) && self.has(clitic + 1, Class::OrgNoun);
         (named && self.token(at)?.is_capitalized()).then_some(clitic + 2)
     }
