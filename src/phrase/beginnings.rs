@@ -4,7 +4,7 @@ use super::{name, quantity, title};
 use crate::lexicon::Classes;
 use crate::text::{Document, Token};
 
-const ANY: Classes = quantity::BEGINS.with(title::BEGINS).with(name::BEGINS);
+const WORDS: Classes = quantity::BEHIND_ARTICLE.with(title::BEGINS);
 
 /// Tokens by index, in order; used again from document to document.
 #[derive(Clone, Debug, Default)]
@@ -20,28 +20,31 @@ impl Beginnings {
         self.numbers.clear();
         self.titles.clear();
         self.names.clear();
-        for (at, token) in (0..).zip(&document.tokens) {
-            let may_begin = token.any(ANY)
-                || token.is_capitalized()
-                || token.is_numeric()
-                || !token.lexeme.is_known()
-                || quantity::OPENERS.has(token.lexeme);
-            if may_begin {
+        for (at, token) in document.tokens.iter().enumerate() {
+            if name::may_begin(document, token) {
+                self.names.push(at as u32);
+            }
+            if token.any(WORDS) || quantity::is_vague(token.lexeme) {
                 self.note(document, at, token);
+            } else if token.is_numeric() {
+                self.numbers.push(at as u32);
             }
         }
     }
 
+    /// A word of numbers or titles.
     #[inline]
-    fn note(&mut self, document: &Document<'_>, at: u32, token: &Token) {
-        if quantity::may_begin(token) {
-            self.numbers.push(at);
-        }
+    fn note(&mut self, document: &Document<'_>, at: usize, token: &Token) {
         if title::may_begin(token) {
-            self.titles.push(at);
+            self.titles.push(at as u32);
         }
-        if name::may_begin(document, token) {
-            self.names.push(at);
+        if let Some(article) = at.checked_sub(1).filter(|_| quantity::may_follow_article(token)) {
+            if quantity::is_article(document.tokens[article].lexeme) {
+                self.numbers.push(article as u32);
+            }
+        }
+        if quantity::may_begin(token) {
+            self.numbers.push(at as u32);
         }
     }
 

@@ -34,6 +34,13 @@ pub(crate) struct Titles {
     pub(super) chained: bool,
 }
 
+impl Titles {
+    /// Whether none stands beside the name.
+    pub(super) const fn is_none(&self) -> bool {
+        self.office.is_none() && self.rank.is_none() && !(self.apposed || self.occupied || self.chained)
+    }
+}
+
 /// A name run among the others. Names are read in order, so that what stands near is found by going on from where the
 /// name before had it.
 #[derive(Clone, Copy, Debug)]

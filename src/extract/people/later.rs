@@ -22,8 +22,9 @@ pub(super) struct Words {
     first: Vec<u32>,
     /// Both: most names share no part with a person's, and are done with by one bit.
     parts: Filter,
-    /// Runs of one word.
+    /// Runs of one word; sorted when first asked for, since few names of several words share one.
     single: Vec<u32>,
+    singles: Filter,
 }
 
 /// Hashes of the first and last part of a name; suffixes and particles are passed over.
@@ -68,15 +69,16 @@ impl Words {
         self.first.clear();
         self.single.clear();
         self.parts = Filter::default();
+        self.singles = Filter::default();
         for candidate in list {
             if candidate.name.evidence.has(Evidence::SINGLE) {
                 self.single.push(candidate.last);
+                self.singles.insert(candidate.last);
             }
             if candidate.confidence >= bar {
                 self.note(candidate);
             }
         }
-        self.single.sort_unstable();
         self.last.sort_unstable();
         self.first.sort_unstable();
     }
@@ -97,12 +99,20 @@ impl Words {
     /// Raises what repeats or shortens a name.
     pub(super) fn raise(&mut self, input: &Input<'_, '_>, list: &mut [Candidate]) {
         let bar = input.options.min_confidence;
+        let mut sorted = false;
         const OTHER: Evidence = Evidence::SINGLE.with(Evidence::THING).with(Evidence::THE);
         for candidate in list.iter_mut() {
             let evidence = candidate.name.evidence;
             let doubtful = candidate.confidence < bar && candidate.confidence > 0.0;
             if !doubtful || evidence.has(OTHER) || evidence.is_organization() {
                 continue;
+            }
+            if !self.singles.may_hold(candidate.last) {
+                continue;
+            }
+            if !sorted {
+                self.single.sort_unstable();
+                sorted = true;
             }
             if self.single.binary_search(&candidate.last).is_ok() {
                 candidate.confidence += REPEATED;

@@ -88,12 +88,18 @@ const NAMED: Evidence = Evidence::GIVEN
 const SURNAMED: Evidence = Evidence::SURNAME.with(Evidence::SURNAME_AMBIGUOUS);
 /// What stands before it.
 const BESIDE: Evidence = Evidence::TITLE.with(Evidence::RANK).with(Evidence::HONORIFIC);
+/// What may add to the score of a single word without titles.
+const HELPED: Evidence = BESIDE.with(Evidence::THE).with(Evidence::ORG_WEAK);
 
 /// The confidence.
 pub(super) fn score(input: &Input<'_, '_>, place: Place, titles: &Titles) -> f32 {
     let name = place.name;
     let evidence = name.evidence;
     let mut score = sum(evidence);
+    // Many names are single words that nothing beside them can make a person's.
+    if score + SINGLE <= 0 && evidence.has(Evidence::SINGLE) && !evidence.has(HELPED) && titles.is_none() {
+        return 0.0;
+    }
     if titles.apposed || titles.occupied && !evidence.has(Evidence::TITLE) {
         score += APPOSED;
     } else if titles.chained || titles.office.is_some() && !evidence.has(BESIDE) {

@@ -132,19 +132,21 @@ impl Evidence {
 }
 
 /// Words in small letters that a run can begin with.
-pub(super) const BEGINS: Classes = Classes::of(&[Class::NameParticle]);
+const BEGINS: Classes = Classes::of(&[Class::NameParticle]);
 
 /// Whether a run can begin at a token at all.
 #[inline]
 pub(super) fn may_begin(document: &Document<'_>, token: &Token) -> bool {
-    /// What makes a name of a function word ("Will Smith", "The Hague"), or could.
+    /// "The", "On", "Monday": words that begin no name.
+    const OTHER: Classes = reader::FUNCTION.with(reader::TIME);
+    /// What makes a name of one all the same ("Will Smith", "The Hague"), or could.
     const IN_SPITE: Classes = BEGINS.with(super::title::BEGINS).with(Classes::of(&[
         Class::GivenName,
         Class::Organization,
         Class::Country,
     ]));
     if token.is_capitalized() {
-        !token.any(Classes::FUNCTION) || token.any(IN_SPITE)
+        !token.any(OTHER) || token.any(IN_SPITE)
     } else {
         token.any(BEGINS) || token.kind == TokenKind::Mixed || reader::holds_capital(document, token)
     }

@@ -7,8 +7,7 @@ mod vague;
 mod words;
 
 use super::beginnings::Places;
-use crate::lexicon::words::{self as w, WordSet};
-use crate::lexicon::{Class, Classes, Lexeme};
+use crate::lexicon::{Class, Classes, Lexeme, words as w};
 use crate::span::Span;
 use crate::text::{Document, Token, TokenKind, TokenRange};
 
@@ -84,7 +83,7 @@ impl Quantity {
 }
 
 /// The words that a number in words can begin with.
-pub(super) const BEGINS: Classes = Classes::of(&[
+const BEGINS: Classes = Classes::of(&[
     Class::NumberWord,
     Class::ScaleWord,
     Class::OrdinalWord,
@@ -92,16 +91,30 @@ pub(super) const BEGINS: Classes = Classes::of(&[
     Class::VagueNumber,
 ]);
 
-/// Words that are no numbers but can begin one: "a hundred", "several thousand".
-pub(super) const OPENERS: WordSet = WordSet::of(&[w::A, w::AN, w::SEVERAL, w::FEW, w::COUPLE]);
+/// What an article must stand before to begin a number: "a hundred", "a third", "a dollar a week".
+pub(super) const BEHIND_ARTICLE: Classes = BEGINS.with(Classes::of(&[Class::Currency]));
 
-/// What an article must stand before to begin a number: "a hundred", "a third", "a dollar a week", "a few dozen".
-const BEHIND_ARTICLE: Classes = BEGINS.with(Classes::of(&[Class::Currency]));
+/// "several thousand", "a few dozen": words that are no numbers but can begin one.
+#[inline]
+pub(super) fn is_vague(word: Lexeme) -> bool {
+    word == w::SEVERAL || word == w::FEW || word == w::COUPLE
+}
 
 /// Whether a number can begin at a token.
 #[inline]
 pub(super) fn may_begin(token: &Token) -> bool {
-    token.any(BEGINS) || token.is_numeric() || OPENERS.has(token.lexeme)
+    token.any(BEGINS) || token.is_numeric() || is_vague(token.lexeme)
+}
+
+/// Whether one can begin at an article before a token.
+#[inline]
+pub(super) fn may_follow_article(token: &Token) -> bool {
+    token.any(BEHIND_ARTICLE) || is_vague(token.lexeme)
+}
+
+#[inline]
+pub(super) fn is_article(word: Lexeme) -> bool {
+    word == w::A || word == w::AN
 }
 
 /// Finds the quantities, in order; no two overlap.
@@ -113,9 +126,7 @@ pub(super) fn read(document: &Document<'_>, mut beginnings: Places<'_>, quantiti
         let token = &document.tokens[at];
         let found = match token.kind {
             TokenKind::Number | TokenKind::Mixed => digits::read(document, at),
-            TokenKind::Word if token.any(BEGINS) || opens_number(document, at, token.lexeme) => {
-                vague::read(document, at).or_else(|| words::read(document, at))
-            }
+            TokenKind::Word => vague::read(document, at).or_else(|| words::read(document, at)),
             _ => None,
         };
         if let Some(quantity) = found {
@@ -123,17 +134,6 @@ pub(super) fn read(document: &Document<'_>, mut beginnings: Places<'_>, quantiti
             quantities.push(quantity);
         }
     }
-}
-
-/// Whether an opener begins a number: an article only before some words.
-fn opens_number(document: &Document<'_>, at: usize, opener: Lexeme) -> bool {
-    if opener == w::A || opener == w::AN {
-        let vague = [w::FEW, w::COUPLE, w::SEVERAL];
-        return document
-            .token(at + 1)
-            .is_some_and(|next| next.any(BEHIND_ARTICLE) || vague.contains(&next.lexeme));
-    }
-    true
 }
 
 /// The scale word at a token, with what it multiplies by and the token behind it; a hyphen may stand before it.
