@@ -2,6 +2,7 @@
 //!
 //! Everything here says what the words are, never what they mean for an article: that is `extract`'s business.
 
+mod beginnings;
 pub(crate) mod clause;
 pub(crate) mod group;
 pub(crate) mod name;
@@ -15,6 +16,7 @@ pub(crate) mod title;
 mod tests;
 
 use crate::text::Document;
+use beginnings::Beginnings;
 pub(crate) use clause::{Clause, Opening};
 pub(crate) use group::{Group, GroupKind, Voice};
 pub(crate) use name::NameRun;
@@ -27,6 +29,7 @@ pub(crate) use title::TitleRun;
 /// All phrases of a document, each list in reading order.
 #[derive(Clone, Debug, Default)]
 pub(crate) struct Phrases {
+    beginnings: Beginnings,
     chosen: Chosen,
     /// The part of speech of each token of a tagged sentence.
     pub(crate) tags: Vec<Tag>,
@@ -63,9 +66,10 @@ impl Phrases {
 
     /// Numbers, titles and names.
     fn find(&mut self, document: &Document<'_>) {
-        quantity::read(document, &mut self.quantities);
-        title::read(document, &mut self.titles);
-        name::read(document, &self.titles, &mut self.names);
+        self.beginnings.read(document);
+        quantity::read(document, self.beginnings.numbers(), &mut self.quantities);
+        title::read(document, self.beginnings.titles(), &mut self.titles);
+        name::read(document, self.beginnings.names(), &self.titles, &mut self.names);
         title::link(document, &self.names, &mut self.titles);
     }
 

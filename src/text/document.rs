@@ -177,11 +177,17 @@ impl<'t> Document<'t> {
 
     /// A number for a word that is the same in any case: its lexeme, or a hash with the highest bit set for a word that
     /// the lexicon does not know.
+    #[inline]
     pub(crate) fn word_id(&self, index: usize) -> u32 {
         match self.lexeme(index) {
-            Lexeme::UNKNOWN => WordKey::of(self.word(index).as_bytes()).hash() | 1 << 31,
+            Lexeme::UNKNOWN => self.unknown_word_id(index),
             known => known.0,
         }
+    }
+
+    #[inline(never)]
+    fn unknown_word_id(&self, index: usize) -> u32 {
+        WordKey::of(self.word(index).as_bytes()).hash() | 1 << 31
     }
 
     pub(crate) fn is(&self, index: usize, lexeme: Lexeme) -> bool {

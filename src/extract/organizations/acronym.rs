@@ -1,7 +1,7 @@
 //! Acronyms.
 
 use crate::extract::Input;
-use crate::lexicon::words;
+use crate::lexicon::{Lexeme, words};
 use crate::phrase::NameRun;
 use crate::phrase::name::Evidence;
 use crate::text::{Document, Shape, TokenRange};
@@ -18,14 +18,24 @@ pub(super) fn is_body(input: &Input<'_, '_>, name: NameRun) -> bool {
     }
     // "promised EUR 152 million".
     let end = name.tokens.end as usize;
-    let amount = input.document.tokens.get(end).is_some_and(|next| next.is_numeric());
-    evidence.has(Evidence::ACRONYM) && evidence.has(Evidence::SPEAKS) && !amount
+    let amount = || input.document.tokens.get(end).is_some_and(|next| next.is_numeric());
+    evidence.has(Evidence::ACRONYM) && evidence.has(Evidence::SPEAKS) && !amount()
         || owner(input, name).is_some()
 }
 
 /// The name that a short name stands for: `NAME (SHORT)`, `NAME, or SHORT,`, its capitals in order, or `NAME, known as
 /// SHORT`, whatever it is.
+#[inline]
 pub(super) fn owner(input: &Input<'_, '_>, name: NameRun) -> Option<NameRun> {
+    let before = (name.tokens.start as usize).checked_sub(1)?;
+    let opener = input.document.tokens.get(before)?.lexeme;
+    // Before most names stands none of these.
+    let opens = [Lexeme::mark(b'('), Lexeme::mark(b'"'), words::OR, words::AS].contains(&opener);
+    if opens { introduced(input, name) } else { None }
+}
+
+#[inline(never)]
+fn introduced(input: &Input<'_, '_>, name: NameRun) -> Option<NameRun> {
     let document = input.document;
     let start = name.tokens.start as usize;
     let before = start.checked_sub(2)?;

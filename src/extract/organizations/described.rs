@@ -2,7 +2,8 @@
 //! Raiffeisen", "Corvane (NYSE: CVNM)".
 
 use crate::extract::Input;
-use crate::lexicon::{Class, Classes, words};
+use crate::lexicon::words::{self, WordSet};
+use crate::lexicon::{Class, Classes};
 use crate::mention::OrganizationKind;
 use crate::phrase::NameRun;
 use crate::phrase::name::Evidence;
@@ -143,8 +144,14 @@ pub(super) fn kind(input: &Input<'_, '_>, name: NameRun) -> Option<OrganizationK
         .or_else(|| before_noun(document, name))
 }
 
+#[inline]
 fn noun(document: &Document<'_>, at: usize) -> Option<OrganizationKind> {
-    document.token(at).filter(|token| token.shape == Shape::Lower && token.has(Class::Noun))?;
+    let noun = document.token(at).is_some_and(|token| token.shape == Shape::Lower && token.has(Class::Noun));
+    if noun { body(document, at) } else { None }
+}
+
+#[inline(never)]
+fn body(document: &Document<'_>, at: usize) -> Option<OrganizationKind> {
     let word = document.word(at);
     BODIES.iter().find(|(_, nouns)| nouns.contains(&word)).map(|&(kind, _)| kind)
 }
@@ -204,16 +211,17 @@ fn before_noun(document: &Document<'_>, name: NameRun) -> Option<OrganizationKin
 
 /// "economists at | Raiffeisen", "shares in | Kestrel".
 fn employs(document: &Document<'_>, name: NameRun) -> bool {
+    const PREPOSITIONS: WordSet =
+        WordSet::of(&[words::IN, words::OF, words::AT, words::FOR, words::WITH]);
     let Some(before) = (name.tokens.start as usize).checked_sub(2) else { return false };
     let preposition = document.lexeme(before + 1);
-    if name.evidence.has(Evidence::PLACE_WORD) {
+    if !PREPOSITIONS.has(preposition) || name.evidence.has(Evidence::PLACE_WORD) {
         return false;
     }
     if (preposition == words::IN || preposition == words::OF) && PAPERS.contains(&document.word(before)) {
         return !name.evidence.has(Evidence::PLAIN_WORDS);
     }
-    let joins = [words::AT, words::FOR, words::WITH, words::OF].contains(&preposition);
-    joins
+    preposition != words::IN
         && document.has(before, Class::NounPlural)
         && STAFF.contains(&document.lexicon.text(document.lexicon.lemma(document.lexeme(before))))
 }

@@ -14,7 +14,7 @@ use crate::text::{Document, Gap, TokenKind, TokenRange};
 struct Member {
     /// Key of the name, or of the name that the acronym stands for.
     key: u32,
-    /// Hash of the words.
+    /// Hash of the words of an acronym.
     words: u32,
     tokens: TokenRange,
     candidate: Candidate,
@@ -40,23 +40,22 @@ pub(super) struct Groups {
     members: Vec<Member>,
     /// Acronyms and the bodies that they can stand for, sorted.
     acronyms: Vec<Meaning>,
-    /// (key, first token of the first mention), sorted.
-    firsts: Vec<(u32, u32)>,
+    /// (key, member), then (first member of the body, member), sorted.
+    order: Vec<(u32, u32)>,
 }
 
 impl Groups {
     pub(super) fn clear(&mut self) {
         self.members.clear();
         self.acronyms.clear();
-        self.firsts.clear();
     }
 
     pub(super) fn add(&mut self, input: &Input<'_, '_>, candidate: &Candidate) {
         let tokens = candidate.name.tokens;
         let mut key = candidate.key;
-        let words = words(input.document, tokens);
         let owner = acronym::owner(input, candidate.name);
         let is_acronym = candidate.name.evidence.has(Evidence::ACRONYM) || owner.is_some();
+        let words = if is_acronym { words(input.document, tokens) } else { 0 };
         if let Some(owner) = owner {
             key = self::key(input.document, owner.tokens);
             self.acronyms.push(Meaning { words, by_initials: false, start: owner.tokens.start, key });
@@ -65,7 +64,34 @@ impl Groups {
     }
 
     pub(super) fn write(&mut self, input: &Input<'_, '_>, found: &mut Found) {
-        // An acronym without its brackets: the initials of one body's name.
+        self.resolve_acronyms(input);
+        // Members stand in reading order, so that the first of a key is the body's first mention.
+        self.order.clear();
+        self.order.extend(self.members.iter().enumerate().map(|(index, member)| (member.key, index as u32)));
+        self.order.sort_unstable();
+        let mut body = None;
+        for place in &mut self.order {
+            let (key, index) = *place;
+            let first = body.filter(|&(same, _)| same == key).map_or(index, |(_, first)| first);
+            body = Some((key, first));
+            place.0 = first;
+        }
+        self.order.sort_unstable();
+        let mut behind = self.order.as_slice();
+        while let Some(&(first, _)) = behind.first() {
+            let count = behind.iter().take_while(|&&(same, _)| same == first).count();
+            let (body, rest) = behind.split_at(count);
+            let members = body.iter().filter_map(|&(_, index)| self.members.get(index as usize));
+            write_one(input, members, found);
+            behind = rest;
+        }
+    }
+
+    /// Gives the acronyms the keys of their bodies: of those that the text introduces by them, or whose initials they are.
+    fn resolve_acronyms(&mut self, input: &Input<'_, '_>) {
+        if !self.members.iter().any(|member| member.is_acronym) {
+            return;
+        }
         for member in &self.members {
             let tokens = member.tokens;
             if !member.is_acronym && tokens.len() >= 3 {
@@ -80,45 +106,34 @@ impl Groups {
                 member.key = meaning.key;
             }
         }
-        self.firsts.extend(self.members.iter().map(|member| (member.key, member.tokens.start)));
-        self.firsts.sort_unstable();
-        let firsts = &self.firsts;
-        let first_of = |key: u32| {
-            firsts.get(firsts.partition_point(|&(known, _)| known < key)).map_or(0, |&(_, start)| start)
-        };
-        self.members.sort_unstable_by_key(|member| (first_of(member.key), member.key, member.tokens.start));
-        let mut at = 0;
-        while let Some(first) = self.members.get(at) {
-            let same = self.members[at..].iter().take_while(|member| member.key == first.key).count();
-            write_one(input, &self.members[at..at + same], found);
-            at += same;
-        }
     }
 }
 
-fn write_one(input: &Input<'_, '_>, members: &[Member], found: &mut Found) {
+fn write_one<'m>(
+    input: &Input<'_, '_>,
+    members: impl Iterator<Item = &'m Member> + Clone,
+    found: &mut Found,
+) {
     let document = input.document;
     let start = found.organization_mentions.len() as u32;
-    for member in members {
+    for member in members.clone() {
         found.organization_mentions.push(Mention {
             span: document.span(member.tokens),
             sentence: document.sentence_at(member.tokens.start as usize) as u32,
             rule: member.candidate.rule,
         });
     }
-    let Some(longest) =
-        members.iter().max_by_key(|member| (member.tokens.len(), std::cmp::Reverse(member.tokens.start)))
-    else {
-        return;
-    };
-    let acronym = members.iter().find(|member| member.is_acronym && longest.tokens.len() > 1);
-    let wire = members.iter().any(|member| member.candidate.rule == WIRE);
+    let longest =
+        members.clone().max_by_key(|member| (member.tokens.len(), std::cmp::Reverse(member.tokens.start)));
+    let Some(longest) = longest else { return };
+    let acronym = members.clone().find(|member| member.is_acronym && longest.tokens.len() > 1);
+    let wire = members.clone().any(|member| member.candidate.rule == WIRE);
     let described = members
-        .iter()
+        .clone()
         .filter(|member| member.candidate.rule == DESCRIBED)
         .find_map(|member| described::kind(input, member.candidate.name))
         .unwrap_or(OrganizationKind::Other);
-    let country = members.iter().find_map(|member| country(document, member.tokens, found));
+    let country = members.clone().find_map(|member| country(document, member.tokens, found));
     found.organizations.push(Organization {
         name: document.span(longest.tokens),
         acronym: acronym.map(|member| document.span(member.tokens)),
@@ -180,17 +195,17 @@ const LETTERS: usize = 12;
 pub(super) fn initials(document: &Document<'_>, tokens: TokenRange) -> u32 {
     let mut letters = [0; LETTERS];
     let mut length = 0;
-    for at in tokens.indices().filter(|&at| document.tokens[at].is_capitalized()) {
-        let first = document.word(at).bytes().next().filter(u8::is_ascii_alphabetic);
-        if let (Some(first), Some(slot)) = (first, letters.get_mut(length)) {
+    for token in document.tokens.get(tokens.indices()).unwrap_or_default() {
+        let first = document.text.as_bytes().get(token.start as usize).filter(|byte| byte.is_ascii_alphabetic());
+        if let (true, Some(first), Some(slot)) = (token.is_capitalized(), first, letters.get_mut(length)) {
             *slot = first.to_ascii_lowercase();
             length += 1;
         }
     }
-    let word =
-        letters.get(..length).and_then(|letters| std::str::from_utf8(letters).ok()).unwrap_or_default();
-    match document.lexicon.short(word) {
-        Lexeme::UNKNOWN => WordKey::of(word.as_bytes()).hash() | 1 << 31,
+    let word = letters.get(..length).unwrap_or_default();
+    let key = WordKey::of(word);
+    match document.lexicon.find(word, key) {
+        Lexeme::UNKNOWN => key.hash() | 1 << 31,
         known => known.0,
     }
 }
@@ -205,24 +220,45 @@ pub(super) fn key(document: &Document<'_>, tokens: TokenRange) -> u32 {
 }
 
 /// The value of a body that the lexicon holds whole, with the word of its country in front or not: "US Federal Reserve".
+#[inline]
 fn known(document: &Document<'_>, tokens: TokenRange) -> Option<u32> {
-    let whole = |start: u32| {
-        let (length, value) = document.phrase(start as usize, Class::Organization)?;
-        (length + start as usize == tokens.end as usize).then_some(value)
-    };
-    let land = tokens.len() > 1
-        && document.any(tokens.start as usize, Classes::of(&[Class::Country, Class::Demonym]));
-    whole(tokens.start).or_else(|| whole(tokens.start + 1).filter(|_| land))
+    // Most names begin with no word of either.
+    if document.any(tokens.start as usize, BEGINS.with(LAND)) { whole(document, tokens) } else { None }
 }
 
-/// A hash of the words without case, the legal form and its point aside.
-fn words(document: &Document<'_>, tokens: TokenRange) -> u32 {
-    let legal = |at: usize| {
-        at > tokens.start as usize
-            && document.value(at, Class::OrgNoun).is_some_and(|value| value & noun::LEGAL != 0)
+const BEGINS: Classes = Classes::of(&[Class::Organization, Class::PhraseStart]);
+const LAND: Classes = Classes::of(&[Class::Country, Class::Demonym]);
+
+#[inline(never)]
+fn whole(document: &Document<'_>, tokens: TokenRange) -> Option<u32> {
+    let from = |start: usize| {
+        let (length, value) = document.phrase(start, Class::Organization)?;
+        (length + start == tokens.end as usize).then_some(value)
     };
-    tokens
-        .indices()
-        .filter(|&at| !legal(at) && document.tokens[at].is_word())
-        .fold(0, |key: u32, at| key.rotate_left(7).wrapping_mul(0x0100_0193) ^ document.word_id(at))
+    let start = tokens.start as usize;
+    let land = tokens.len() > 1 && document.any(start, LAND);
+    from(start).or_else(|| if land { from(start + 1) } else { None })
+}
+
+/// A hash of the words without case, the legal form and its point aside: of a single word its number.
+#[inline]
+fn words(document: &Document<'_>, tokens: TokenRange) -> u32 {
+    let start = tokens.start as usize;
+    let single = tokens.len() == 1 && document.tokens[start].is_word();
+    if single { document.word_id(start) } else { several(document, tokens) }
+}
+
+#[inline(never)]
+fn several(document: &Document<'_>, tokens: TokenRange) -> u32 {
+    let mut key = 0_u32;
+    for at in tokens.indices() {
+        let token = &document.tokens[at];
+        let legal = at > tokens.start as usize
+            && token.has(Class::OrgNoun)
+            && document.value(at, Class::OrgNoun).is_some_and(|value| value & noun::LEGAL != 0);
+        if token.is_word() && !legal {
+            key = key.rotate_left(7).wrapping_mul(0x0100_0193) ^ document.word_id(at);
+        }
+    }
+    key
 }

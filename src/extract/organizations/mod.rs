@@ -102,6 +102,11 @@ fn claim(claims: &mut Claims, list: &mut Vec<Candidate>, candidate: Candidate, s
 fn read(input: &Input<'_, '_>, name: NameRun) -> Option<(Rule, Strength)> {
     let evidence = name.evidence;
     let personal = Evidence::TITLE.with(Evidence::RANK).with(Evidence::HONORIFIC);
+    // "Germany", "New York": no body, unless the lexicon or a legal form says so.
+    let sure = Evidence::KNOWN_ORGANIZATION.with(Evidence::LEGAL);
+    if evidence.has(Evidence::KNOWN_PLACE) && !evidence.has(sure) && name.tokens.len() <= 2 {
+        return None;
+    }
     // Blocs ("European Union") are regions.
     let start = name.tokens.start as usize;
     if input.document.phrase(start, Class::Region).is_some_and(|(length, _)| length == name.tokens.len()) {

@@ -7,7 +7,7 @@ use crate::lexicon::tables::organizations::noun;
 use crate::lexicon::{Class, Classes};
 use crate::mention::OrganizationKind;
 use crate::phrase::NameRun;
-use crate::phrase::name::Evidence;
+use crate::phrase::name::{Evidence, Filter};
 use crate::text::TokenRange;
 
 /// Last words of the names of clubs, and of little else.
@@ -63,6 +63,8 @@ enum Sort {
 #[derive(Debug, Default)]
 pub(super) struct Heads {
     list: Vec<Head>,
+    /// The short forms.
+    shorts: Filter,
 }
 
 impl Heads {
@@ -72,48 +74,41 @@ impl Heads {
 
     pub(super) fn read(&mut self, input: &Input<'_, '_>, candidates: &[Candidate]) {
         self.list.clear();
+        self.shorts = Filter::default();
         for candidate in candidates {
             let tokens = candidate.name.tokens;
-            if let Some(owner) =
-                (candidate.rule == ACRONYM).then(|| acronym::owner(input, candidate.name)).flatten()
-            {
+            let owner = if candidate.rule == ACRONYM { acronym::owner(input, candidate.name) } else { None };
+            if let Some(owner) = owner {
                 let full = group::key(input.document, owner.tokens);
-                let start = owner.tokens.start;
-                self.list.push(Head { short: candidate.key, full, start, sort: Sort::Acronym });
+                self.push(candidate.key, full, owner.tokens.start, Sort::Acronym);
             } else if tokens.len() > 1 {
                 self.note(input, candidate);
             }
-            // What the words beside a name told of it holds of the name elsewhere.
-            let introduced = candidate.rule == ACRONYM && acronym::owner(input, candidate.name).is_some();
-            if candidate.rule == DESCRIBED
-                || candidate.rule == TITLED
-                || candidate.rule == ACRONYM && !introduced
-            {
-                let (short, full, start) = (candidate.key, candidate.key, tokens.start);
-                self.list.push(Head { short, full, start, sort: Sort::Company });
+            // What the words beside a name told of it holds of the name elsewhere; so does what several words tell.
+            let told = candidate.rule == DESCRIBED || candidate.rule == TITLED || candidate.rule == ACRONYM;
+            if tokens.len() > 1 || told && owner.is_none() {
+                self.push(candidate.key, candidate.key, tokens.start, Sort::Company);
             }
             let last = tokens.end as usize - 1;
-            // The same name elsewhere, where less speaks for a body.
-            if tokens.len() > 1 {
-                let (short, full, start) = (candidate.key, candidate.key, tokens.start);
-                self.list.push(Head { short, full, start, sort: Sort::Company });
-            }
             if tokens.len() > 1
                 && input.document.value(last, Class::OrgNoun).is_some_and(|bits| bits & noun::LEGAL == 0)
             {
                 let short = group::key(input.document, TokenRange::new(last, last + 1));
-                let (full, start) = (candidate.key, tokens.start);
-                self.list.push(Head { short, full, start, sort: Sort::Noun });
+                self.push(short, candidate.key, tokens.start, Sort::Noun);
             }
             if tokens.len() > 2 {
                 let short = group::initials(input.document, tokens);
-                let (full, start) = (candidate.key, tokens.start);
-                self.list.push(Head { short, full, start, sort: Sort::Initials });
+                self.push(short, candidate.key, tokens.start, Sort::Initials);
             }
         }
         self.list.sort_unstable_by_key(|head| {
             (head.short, head.full == head.short, head.sort == Sort::Initials, head.start)
         });
+    }
+
+    fn push(&mut self, short: u32, full: u32, start: u32, sort: Sort) {
+        self.list.push(Head { short, full, start, sort });
+        self.shorts.insert(short);
     }
 
     fn note(&mut self, input: &Input<'_, '_>, candidate: &Candidate) {
@@ -130,7 +125,7 @@ impl Heads {
         let sort = if club { Sort::Club } else { Sort::Company };
         let mut push = |end: usize| {
             let short = group::key(document, TokenRange::new(start, end));
-            self.list.push(Head { short, full: candidate.key, start: tokens.start, sort });
+            self.push(short, candidate.key, tokens.start, sort);
         };
         let place = document.has(start, Class::Place);
         if !document.any(start, OTHER) && (club || !place) {
@@ -143,8 +138,7 @@ impl Heads {
             push(start + 2);
         }
         if candidate.rule == LEGAL {
-            let (short, full) = (candidate.key, candidate.key);
-            self.list.push(Head { short, full, start: tokens.start, sort });
+            self.push(candidate.key, candidate.key, tokens.start, sort);
         }
     }
 
@@ -160,17 +154,17 @@ impl Heads {
     /// The full name that a run shortens, and how sure that is.
     pub(super) fn owner(&self, input: &Input<'_, '_>, name: NameRun) -> Option<(u32, Strength)> {
         const MOST: usize = 4;
-        if name.tokens.len() > MOST {
+        const PERSONAL: Evidence = Evidence::TITLE.with(Evidence::RANK).with(Evidence::HONORIFIC);
+        let evidence = name.evidence;
+        if name.tokens.len() > MOST || evidence.has(PERSONAL) {
             return None;
         }
         let key = group::key(input.document, name.tokens);
-        let first = self.list.partition_point(|head| head.short < key);
-        let head = self.list.get(first).filter(|head| head.short == key)?;
-        let evidence = name.evidence;
-        let personal = Evidence::TITLE.with(Evidence::RANK).with(Evidence::HONORIFIC);
-        if evidence.has(personal) {
+        if !self.shorts.may_hold(key) {
             return None;
         }
+        let first = self.list.partition_point(|head| head.short < key);
+        let head = self.list.get(first).filter(|head| head.short == key)?;
         if !evidence.has(Evidence::SINGLE) {
             return Some((head.full, Strength(Strength::FORM.0 + 10)));
         }

@@ -34,6 +34,13 @@ pub(crate) struct Titles {
     pub(super) chained: bool,
 }
 
+impl Titles {
+    /// Whether none stands beside the name.
+    pub(super) const fn is_none(&self) -> bool {
+        self.office.is_none() && self.rank.is_none() && !(self.apposed || self.occupied || self.chained)
+    }
+}
+
 /// A name run among the others. Names are read in order, so that what stands near is found by going on from where the
 /// name before had it.
 #[derive(Clone, Copy, Debug)]
@@ -70,19 +77,35 @@ impl Place {
     }
 }
 
-/// Finds them; `before` is the name before this one, for titles that two share.
-pub(super) fn titles(input: &Input<'_, '_>, place: Place, before: &[Candidate]) -> Titles {
+/// Finds them; `before` are the names before this one, for titles that two share, and `office` the last of them that has
+/// one.
+pub(super) fn titles(
+    input: &Input<'_, '_>,
+    place: Place,
+    before: &[Candidate],
+    office: Option<usize>,
+) -> Titles {
     let Place { index, name, sentence, near } = place;
     let sentence = input.document.layout.sentences.get(sentence).map(|sentence| sentence.tokens);
     let sentence = sentence.unwrap_or_default();
     let finder = Finder { document: input.document, phrases: input.phrases, sentence, near };
     let mut titles = Titles::default();
-    finder.front(name, &mut titles);
-    finder.front_or_behind(index, name, &mut titles);
-    if titles.office.is_none() && titles.rank.is_none() {
+    // Most names stand alone: near before them ends no title, and in their sentence none follows.
+    let shared = office.is_some_and(|office| office + SHARERS >= index);
+    let (front, behind) = (finder.follows_title(name), finder.precedes_title(name));
+    if !(shared || front || behind) {
+        return titles;
+    }
+    if front {
+        finder.front(name, &mut titles);
+    }
+    if front || behind {
+        finder.front_or_behind(index, name, &mut titles);
+    }
+    if front && titles.office.is_none() && titles.rank.is_none() {
         finder.front_comma(name, &mut titles);
     }
-    if titles.office.is_none() {
+    if shared && titles.office.is_none() {
         for before in before.iter().rev().take(SHARERS) {
             if titles.office.is_none() {
                 finder.shared(name, before, &mut titles);
@@ -106,6 +129,24 @@ struct Finder<'a, 't> {
 }
 
 impl Finder<'_, '_> {
+    /// Whether a title ends where the name begins, or shortly before.
+    fn follows_title(&self, name: NameRun) -> bool {
+        // "(OCDA)," may stand between.
+        const NEAR: u32 = 4;
+        let titles = &self.phrases.titles;
+        let before = self.near.checked_sub(1).and_then(|before| titles.get(before));
+        before.is_some_and(|title| title.full.end + NEAR >= name.tokens.start)
+            || titles.get(self.near).is_some_and(|title| title.full.end == name.tokens.start)
+    }
+
+    /// Whether a title may stand behind the name in its sentence, or in the next line.
+    fn precedes_title(&self, name: NameRun) -> bool {
+        self.phrases.titles.get(self.near).is_some_and(|title| {
+            title.full.start < name.tokens.end.max(self.sentence.end)
+                || name.evidence.has(Evidence::WHOLE_LINE)
+        })
+    }
+
     /// The title that ends at the name's beginning, or some tokens before.
     fn ending(&self, end: usize) -> Option<(u32, &TitleRun)> {
         let titles = &self.phrases.titles;

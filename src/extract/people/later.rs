@@ -1,10 +1,10 @@
 //! Second pass: short forms of names that stand in full elsewhere.
 
-use super::{Candidate, SHORT};
+use super::Candidate;
 use crate::extract::Input;
 use crate::lexicon::{Class, Classes};
 use crate::phrase::NameRun;
-use crate::phrase::name::Evidence;
+use crate::phrase::name::{Evidence, Filter};
 use crate::text::Document;
 
 /// What a repeated surname adds to the confidence of a full name.
@@ -20,8 +20,11 @@ pub(super) struct Words {
     /// Last parts of the names taken for persons'.
     last: Vec<u32>,
     first: Vec<u32>,
-    /// Runs of one word.
+    /// Both: most names share no part with a person's, and are done with by one bit.
+    parts: Filter,
+    /// Runs of one word; sorted when first asked for, since few names of several words share one.
     single: Vec<u32>,
+    singles: Filter,
 }
 
 /// Hashes of the first and last part of a name; suffixes and particles are passed over.
@@ -44,17 +47,13 @@ fn special(document: &Document<'_>, name: NameRun) -> Option<(u32, u32)> {
     if name.evidence.has(Evidence::FAMILY_FIRST) {
         return Some((document.word_id(start + 1), document.word_id(start)));
     }
-    // "Voss-Lindemann" is one part.
-    let chain =
-        name.tokens.len() == 3 && document.is_mark(start + 1, b'-') && document.tokens[start + 1].is_glued();
-    if chain && document.tokens[start + 2].is_capitalized() {
-        let last = document.word_id(start + 2);
-        return Some((last, last));
-    }
-    let prefixed = document.has(start, Class::NameParticle) && document.is_mark(start + 1, b'-');
-    if prefixed && name.tokens.len() == 3 {
-        let last = document.word_id(start + 2);
-        return Some((last, last));
+    if name.tokens.len() == 3 && document.is_mark(start + 1, b'-') {
+        // "Voss-Lindemann" is one part.
+        let chain = document.tokens[start + 1].is_glued() && document.tokens[start + 2].is_capitalized();
+        if chain || document.has(start, Class::NameParticle) {
+            let last = document.word_id(start + 2);
+            return Some((last, last));
+        }
     }
     None
 }
@@ -69,48 +68,64 @@ impl Words {
         self.last.clear();
         self.first.clear();
         self.single.clear();
+        self.parts = Filter::default();
+        self.singles = Filter::default();
         for candidate in list {
             if candidate.name.evidence.has(Evidence::SINGLE) {
                 self.single.push(candidate.last);
+                self.singles.insert(candidate.last);
             }
             if candidate.confidence >= bar {
                 self.note(candidate);
             }
         }
-        self.single.sort_unstable();
         self.last.sort_unstable();
         self.first.sort_unstable();
     }
 
     fn note(&mut self, candidate: &Candidate) {
-        self.last.push(candidate.last);
+        self.note_last(candidate);
         if candidate.first != candidate.last {
             self.first.push(candidate.first);
+            self.parts.insert(candidate.first);
         }
+    }
+
+    fn note_last(&mut self, candidate: &Candidate) {
+        self.last.push(candidate.last);
+        self.parts.insert(candidate.last);
     }
 
     /// Raises what repeats or shortens a name.
     pub(super) fn raise(&mut self, input: &Input<'_, '_>, list: &mut [Candidate]) {
         let bar = input.options.min_confidence;
+        let mut sorted = false;
+        const OTHER: Evidence = Evidence::SINGLE.with(Evidence::THING).with(Evidence::THE);
         for candidate in list.iter_mut() {
             let evidence = candidate.name.evidence;
-            let doubtful = candidate.confidence < bar;
-            if !doubtful
-                || candidate.confidence <= 0.0
-                || evidence.is_organization()
-                || evidence.has(Evidence::THING.with(Evidence::THE))
-            {
+            let doubtful = candidate.confidence < bar && candidate.confidence > 0.0;
+            if !doubtful || evidence.has(OTHER) || evidence.is_organization() {
                 continue;
             }
-            if !evidence.has(Evidence::SINGLE) && self.single.binary_search(&candidate.last).is_ok() {
+            if !self.singles.may_hold(candidate.last) {
+                continue;
+            }
+            if !sorted {
+                self.single.sort_unstable();
+                sorted = true;
+            }
+            if self.single.binary_search(&candidate.last).is_ok() {
                 candidate.confidence += REPEATED;
                 if candidate.confidence >= bar {
-                    self.last.push(candidate.last);
+                    self.note_last(candidate);
                 }
             }
         }
         self.last.sort_unstable();
         for candidate in list.iter_mut() {
+            if candidate.confidence >= bar || !self.parts.may_hold(candidate.last) {
+                continue;
+            }
             let evidence = candidate.name.evidence;
             // "Santos" is a company, and somebody's surname where the article names somebody so.
             let namesake = evidence.has(Evidence::KNOWN_ORGANIZATION)
@@ -118,7 +133,7 @@ impl Words {
                 && evidence.has(Evidence::SURNAME.with(Evidence::SURNAME_AMBIGUOUS))
                 && !evidence.has(Evidence::ORG_LAST);
             let body = evidence.is_organization() && !namesake;
-            if candidate.confidence >= bar || body || evidence.has(Evidence::THING) {
+            if body || evidence.has(Evidence::THING) {
                 continue;
             }
             let place = evidence.has(Evidence::KNOWN_PLACE) && evidence.has(Evidence::LOCATIVE);
@@ -143,7 +158,7 @@ impl Words {
                 || self.first.binary_search(&candidate.last).is_ok() && is_given(evidence)
             {
                 candidate.confidence = bar.max(0.6);
-                candidate.rule = SHORT;
+                candidate.short = true;
             }
         }
     }

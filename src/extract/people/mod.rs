@@ -36,7 +36,8 @@ pub(crate) const RULES: &[Rule] = &[TITLED, RANKED, HONORIFIC, APPOSITIVE, FULL,
 pub(super) struct Candidate {
     pub(super) name: NameRun,
     pub(super) confidence: f32,
-    pub(super) rule: Rule,
+    /// Whether it is taken for one as the short form of another.
+    pub(super) short: bool,
     pub(super) titles: attach::Titles,
     /// Hashes of the first and the last part of the name.
     pub(super) first: u32,
@@ -46,7 +47,7 @@ pub(super) struct Candidate {
 /// Candidates of a document.
 #[derive(Debug, Default)]
 pub(crate) struct Candidates {
-    /// All name runs, in order; those with a rule are taken for persons.
+    /// All name runs, in order.
     list: Vec<Candidate>,
     words: later::Words,
     named: Vec<Named>,
@@ -57,11 +58,16 @@ pub(crate) struct Candidates {
 pub(crate) fn propose(input: &Input<'_, '_>, candidates: &mut Candidates, claims: &mut Claims) {
     let Candidates { list, words, .. } = candidates;
     list.clear();
+    // The last name that holds an office, which those behind it may share.
+    let mut office = None;
     for place in attach::Place::all(input) {
         let name = place.name;
         let (first, last) = later::parts(input.document, name);
-        let titles = attach::titles(input, place, list);
-        let (mut confidence, rule) = score::score(input, place, &titles);
+        let titles = attach::titles(input, place, list, office);
+        if titles.office.is_some() {
+            office = Some(place.index);
+        }
+        let mut confidence = score::score(input, place, &titles);
         // "Governor Paredes of Oriental Mindoro": the place of the office is nobody.
         let owned = list.last().is_some_and(|before: &Candidate| {
             before.titles.organization == Some(name.tokens)
@@ -70,7 +76,7 @@ pub(crate) fn propose(input: &Input<'_, '_>, candidates: &mut Candidates, claims
         if owned {
             confidence = 0.0;
         }
-        list.push(Candidate { name, confidence, rule, titles, first, last });
+        list.push(Candidate { name, confidence, short: false, titles, first, last });
     }
     words.read(list, input.options.min_confidence);
     words.raise(input, list);
@@ -82,7 +88,7 @@ pub(crate) fn propose(input: &Input<'_, '_>, candidates: &mut Candidates, claims
             tokens: candidate.name.tokens,
             reading: Reading::Person,
             strength: score::strength(candidate),
-            rule: candidate.rule,
+            rule: score::rule(candidate),
             slot: slot as u32,
         });
     }
@@ -98,7 +104,7 @@ pub(crate) fn finish(input: &Input<'_, '_>, candidates: &mut Candidates, claims:
         named.push(Named {
             name: candidate.name,
             confidence: candidate.confidence,
-            rule: candidate.rule,
+            rule: claim.rule,
             first: candidate.first,
             last: candidate.last,
             title: titles.office,

@@ -1,7 +1,7 @@
 //! How sure it is that a name run names a person: fixed scores, added up.
 
 use super::attach::{Place, Titles};
-use super::{APPOSITIVE, CONTEXT, Candidate, FULL, HONORIFIC, RANKED, TITLED};
+use super::{APPOSITIVE, CONTEXT, Candidate, FULL, HONORIFIC, RANKED, SHORT, TITLED};
 use crate::arbitrate::Strength;
 use crate::extract::Input;
 use crate::lexicon::tables::titles::flag;
@@ -80,76 +80,62 @@ const REGIME: i32 = 110;
 /// One word without a title is rarely a first mention.
 const SINGLE: i32 = -25;
 
-/// The confidence, and the rule that carries most of it.
-pub(super) fn score(input: &Input<'_, '_>, place: Place, titles: &Titles) -> (f32, Rule) {
+/// What words of names give.
+const NAMED: Evidence = Evidence::GIVEN
+    .with(Evidence::GIVEN_AMBIGUOUS)
+    .with(Evidence::SURNAME)
+    .with(Evidence::SURNAME_AMBIGUOUS);
+const SURNAMED: Evidence = Evidence::SURNAME.with(Evidence::SURNAME_AMBIGUOUS);
+/// What stands before it.
+const BESIDE: Evidence = Evidence::TITLE.with(Evidence::RANK).with(Evidence::HONORIFIC);
+/// What may add to the score of a single word without titles.
+const HELPED: Evidence = BESIDE.with(Evidence::THE).with(Evidence::ORG_WEAK);
+
+/// The confidence.
+pub(super) fn score(input: &Input<'_, '_>, place: Place, titles: &Titles) -> f32 {
     let name = place.name;
     let evidence = name.evidence;
     let mut score = sum(evidence);
-    let single = evidence.has(Evidence::SINGLE);
-    let beside = Evidence::TITLE.with(Evidence::RANK).with(Evidence::HONORIFIC);
+    // Many names are single words that nothing beside them can make a person's.
+    if score + SINGLE <= 0 && evidence.has(Evidence::SINGLE) && !evidence.has(HELPED) && titles.is_none() {
+        return 0.0;
+    }
     if titles.apposed || titles.occupied && !evidence.has(Evidence::TITLE) {
         score += APPOSED;
-    } else if titles.chained || titles.office.is_some() && !evidence.has(beside) {
+    } else if titles.chained || titles.office.is_some() && !evidence.has(BESIDE) {
         // Shared, or before an acronym in brackets.
         score += CHAINED;
     }
-    let named = Evidence::GIVEN
-        .with(Evidence::GIVEN_AMBIGUOUS)
-        .with(Evidence::SURNAME)
-        .with(Evidence::SURNAME_AMBIGUOUS);
-    let titled =
-        evidence.has(Evidence::TITLE.with(Evidence::RANK).with(Evidence::HONORIFIC)) || titles.chained;
-    if single && !evidence.has(named) && titles.occupied && names_company(input, name) {
-        score -= COMPANY;
-    }
-    if single && !titled {
-        score += SINGLE;
-    }
-    // "President Trump": behind a title a plain word is a name, except in headlines.
-    let addressed = evidence.has(Evidence::HONORIFIC.with(Evidence::RANK)) || addresses(input, titles);
-    // "Captain Charged with Assault", in a heading.
-    let verb = single
-        && !evidence.has(named)
-        && input
-            .document
-            .any(name.tokens.start as usize, Classes::of(&[Class::VerbPast, Class::VerbParticiple]));
-    if addressed && !verb && evidence.has(Evidence::PLAIN_WORDS) && !evidence.has(Evidence::HEADLINE) {
+    let titled = evidence.has(BESIDE) || titles.chained;
+    score += if evidence.has(Evidence::SINGLE) {
+        of_single(input, name, titles, titled)
+    } else {
+        of_several(input, name)
+    };
+    if evidence.has(Evidence::PLAIN_WORDS) && !evidence.has(Evidence::HEADLINE) && addresses(input, name, titles) {
         score += PLAIN;
     }
     let sure_words = evidence.has(Evidence::GIVEN) && evidence.has(Evidence::SURNAME);
-    if evidence.has(Evidence::HEADLINE) && (titled || sure_words && !single) {
+    if evidence.has(Evidence::HEADLINE) && (titled || sure_words && !evidence.has(Evidence::SINGLE)) {
         // Capitals mean little in a headline; a title or two sure words of a name do.
         score += HEADLINE;
     }
-    if evidence.has(Evidence::WHOLE_LINE) && evidence.has(named) && !single && is_short(name) {
-        score += LINE;
-    }
     // "Vincent Cable".
-    let surname = Evidence::SURNAME.with(Evidence::SURNAME_AMBIGUOUS);
-    if evidence.has(Evidence::ORG_WEAK) && evidence.has(Evidence::GIVEN) && evidence.has(surname) {
+    if evidence.has(Evidence::ORG_WEAK) && evidence.has(Evidence::GIVEN) && evidence.has(SURNAMED) {
         score += WEAK;
     }
-    let odd = Evidence::NUMBER.with(Evidence::THE).with(Evidence::HEADLINE).with(Evidence::THING);
-    let odd_word =
-        evidence.has(Evidence::PLAIN_WORD.with(Evidence::PLACE_WORD)) && !evidence.has(Evidence::GIVEN);
-    if !single && !evidence.has(odd) && !odd_word && !evidence.is_organization() && is_short(name) {
-        score += SHAPE;
-    }
-    if !single && is_credited(input, name) {
-        score += CREDIT;
-    }
-    if !single && follows_body(input, name) {
-        score += MEMBER;
-    }
-    if single && evidence.has(Evidence::THE) && heads_regime(input, name) {
-        score += REGIME;
-    }
-    let body_of_title =
-        is_titles_body(input, place) && !(evidence.has(Evidence::GIVEN) && evidence.has(Evidence::SURNAME));
-    if body_of_title || name.tokens.indices().any(|at| input.document.is_mark(at, b'&')) {
+    if score > 0 && (!sure_words && is_titles_body(input, place) || holds_ampersand(input, name)) {
         score = 0;
     }
-    let rule = if evidence.has(Evidence::TITLE) || titles.chained {
+    score.clamp(0, 100) as f32 / 100.0
+}
+
+/// The rule that carries most of it.
+pub(super) fn rule(candidate: &Candidate) -> Rule {
+    let (evidence, titles) = (candidate.name.evidence, &candidate.titles);
+    if candidate.short {
+        SHORT
+    } else if evidence.has(Evidence::TITLE) || titles.chained {
         TITLED
     } else if evidence.has(Evidence::RANK) {
         RANKED
@@ -161,8 +147,47 @@ pub(super) fn score(input: &Input<'_, '_>, place: Place, titles: &Titles) -> (f3
         FULL
     } else {
         CONTEXT
-    };
-    (score.clamp(0, 100) as f32 / 100.0, rule)
+    }
+}
+
+/// What is added to a name of one word.
+fn of_single(input: &Input<'_, '_>, name: NameRun, titles: &Titles, titled: bool) -> i32 {
+    let mut score = if titled { 0 } else { SINGLE };
+    if titles.occupied && !name.evidence.has(NAMED) && names_company(input, name) {
+        score -= COMPANY;
+    }
+    if name.evidence.has(Evidence::THE) && heads_regime(input, name) {
+        score += REGIME;
+    }
+    score
+}
+
+/// What is added to a name of several words.
+fn of_several(input: &Input<'_, '_>, name: NameRun) -> i32 {
+    let evidence = name.evidence;
+    let mut score = 0;
+    if is_short(name) {
+        if evidence.has(Evidence::WHOLE_LINE) && evidence.has(NAMED) {
+            score += LINE;
+        }
+        let odd = Evidence::NUMBER.with(Evidence::THE).with(Evidence::HEADLINE).with(Evidence::THING);
+        let odd_word =
+            evidence.has(Evidence::PLAIN_WORD.with(Evidence::PLACE_WORD)) && !evidence.has(Evidence::GIVEN);
+        if !evidence.has(odd) && !odd_word && !evidence.is_organization() {
+            score += SHAPE;
+        }
+    }
+    if is_credited(input, name) {
+        score += CREDIT;
+    }
+    if follows_body(input, name) {
+        score += MEMBER;
+    }
+    score
+}
+
+fn holds_ampersand(input: &Input<'_, '_>, name: NameRun) -> bool {
+    name.tokens.indices().any(|at| input.document.is_mark(at, b'&'))
 }
 
 fn sum(evidence: Evidence) -> i32 {
@@ -179,10 +204,19 @@ fn is_short(name: NameRun) -> bool {
     name.tokens.len() <= 8
 }
 
-/// Whether the title is one that a bare surname follows: "President Trump", not "Chief Guest", "Member States".
-fn addresses(input: &Input<'_, '_>, titles: &Titles) -> bool {
+/// Whether what stands before a name of plain words makes it a name all the same, except in headlines: "President
+/// Trump", but not "Chief Guest", "Member States", and not "Captain Charged with Assault", in a heading.
+fn addresses(input: &Input<'_, '_>, name: NameRun, titles: &Titles) -> bool {
+    const VERBS: Classes = Classes::of(&[Class::VerbPast, Class::VerbParticiple]);
     let title = titles.office.and_then(|office| input.phrases.titles.get(office as usize));
-    title.is_some_and(|title| title.has(flag::RULER | flag::LEGISLATOR | flag::JUDGE) && !title.is_plural())
+    let addressed = name.evidence.has(Evidence::HONORIFIC.with(Evidence::RANK))
+        || title.is_some_and(|title| {
+            title.has(flag::RULER | flag::LEGISLATOR | flag::JUDGE) && !title.is_plural()
+        });
+    let verb = name.evidence.has(Evidence::SINGLE)
+        && !name.evidence.has(NAMED)
+        && input.document.any(name.tokens.start as usize, VERBS);
+    addressed && !verb
 }
 
 /// "the governor of Oriental Mindoro": a title has the name for its body or place.
@@ -193,9 +227,8 @@ fn is_titles_body(input: &Input<'_, '_>, place: Place) -> bool {
 
 /// "Civic Passion's Wong Yeung-tat": the genitive of a body or country before a name that ends in a surname.
 fn follows_body(input: &Input<'_, '_>, name: NameRun) -> bool {
-    let surname = Evidence::SURNAME.with(Evidence::SURNAME_AMBIGUOUS).with(Evidence::FAMILY_FIRST);
     let before = (name.tokens.start as usize).checked_sub(2);
-    name.evidence.has(surname)
+    name.evidence.has(SURNAMED.with(Evidence::FAMILY_FIRST))
         && before.is_some_and(|before| {
             input.document.tokens[before + 1].kind == TokenKind::Clitic
                 && input.document.tokens[before].is_capitalized()
@@ -259,10 +292,9 @@ fn heads_regime(input: &Input<'_, '_>, name: NameRun) -> bool {
 /// A title or a full name is stronger than a place's name; a name by its shape only is weaker.
 pub(super) fn strength(candidate: &Candidate) -> Strength {
     let evidence = candidate.name.evidence;
-    let titled = Evidence::TITLE.with(Evidence::RANK).with(Evidence::HONORIFIC);
-    if evidence.has(titled) || candidate.confidence >= 0.7 {
+    if evidence.has(BESIDE) || candidate.confidence >= 0.7 {
         Strength(Strength::FIXED.0 + 5)
-    } else if candidate.rule == super::SHORT
+    } else if candidate.short
         || candidate.confidence >= 0.55
         || evidence.has(Evidence::GIVEN_AMBIGUOUS) && !evidence.has(Evidence::SINGLE)
     {

@@ -3,49 +3,58 @@
 use super::reader::{PERSONAL, PLAIN, Reader};
 use super::{Evidence, beside};
 use crate::lexicon::tables::organizations::noun;
-use crate::lexicon::{Class, Classes, Set};
-use crate::text::{Document, Gap, Shape, TokenKind, TokenRange};
+use crate::lexicon::{Class, Classes, Set, swar};
+use crate::text::{Document, Gap, Shape, Token, TokenKind, TokenRange};
 
 const PLACES: Classes = Classes::of(&[Class::Country, Class::Demonym, Class::Region, Class::Place]);
 const CONNECTORS: Classes = Classes::of(&[Class::Preposition, Class::Conjunction]);
 
 /// The evidence of a run.
+#[inline(never)]
 pub(super) fn of(reader: &Reader<'_, '_>, tokens: TokenRange) -> Evidence {
     let mut evidence = Evidence::default();
     let (start, end) = (tokens.start as usize, tokens.end as usize);
+    let Some(first) = reader.document.token(start) else { return evidence };
     if !reader.cased() {
         evidence.insert(Evidence::HEADLINE);
     }
     if reader.begins_sentence(start) {
         evidence.insert(Evidence::SENTENCE_START);
     }
-    parts(reader, start, end, &mut evidence);
-    ends(reader, start, end, &mut evidence);
-    whole(reader, start, end, &mut evidence);
+    let classes = parts(reader, start, end, &mut evidence);
+    ends(reader.document, first, start, end, &mut evidence);
+    if classes.has(Class::OrgNoun) {
+        body_noun(reader.document, start, end, &mut evidence);
+    }
+    whole(reader, first, start, end, &mut evidence);
     beside::before(reader, start, &mut evidence);
     beside::behind(reader, end, &mut evidence);
     evidence
 }
 
-/// What its words are.
-fn parts(reader: &Reader<'_, '_>, start: usize, end: usize, evidence: &mut Evidence) {
+/// What its words are; gives the classes of all.
+fn parts(reader: &Reader<'_, '_>, start: usize, end: usize, evidence: &mut Evidence) -> Classes {
     let document = reader.document;
-    let (mut count, mut plain, mut odd) = (0, 0, 0);
+    let (mut classes, mut count, mut plain, mut odd) = (Classes::NONE, 0, 0, 0);
+    // "Jordan Smith", "Smith Jordan": a word of names in its place is none of places.
+    let mut personal = Class::SureGivenName;
     for at in start..end {
-        let Some(token) = document.token(at) else { break };
-        if token.is_numeric() {
-            evidence.insert(Evidence::NUMBER);
-        }
-        if token.has(Class::NameParticle) && token.shape == Shape::Lower {
-            evidence.insert(Evidence::PARTICLE);
-        }
-        // "Jordan Smith", "Smith Jordan": a word of names in its place is none of places.
-        let personal = if at == start { Class::SureGivenName } else { Class::SureSurname };
+        let token = &document.tokens[at];
+        classes = classes.with(token.classes);
         if token.any(PLACES) && !token.has(personal) {
             evidence.insert(Evidence::PLACE_WORD);
         }
-        if !reader.is_name(token) {
-            continue;
+        personal = Class::SureSurname;
+        if !(token.is_word() && token.is_capitalized()) {
+            if token.is_numeric() {
+                evidence.insert(Evidence::NUMBER);
+            }
+            if token.has(Class::NameParticle) && token.shape == Shape::Lower {
+                evidence.insert(Evidence::PARTICLE);
+            }
+            if !reader.is_name(token) {
+                continue;
+            }
         }
         count += 1;
         if token.any(PLAIN) {
@@ -53,17 +62,12 @@ fn parts(reader: &Reader<'_, '_>, start: usize, end: usize, evidence: &mut Evide
             odd += usize::from(!token.any(PERSONAL));
         }
         // Names that the lexicon holds are written as names are ("JoAnn"), or known for what they are.
-        if !token.lexeme.is_known() && has_inner_capital(document.word(at)) {
+        if !token.lexeme.is_known() && token.shape != Shape::Upper && has_inner_capital(document.word(at)) {
             evidence.insert(Evidence::INNER_CAPITAL);
         }
-        if at + 1 < end && is_initial(document, at, at > start) {
+        if at + 1 < end && is_initial(document, token, at, at > start) {
             evidence.insert(Evidence::INITIAL);
         }
-    }
-    let first = document.token(start).map_or(Gap::Paragraph, |token| token.gap);
-    let next = document.token(end).map_or(Gap::Paragraph, |token| token.gap);
-    if first >= Gap::Line && next >= Gap::Line {
-        evidence.insert(Evidence::WHOLE_LINE);
     }
     if count <= 1 {
         evidence.insert(Evidence::SINGLE);
@@ -77,10 +81,18 @@ fn parts(reader: &Reader<'_, '_>, start: usize, end: usize, evidence: &mut Evide
     if is_family_first(reader, start, end) {
         evidence.insert(Evidence::FAMILY_FIRST);
     }
+    classes
 }
 
 /// "`NewsCenter`", but not "`McDonald`", "`LeBron`", "O'Neil".
 fn has_inner_capital(word: &str) -> bool {
+    let behind = word.as_bytes().get(1..).unwrap_or_default();
+    // Most words have none at all.
+    behind.chunks(8).any(|bytes| swar::capitals(swar::load(bytes)) != 0) && is_camel_case(word)
+}
+
+#[inline(never)]
+fn is_camel_case(word: &str) -> bool {
     const PREFIXES: &[&str] =
         &["Mc", "Mac", "De", "Di", "Da", "Le", "La", "Van", "Von", "Fitz", "Du", "Mb", "Ja", "Ma"];
     let bytes = word.as_bytes();
@@ -90,13 +102,17 @@ fn has_inner_capital(word: &str) -> bool {
 }
 
 /// "John F. Kennedy", "J.R. Smith"; inside a name without the point too: "John F Kennedy".
-fn is_initial(document: &Document<'_>, at: usize, inside: bool) -> bool {
+fn is_initial(document: &Document<'_>, token: &Token, at: usize, inside: bool) -> bool {
     const LONGEST: u32 = 4;
-    let Some(token) = document.token(at).filter(|token| token.end - token.start <= LONGEST) else {
+    if token.end - token.start > LONGEST {
         return false;
-    };
+    }
+    let point = document.is_mark(at + 1, b'.');
+    if !point && !inside {
+        return false;
+    }
     let letters = document.word(at).bytes().filter(|&byte| byte != b'.').count();
-    document.is_mark(at + 1, b'.')
+    point
         && letters <= 2
         && token.shape != Shape::Lower
         && !token.has(Class::Honorific)
@@ -115,11 +131,10 @@ fn is_family_first(reader: &Reader<'_, '_>, start: usize, end: usize) -> bool {
 }
 
 /// What its first and last words are.
-fn ends(reader: &Reader<'_, '_>, start: usize, end: usize, evidence: &mut Evidence) {
-    let document = reader.document;
-    if document.has(start, Class::SureGivenName) {
+fn ends(document: &Document<'_>, first: &Token, start: usize, end: usize, evidence: &mut Evidence) {
+    if first.has(Class::SureGivenName) {
         evidence.insert(Evidence::GIVEN);
-    } else if document.has(start, Class::GivenName) {
+    } else if first.has(Class::GivenName) {
         evidence.insert(Evidence::GIVEN_AMBIGUOUS);
     }
     let mut last = end - 1;
@@ -137,16 +152,18 @@ fn ends(reader: &Reader<'_, '_>, start: usize, end: usize, evidence: &mut Eviden
     } else if document.has(last, Class::Surname) {
         evidence.insert(Evidence::SURNAME_AMBIGUOUS);
     }
-    if end > start + 1 && is_thing(document, start, last, evidence.has(Evidence::GIVEN)) {
+    if end == start + 1 {
+        return;
+    }
+    if is_thing(document, start, last, evidence.has(Evidence::GIVEN)) {
         evidence.insert(Evidence::THING);
     }
-    if let Some(value) = document.value(start, Class::OrgNoun) {
-        let complement = document.any(start + 1, CONNECTORS) && start + 1 < end;
-        if value & noun::FIRST != 0 && complement {
+    if first.has(Class::OrgNoun) && document.any(start + 1, CONNECTORS) {
+        let value = document.value(start, Class::OrgNoun);
+        if value.is_some_and(|value| value & noun::FIRST != 0) {
             evidence.insert(Evidence::ORG_FIRST);
         }
     }
-    body_noun(reader, start, end, evidence);
 }
 
 /// "Elm Street", "Wembley Stadium", "USS Cole", but not "Laura Hill", "Clement Land".
@@ -164,8 +181,7 @@ fn is_thing(document: &Document<'_>, start: usize, last: usize, given: bool) -> 
 }
 
 /// A noun of organizations as the last word, or the last before a complement.
-fn body_noun(reader: &Reader<'_, '_>, start: usize, end: usize, evidence: &mut Evidence) {
-    let document = reader.document;
+fn body_noun(document: &Document<'_>, start: usize, end: usize, evidence: &mut Evidence) {
     for at in start..end {
         let Some(value) = document.value(at, Class::OrgNoun) else { continue };
         let next = at + 1;
@@ -192,25 +208,29 @@ fn body_noun(reader: &Reader<'_, '_>, start: usize, end: usize, evidence: &mut E
     }
 }
 
-/// What the lexicon knows of the whole of it.
-fn whole(reader: &Reader<'_, '_>, start: usize, end: usize, evidence: &mut Evidence) {
+/// What the lexicon knows of the whole of it, and how the whole is set.
+fn whole(reader: &Reader<'_, '_>, first: &Token, start: usize, end: usize, evidence: &mut Evidence) {
+    const KNOWN: Classes = PLACES.with(Classes::of(&[Class::Organization, Class::PhraseStart]));
     let document = reader.document;
-    let covers = |class| document.phrase(start, class).is_some_and(|(length, _)| start + length == end);
-    if document
-        .phrase(start, Class::Organization)
-        .is_some_and(|(length, _)| start + length == end || length > 1)
-    {
-        evidence.insert(Evidence::KNOWN_ORGANIZATION);
-    }
-    let place = document.may_begin(start, PLACES);
-    if place && [Class::Country, Class::Region, Class::Place, Class::Demonym].into_iter().any(covers) {
-        evidence.insert(Evidence::KNOWN_PLACE);
-    }
-    if let Some(token) = document.token(start) {
-        let capitals = token.shape == Shape::Upper || token.kind == TokenKind::Mixed;
-        let length = token.end - token.start;
-        if end == start + 1 && capitals && length > 1 && reader.cased() {
-            evidence.insert(Evidence::ACRONYM);
+    if first.any(KNOWN) {
+        let covers = |class| document.phrase(start, class).is_some_and(|(length, _)| start + length == end);
+        if document
+            .phrase(start, Class::Organization)
+            .is_some_and(|(length, _)| start + length == end || length > 1)
+        {
+            evidence.insert(Evidence::KNOWN_ORGANIZATION);
         }
+        let place = document.may_begin(start, PLACES);
+        if place && [Class::Country, Class::Region, Class::Place, Class::Demonym].into_iter().any(covers) {
+            evidence.insert(Evidence::KNOWN_PLACE);
+        }
+    }
+    let next = document.token(end).map_or(Gap::Paragraph, |token| token.gap);
+    if first.gap >= Gap::Line && next >= Gap::Line {
+        evidence.insert(Evidence::WHOLE_LINE);
+    }
+    let capitals = first.shape == Shape::Upper || first.kind == TokenKind::Mixed;
+    if end == start + 1 && capitals && first.end - first.start > 1 && reader.cased() {
+        evidence.insert(Evidence::ACRONYM);
     }
 }

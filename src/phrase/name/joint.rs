@@ -89,9 +89,6 @@ impl Reader<'_, '_> {
 
     /// "of", "for", "on", "and", "the" inside a body's name.
     pub(super) fn connector(&self, at: usize, state: &mut State) -> Option<usize> {
-        if self.is_mark(at, b',') {
-            return None;
-        }
         if self.document.is(at, words::AND) && self.joins_subjects(at, state) {
             return Some(at + 2);
         }
@@ -118,7 +115,7 @@ impl Reader<'_, '_> {
             return None;
         }
         state.complement = true;
-        self.note(next, state);
+        self.note(self.token(next)?, next, state);
         Some(next + 1)
     }
 

@@ -2,13 +2,17 @@
 
 mod beside;
 mod evidence;
+mod filter;
 mod joint;
 mod reader;
 mod run;
 mod titled;
 
+pub(crate) use self::filter::Filter;
+use super::beginnings::Places;
 use super::title::TitleRun;
-use crate::text::{Document, ParagraphKind, TokenRange};
+use crate::lexicon::{Class, Classes};
+use crate::text::{Document, ParagraphKind, Token, TokenKind, TokenRange};
 
 /// A run of capitalized words (with the small words that names hold inside: "Bank of England", "de la Cruz").
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -127,15 +131,35 @@ impl Evidence {
     }
 }
 
-/// How many tokens stand before the next that a run can begin at.
+/// Words in small letters that a run can begin with.
+const BEGINS: Classes = Classes::of(&[Class::NameParticle]);
+
+/// Whether a run can begin at a token at all.
 #[inline]
-fn next_beginning(reader: &reader::Reader<'_, '_>, at: usize) -> Option<usize> {
-    reader.tokens.get(at..)?.iter().position(|token| reader.may_begin(token))
+pub(super) fn may_begin(document: &Document<'_>, token: &Token) -> bool {
+    /// "The", "On", "Monday": words that begin no name.
+    const OTHER: Classes = reader::FUNCTION.with(reader::TIME);
+    /// What makes a name of one all the same ("Will Smith", "The Hague"), or could.
+    const IN_SPITE: Classes = BEGINS.with(super::title::BEGINS).with(Classes::of(&[
+        Class::GivenName,
+        Class::Organization,
+        Class::Country,
+    ]));
+    if token.is_capitalized() {
+        !token.any(OTHER) || token.any(IN_SPITE)
+    } else {
+        token.any(BEGINS) || token.kind == TokenKind::Mixed || reader::holds_capital(document, token)
+    }
 }
 
 /// Finds the name runs, in order; no two overlap.
 #[inline(never)]
-pub(crate) fn read(document: &Document<'_>, titles: &[TitleRun], names: &mut Vec<NameRun>) {
+pub(super) fn read(
+    document: &Document<'_>,
+    mut beginnings: Places<'_>,
+    titles: &[TitleRun],
+    names: &mut Vec<NameRun>,
+) {
     names.clear();
     let mut next_title = 0;
     for sentence in &document.layout.sentences {
@@ -144,11 +168,10 @@ pub(crate) fn read(document: &Document<'_>, titles: &[TitleRun], names: &mut Vec
             continue;
         }
         let (sentence, casing) = (sentence.tokens, paragraph.casing);
-        let tokens = document.tokens.get(..sentence.end as usize).unwrap_or_default();
+        let (mut behind, end) = (sentence.start as usize, sentence.end as usize);
+        let tokens = document.tokens.get(..end).unwrap_or_default();
         let mut reader = reader::Reader { document, tokens, titles, next_title, sentence, casing };
-        let mut at = sentence.start as usize;
-        while let Some(passed) = next_beginning(&reader, at) {
-            at += passed;
+        while let Some(at) = beginnings.next(behind, end) {
             while titles.get(next_title).is_some_and(|title| (title.written.end as usize) <= at) {
                 next_title += 1;
             }
@@ -156,18 +179,15 @@ pub(crate) fn read(document: &Document<'_>, titles: &[TitleRun], names: &mut Vec
             // Lower-case titles hold no names; capitalized ones are borders.
             if let Some(title) = titles.get(next_title).filter(|title| title.written.holds(at)) {
                 if !reader.is_part_of_name(title, at) {
-                    at = title.written.end as usize;
+                    behind = title.written.end as usize;
                     continue;
                 }
             }
-            match reader.run(at) {
-                Some(end) => {
-                    let tokens = TokenRange::new(at, end);
-                    let evidence = evidence::of(&reader, tokens);
-                    names.push(NameRun { tokens, evidence });
-                    at = end;
-                }
-                None => at += 1,
+            if let Some(end) = reader.run(at) {
+                let tokens = TokenRange::new(at, end);
+                let evidence = evidence::of(&reader, tokens);
+                names.push(NameRun { tokens, evidence });
+                behind = end;
             }
         }
     }

@@ -33,6 +33,26 @@ pub(super) const PLAIN: Classes = Classes::of(&[
     Class::OrdinalWord,
 ]);
 
+/// Whether a word in small letters holds a capital behind a particle's apostrophe: "d'Ettorre". The lexicon knows none of
+/// them.
+#[inline]
+pub(super) fn holds_capital(document: &Document<'_>, token: &Token) -> bool {
+    !token.lexeme.is_known() && token.is_word() && has_capital_behind_apostrophe(document, token)
+}
+
+#[inline(never)]
+fn has_capital_behind_apostrophe(document: &Document<'_>, token: &Token) -> bool {
+    let word = &document.text[token.span().range()];
+    // The apostrophe is among the first three bytes; most words have none there.
+    let mut head = word.bytes().take(3);
+    if !head.any(|byte| byte == b'\'' || byte == 0xE2) {
+        return false;
+    }
+    let mut parts = word.splitn(2, ['\'', '\u{2019}']);
+    matches!((parts.next(), parts.next()), (Some(head), Some(tail))
+        if head.len() <= 2 && tail.chars().next().is_some_and(char::is_uppercase))
+}
+
 pub(super) struct Reader<'a, 't> {
     pub(super) document: &'a Document<'t>,
     /// The tokens up to the end of the sentence.
@@ -58,15 +78,6 @@ impl Reader<'_, '_> {
         self.casing == Casing::Sentence
     }
 
-    /// Whether a run can begin at a token at all: nine of ten cannot.
-    #[inline]
-    pub(super) fn may_begin(&self, token: &Token) -> bool {
-        token.is_capitalized()
-            || token.has(Class::NameParticle)
-            || token.kind == TokenKind::Mixed
-            || !token.lexeme.is_known() && token.is_word() && self.has_inner_capital(token)
-    }
-
     /// A capitalized word, or one with a small particle glued to its front ("d'Ettorre").
     pub(super) fn is_name_word(&self, at: usize) -> bool {
         self.token(at).is_some_and(|token| self.is_name(token))
@@ -75,27 +86,16 @@ impl Reader<'_, '_> {
     /// The same of a token at hand.
     #[inline]
     pub(super) fn is_name(&self, token: &Token) -> bool {
-        if token.is_capitalized() {
-            token.is_word() || token.kind == TokenKind::Mixed && self.begins_with_letter(token)
-        } else {
-            token.is_word() && !token.lexeme.is_known() && self.has_inner_capital(token)
+        match token.kind {
+            TokenKind::Word => token.is_capitalized() || holds_capital(self.document, token),
+            TokenKind::Mixed => token.is_capitalized() && self.begins_with_letter(token),
+            _ => false,
         }
     }
 
+    #[inline(never)]
     fn begins_with_letter(&self, token: &Token) -> bool {
         self.document.text[token.span().range()].starts_with(char::is_alphabetic)
-    }
-
-    fn has_inner_capital(&self, token: &Token) -> bool {
-        let word = &self.document.text[token.span().range()];
-        // The apostrophe of such a word is among its first three bytes; most words have none there.
-        let mut head = word.bytes().take(3);
-        if !head.any(|byte| byte == b'\'' || byte == 0xE2) {
-            return false;
-        }
-        let mut parts = word.splitn(2, ['\'', '\u{2019}']);
-        matches!((parts.next(), parts.next()), (Some(head), Some(tail))
-            if head.len() <= 2 && tail.chars().next().is_some_and(char::is_uppercase))
     }
 
     pub(super) fn any(&self, at: usize, classes: Classes) -> bool {

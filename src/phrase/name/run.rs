@@ -6,7 +6,7 @@ use crate::lexicon::tables::names::particle;
 use crate::lexicon::tables::organizations::noun;
 use crate::lexicon::{Class, Classes, words};
 use crate::phrase::title::TitleRun;
-use crate::text::{Gap, Shape};
+use crate::text::{Gap, Shape, Token, TokenKind};
 
 /// No name has more tokens.
 const LONGEST: usize = 24;
@@ -29,6 +29,7 @@ pub(super) struct State {
 
 impl Reader<'_, '_> {
     /// Where the run that begins at a token ends; none if none does.
+    #[inline(never)]
     pub(super) fn run(&self, at: usize) -> Option<usize> {
         let mut state = State::default();
         let mut end = self.begin(at, &mut state)?;
@@ -42,31 +43,59 @@ impl Reader<'_, '_> {
     }
 
     fn begin(&self, at: usize, state: &mut State) -> Option<usize> {
+        /// What most words of names have none of.
+        const ODD: Classes = FUNCTION.with(TIME).with(Classes::of(&[
+            Class::Deictic,
+            Class::Organization,
+            Class::PhraseStart,
+            Class::TitleStatus,
+        ]));
         let token = self.token(at)?;
+        if !self.is_name(token) {
+            return self.begin_small(token, at, state);
+        }
+        if let Some(end) = self.title_at(at).and_then(|title| self.office_of(title, at)) {
+            state.body = true;
+            return Some(end);
+        }
+        if token.any(ODD) {
+            if let Some(end) = self.begin_odd(token, at, state) {
+                return end;
+            }
+        }
+        if !self.cased() && token.any(PLAIN) && !token.any(PERSONAL) && !token.has(Class::OrgNoun) {
+            return None;
+        }
+        if self.begins_sentence(at) && self.is_opener(token, at) {
+            return None;
+        }
+        self.note(token, at, state);
+        Some(self.behind_initial(token, at))
+    }
+
+    /// "3rd Infantry Division", "al-Abadi".
+    #[inline(never)]
+    fn begin_small(&self, token: &Token, at: usize, state: &mut State) -> Option<usize> {
         if self.is_ordinal(token) && self.is_name_word(at + 1) && self.body_follows(at + 1) {
             state.words = 1;
             return Some(at + 1);
         }
-        if !self.is_name(token) {
-            return self.particle_first(at);
-        }
-        let begins_sentence = self.begins_sentence(at);
-        if let Some(end) = self.office_of(at) {
-            state.body = true;
-            return Some(end);
-        }
+        self.particle_first(at)
+    }
+
+    /// A word that the lexicon knows a term to begin with, or that is no name in most places: where the run that it
+    /// begins ends, or that it begins none; nothing where it is a word like others.
+    #[inline(never)]
+    fn begin_odd(&self, token: &Token, at: usize, state: &mut State) -> Option<Option<usize>> {
         if let Some((length, _)) = self.document.phrase(at, Class::Organization) {
             // "The Australian firm" is no newspaper.
             let article = token.is(words::THE)
                 && length == 2
                 && self.has(at + 1, Class::Country)
                 && self.token(at + 2).is_some_and(|next| next.shape == Shape::Lower && next.any(PLAIN));
-            if article {
-                return None;
-            }
             let longer = token.is(words::THE) && self.is_name_word(at + length);
-            if longer {
-                return None;
+            if article || longer {
+                return Some(None);
             }
             let doubtful = length == 1
                 && token.shape != Shape::Upper
@@ -74,11 +103,11 @@ impl Reader<'_, '_> {
             if !doubtful {
                 state.body = true;
                 state.known = true;
-                return Some(at + length);
+                return Some(Some(at + length));
             }
         }
-        if begins_sentence && token.has(Class::TitleStatus) && self.is_name_word(at + 1) {
-            return None;
+        if token.has(Class::TitleStatus) && self.begins_sentence(at) && self.is_name_word(at + 1) {
+            return Some(None);
         }
         let grounds: &[Class] =
             if token.has(Class::PhraseStart) { &[Class::Country, Class::Region, Class::Place] } else { &[] };
@@ -86,47 +115,29 @@ impl Reader<'_, '_> {
             if let Some((length, _)) = self.document.phrase(at, class).filter(|(length, _)| *length > 1) {
                 state.words = length;
                 state.place = true;
-                return Some(at + length);
+                return Some(Some(at + length));
             }
         }
         // "US" is no pronoun.
-        let land = token.shape == Shape::Upper && token.has(Class::Country) && self.cased();
-        if token.any(FUNCTION) && !land && !self.is_name_in_spite(at) {
-            return None;
-        }
-        if (token.any(TIME) || token.has(Class::Deictic) && !token.any(PERSONAL))
-            && !self.is_name_in_spite(at)
-        {
-            return None;
-        }
-        if !self.cased() && self.is_plain(at) && !token.any(PERSONAL) && !token.has(Class::OrgNoun) {
-            return None;
-        }
-        // "Speaking", "Asked" at the beginning of a sentence; before a name they are no part of it.
-        if begins_sentence
-            && token.any(VERB)
-            && !token.any(PERSONAL)
-            && !token.has(Class::OrgNoun)
-            && !self.body_follows(at + 1)
-        {
-            return None;
-        }
-        if begins_sentence && self.is_opener(at) {
-            return None;
-        }
-        self.note(at, state);
-        Some(self.behind_initial(at))
+        let function = token.any(FUNCTION)
+            && !(token.shape == Shape::Upper && token.has(Class::Country) && self.cased());
+        let time = token.any(TIME) || token.has(Class::Deictic) && !token.any(PERSONAL);
+        ((function || time) && !self.is_name_in_spite(at)).then_some(None)
     }
 
-    /// "Currently Shalev", "Yesterday Mohamed", "Nonpartisan Paul Tse": a word before the name that begins the sentence.
-    fn is_opener(&self, at: usize) -> bool {
+    /// "Speaking", "Asked", "Currently Shalev", "Yesterday Mohamed", "Nonpartisan Paul Tse": a word that begins a sentence
+    /// and no name.
+    fn is_opener(&self, token: &Token, at: usize) -> bool {
         const NAMES: Classes = PERSONAL.with(Classes::of(&[Class::OrgNoun, Class::Country, Class::Place]));
-        if self.any(at, NAMES) || !self.is_name_word(at + 1) {
+        if token.any(VERB) && !token.any(PERSONAL.with(Classes::of(&[Class::OrgNoun]))) && !self.body_follows(at + 1) {
+            return true;
+        }
+        if token.any(NAMES) || !self.is_name_word(at + 1) {
             return false;
         }
-        let adverb = self.any(at, Classes::of(&[Class::Adverb, Class::Deictic]))
+        let adverb = token.any(Classes::of(&[Class::Adverb, Class::Deictic]))
             || self.document.word(at).ends_with("ly");
-        adverb || self.is_plain(at) && self.has(at + 1, Class::SureGivenName)
+        adverb || token.any(PLAIN) && self.has(at + 1, Class::SureGivenName)
     }
 
     /// "Will Smith", "May Chidiac", "Referee May Whitcombe": a function word or a month that is a given name here.
@@ -163,22 +174,33 @@ impl Reader<'_, '_> {
         (word && titled && self.is_name_word(at + 1)).then_some(at + 2)
     }
 
-    pub(super) fn note(&self, at: usize, state: &mut State) {
-        if let Some(value) = self.document.value(at, Class::OrgNoun) {
-            state.body |= value & noun::FIRST != 0;
+    #[inline]
+    pub(super) fn note(&self, token: &Token, at: usize, state: &mut State) {
+        if token.has(Class::OrgNoun) {
+            state.body |= self.begins_body(at);
         }
         if state.words == 0 {
-            let initial = self.token(at).is_some_and(|token| token.end - token.start == 1)
-                && self.is_mark(at + 1, b'.');
-            state.person = self.has(at, Class::GivenName) || initial;
+            let initial = || token.end - token.start == 1 && self.is_mark(at + 1, b'.');
+            state.person = token.has(Class::GivenName) || initial();
         }
         state.words += 1;
     }
 
+    /// "Bank", "Ministry": what may take a complement.
+    #[inline(never)]
+    fn begins_body(&self, at: usize) -> bool {
+        self.document.value(at, Class::OrgNoun).is_some_and(|value| value & noun::FIRST != 0)
+    }
+
     /// Behind an initial's point: "F.", and behind the point of "St."
-    fn behind_initial(&self, at: usize) -> usize {
+    #[inline]
+    fn behind_initial(&self, token: &Token, at: usize) -> usize {
+        if self.is_point(at + 1) { self.behind_point(token, at) } else { at + 1 }
+    }
+
+    #[inline(never)]
+    fn behind_point(&self, token: &Token, at: usize) -> usize {
         let next = at + 1;
-        let Some(token) = self.token(at).filter(|_| self.is_point(next)) else { return next };
         let initial = token.end - token.start == 1 || self.document.word(at).contains('.');
         let abbreviated = initial || token.has(Class::Abbreviation) && self.is_name_word(next + 1);
         if abbreviated || is_junior(token) { next + 1 } else { next }
@@ -186,15 +208,18 @@ impl Reader<'_, '_> {
 
     /// One step: the next word of the name with what joins it, or the end of the run.
     fn go_on(&self, start: usize, end: usize, state: &mut State) -> Option<usize> {
-        let token = *self.token(end)?;
-        if token.gap >= Gap::Paragraph || token.gap == Gap::Line && !self.is_wrapped(end) {
+        let token = self.token(end)?;
+        if token.gap >= Gap::Line && (token.gap == Gap::Paragraph || !self.is_wrapped(end)) {
             return None;
         }
         if state.known && !self.cased() {
             return None;
         }
-        if self.is_name_word(end) {
-            return self.word(start, end, state);
+        if self.is_name(token) {
+            return self.word(token, start, end, state);
+        }
+        if token.kind == TokenKind::Mark {
+            return self.mark(token, end, state);
         }
         // "Norvik Maritime plc".
         if token.has(Class::OrgNoun) && state.words > 0 && token.gap == Gap::Space {
@@ -202,42 +227,34 @@ impl Reader<'_, '_> {
                 self.document.value(end, Class::OrgNoun).is_some_and(|value| value & noun::LEGAL != 0);
             return legal.then_some(end + 1);
         }
-        if token.is_mark(b'-') && token.is_glued() {
-            let next = self.token(end + 1)?;
-            let joined = next.is_word() && (next.is_glued() || self.has(end - 1, Class::NameParticle));
-            return joined.then_some(end + 2);
-        }
-        if token.is_mark(b'&') {
-            return (self.is_name_word(end + 1) && !state.person).then_some(end + 2);
-        }
-        if token.is_mark(b',') {
-            return self.suffix(end + 1).or_else(|| self.legal(end + 1)).or_else(|| self.district(end));
-        }
-        if token.is_mark(b'"') || token.is_mark(b'(') || token.is_mark(b'\'') {
-            return self.nickname(end, state);
-        }
         if token.has(Class::NameParticle) && !state.body {
             return self.particle(end);
         }
-        self.connector(end, state)
+        if state.body || token.is(words::AND) { self.connector(end, state) } else { None }
     }
 
-    fn word(&self, start: usize, at: usize, state: &mut State) -> Option<usize> {
-        let token = *self.token(at)?;
-        if let Some(end) = self.office_of(at) {
-            state.body = true;
-            return Some(end);
+    /// A mark that joins what stands behind it.
+    fn mark(&self, token: &Token, at: usize, state: &State) -> Option<usize> {
+        match u8::try_from(token.lexeme.0).ok()? {
+            b'-' if token.is_glued() => {
+                let next = self.token(at + 1)?;
+                let joined = next.is_word() && (next.is_glued() || self.has(at - 1, Class::NameParticle));
+                joined.then_some(at + 2)
+            }
+            b'&' => (self.is_name_word(at + 1) && !state.person).then_some(at + 2),
+            b',' => self.suffix(at + 1).or_else(|| self.legal(at + 1)).or_else(|| self.district(at)),
+            b'"' | b'(' | b'\'' => self.nickname(at, state),
+            _ => None,
         }
-        // "National Union of Teachers": a plural inside a complement is part of the body's name; so is a title that the
-        // complement began with: "Office of Inspector General".
-        let members = |title: &&TitleRun| {
-            let entered = (title.written.start as usize) < at && title.written.start as usize > start;
-            let office = state.complement && self.document.word(start).eq_ignore_ascii_case("office");
-            !(state.complement && (title.is_plural() || entered) || office)
-                && !(entered && self.is_part_of_name(title, title.written.start as usize))
-        };
-        if let Some(title) = self.title_at(at).filter(members) {
-            if !self.is_surname_in_spite(start, at, title, state) && !self.is_part_of_name(title, at) {
+    }
+
+    fn word(&self, token: &Token, start: usize, at: usize, state: &mut State) -> Option<usize> {
+        if let Some(title) = self.title_at(at) {
+            if let Some(end) = self.office_of(title, at) {
+                state.body = true;
+                return Some(end);
+            }
+            if !self.holds_title(title, start, at, state) {
                 return None;
             }
         }
@@ -251,7 +268,9 @@ impl Reader<'_, '_> {
         if state.place && !state.body && !self.body_follows(at) {
             return None;
         }
-        if self.begins_complement_name(start, at) || self.leaves_demonym(start, at, state) {
+        if token.has(Class::SureGivenName) && self.begins_complement_name(start, at)
+            || state.words == 1 && self.leaves_demonym(start, at)
+        {
             return None;
         }
         let names_body =
@@ -259,39 +278,43 @@ impl Reader<'_, '_> {
         if state.person && self.has(start, Class::SureGivenName) && names_body() {
             return None;
         }
-        if !self.cased()
-            && !token.any(PERSONAL)
-            && !token.has(Class::OrgNoun)
-            && self.is_plain(at)
-            && (!state.body || state.complement)
-            && !self.body_follows(at)
-        {
+        if token.any(PLAIN) && !token.any(PERSONAL) && self.ends_before_plain(token, at, state) {
             return None;
         }
+        self.note(token, at, state);
+        Some(self.behind_legal_point(self.behind_initial(token, at)))
+    }
+
+    /// Whether the title that holds a word of the run leaves it in the name.
+    #[inline(never)]
+    fn holds_title(&self, title: &TitleRun, start: usize, at: usize, state: &State) -> bool {
+        // "National Union of Teachers": a plural inside a complement is part of the body's name; so is a title that the
+        // complement began with: "Office of Inspector General".
+        let entered = (title.written.start as usize) < at && title.written.start as usize > start;
+        let office = || state.complement && self.document.word(start).eq_ignore_ascii_case("office");
+        state.complement && (title.is_plural() || entered)
+            || office()
+            || entered && self.is_part_of_name(title, title.written.start as usize)
+            || self.is_surname_in_spite(start, at, title, state)
+            || self.is_part_of_name(title, at)
+    }
+
+    /// Whether a plain word that is no person's stands behind the name.
+    fn ends_before_plain(&self, token: &Token, at: usize, state: &State) -> bool {
+        let headline =
+            !self.cased() && !token.has(Class::OrgNoun) && (!state.body || state.complement);
         // "Todd Spitzer Issues Statement", but "Andy Warhol Photographic Legacy Program".
-        if state.person
-            && !state.body
-            && state.words >= 2
-            && self.is_plain(at)
-            && !token.any(PERSONAL)
-            && !self.body_follows(at)
-        {
-            return None;
-        }
+        let verb = state.person && !state.body && state.words >= 2;
         // "Ahmed Mohamed Image: …".
-        if state.person && self.is_plain(at) && self.is_mark(at + 1, b':') && !token.any(PERSONAL) {
-            return None;
-        }
-        self.note(at, state);
-        Some(self.behind_legal_point(self.behind_initial(at)))
+        let caption = state.person && self.is_mark(at + 1, b':');
+        caption || (headline || verb) && !self.body_follows(at)
     }
 
     /// "Australian | Julian Assange", "Australian | Lynton Crosby".
-    fn leaves_demonym(&self, start: usize, at: usize, state: &State) -> bool {
+    fn leaves_demonym(&self, start: usize, at: usize) -> bool {
         let odd =
             |at: usize| !self.is_plain(at) && !self.any(at, Classes::of(&[Class::OrgNoun, Class::Place]));
-        state.words == 1
-            && self.any(start, Classes::of(&[Class::Demonym, Class::Country]))
+        self.any(start, Classes::of(&[Class::Demonym, Class::Country]))
             && (self.has(start, Class::Demonym) || !self.has(start, Class::GivenName))
             && self.is_name_word(at + 1)
             && !self.has(at + 1, Class::OrgNoun)

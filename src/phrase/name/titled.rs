@@ -34,7 +34,7 @@ impl Reader<'_, '_> {
             return false;
         }
         let next = title.written.end as usize;
-        if self.is_surname_alone(title, at) || self.office_of(at).is_some() {
+        if self.is_surname_alone(title, at) || self.office_of(title, at).is_some() {
             return true;
         }
         // "Enugu Rangers", "Texas Rangers".
@@ -84,8 +84,15 @@ impl Reader<'_, '_> {
             && !self.is_name_word(at + 1)
     }
 
-    /// The title that holds a token of the run.
+    /// The title that holds a token of the run. Most runs hold no word of one, and are done with at the first.
+    #[inline]
     pub(super) fn title_at(&self, at: usize) -> Option<&TitleRun> {
+        let first = self.titles.get(self.next_title)?;
+        if first.written.start as usize > at { None } else { self.title_from(at) }
+    }
+
+    #[inline(never)]
+    fn title_from(&self, at: usize) -> Option<&TitleRun> {
         let near = self.titles.get(self.next_title..)?;
         near.iter()
             .take_while(|title| title.written.start as usize <= at)
@@ -98,10 +105,9 @@ impl Reader<'_, '_> {
     }
 
     /// "the District Attorney's Office": a title's genitive before a noun of organizations names a body. Gives its end.
-    pub(super) fn office_of(&self, at: usize) -> Option<usize> {
-        let title = self.title_at(at).filter(|title| title.written.start as usize == at)?;
+    pub(super) fn office_of(&self, title: &TitleRun, at: usize) -> Option<usize> {
         let clitic = title.written.end as usize;
-        let genitive = self.token(clitic)?.kind == TokenKind::Clitic;
+        let genitive = title.written.start as usize == at && self.token(clitic)?.kind == TokenKind::Clitic;
         let named = genitive && self.is_name_word(clitic + 1) && self.has(clitic + 1, Class::OrgNoun);
         (named && self.token(at)?.is_capitalized()).then_some(clitic + 2)
     }
@@ -121,16 +127,13 @@ impl Reader<'_, '_> {
             && (!self.is_name_word(at + 1) || self.has(at + 1, Class::NameSuffix))
     }
 
-    /// "Minister for the Middle East | Tobias Ellwood": a name begins behind a title's complement.
+    /// "Minister for the Middle East | Tobias Ellwood": a given name begins a name behind a title's complement.
     pub(super) fn begins_complement_name(&self, start: usize, at: usize) -> bool {
-        let Some(title) = self.title_before().filter(|_| self.has(at, Class::GivenName)) else {
-            return false;
-        };
+        let Some(title) = self.title_before() else { return false };
         let border = title.written.end as usize;
         let joined = border + 1 + usize::from(self.document.is(border + 1, words::THE)) == start;
         joined
             && self.document.has(border, Class::Preposition)
-            && self.has(at, Class::SureGivenName)
             && self.is_name_word(at + 1)
             && !self.has(at + 1, Class::OrgNoun)
             && !self.body_follows(at + 2)

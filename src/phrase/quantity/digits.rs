@@ -3,12 +3,10 @@
 use super::{Quantity, QuantityFlags, Value, scale_at};
 use crate::lexicon::{Class, words as w};
 use crate::span::Span;
-use crate::text::{Document, Gap, Shape, TokenRange};
+use crate::text::{Document, Gap, Shape, TokenKind, TokenRange};
 
+use super::numeral::parse;
 use super::part::{fraction_glyph, is_part, slash};
-
-/// Longer runs of digits are account numbers, not quantities.
-const MAX_DIGITS: usize = 24;
 
 /// Letters glued behind digits that multiply them whatever stands around.
 const SCALE_SUFFIXES: &[(&str, f64)] = &[
@@ -30,18 +28,6 @@ const SCALE_SUFFIXES: &[(&str, f64)] = &[
 /// Letters that multiply only beside money or before counted things: "m" is also the meter.
 const DOUBTFUL_SUFFIXES: &[(&str, f64)] =
     &[("m", 1e6), ("b", 1e9), ("B", 1e9), ("t", 1e12), ("T", 1e12), ("MM", 1e6)];
-
-/// One token of digits.
-#[derive(Clone, Copy, Debug, PartialEq)]
-pub(super) struct Digits {
-    pub(super) value: f64,
-    /// Bytes of the number inside the token.
-    start: usize,
-    pub(super) end: usize,
-    grouped: bool,
-    decimal: bool,
-    pub(super) plain: bool,
-}
 
 pub(super) fn read(document: &Document<'_>, at: usize) -> Option<Quantity> {
     let token = document.token(at)?;
@@ -72,15 +58,17 @@ pub(super) fn read(document: &Document<'_>, at: usize) -> Option<Quantity> {
         },
     };
     let suffix = &word[digits.end..];
-    if suffix.is_empty() {
+    let money = prefix > 0 || dollar || beside_money(document, at);
+    if !suffix.is_empty() {
+        reader.suffix(suffix, money);
+    } else if money || reader.may_go_on() {
         reader.stray_thousands();
         reader.fraction();
-        reader.scales(beside_money(document, at) || prefix > 0);
-    } else {
-        reader.suffix(suffix, beside_money(document, at) || prefix > 0);
+        reader.scales(money);
     }
-    reader.leading_point(at, prefix);
-    reader.sign(at, prefix);
+    if let Some(before) = at.checked_sub(1).filter(|_| prefix == 0) {
+        reader.before(at, before);
+    }
     Some(reader.finish(at))
 }
 
@@ -98,6 +86,31 @@ struct Reader<'d, 't> {
 }
 
 impl Reader<'_, '_> {
+    /// Whether the token behind the digits can go on the number: behind most stands a plain word or the end.
+    fn may_go_on(&self) -> bool {
+        let numeric = |at: usize| self.document.token(at).is_some_and(|token| token.is_numeric());
+        self.document.token(self.at).is_some_and(|next| {
+            next.is_numeric()
+                || next.has(Class::ScaleWord)
+                || next.is(w::AND)
+                || next.is_mark(b'-')
+                || next.is_mark(b'/')
+                || next.is_mark(b',') && numeric(self.at + 1)
+        })
+    }
+
+    /// What the token before the digits adds: a point, a sign.
+    fn before(&mut self, at: usize, before: usize) {
+        const MINUS: u32 = 5;
+        let mark = self.document.tokens[before];
+        match mark.kind {
+            TokenKind::Mark if mark.is_mark(b'.') => self.leading_point(at, before),
+            TokenKind::Mark if mark.is_mark(b'-') || mark.is_mark(b'+') => self.sign(at, before),
+            TokenKind::Word if mark.end - mark.start == MINUS => self.sign(at, before),
+            _ => {}
+        }
+    }
+
     fn finish(self, start: usize) -> Quantity {
         let tokens = TokenRange::new(start - usize::from(self.flags.signed), self.at);
         Quantity {
@@ -250,8 +263,7 @@ impl Reader<'_, '_> {
     }
 
     /// ".001 percent": the point stands in a token of its own, with nothing glued before it.
-    fn leading_point(&mut self, at: usize, prefix: usize) {
-        let Some(before) = at.checked_sub(1).filter(|_| prefix == 0) else { return };
+    fn leading_point(&mut self, at: usize, before: usize) {
         let document = self.document;
         let point = document.is_mark(before, b'.')
             && document.token(at).is_some_and(|token| token.is_glued())
@@ -267,10 +279,9 @@ impl Reader<'_, '_> {
     }
 
     /// A minus or plus glued before the number, with nothing glued before it; or the word "minus".
-    fn sign(&mut self, at: usize, prefix: usize) {
-        let Some(before) = at.checked_sub(1).filter(|_| prefix == 0) else { return };
+    fn sign(&mut self, at: usize, before: usize) {
         let document = self.document;
-        let Some(&mark) = document.token(before) else { return };
+        let mark = document.tokens[before];
         let glued = document.token(at).is_some_and(|token| token.is_glued());
         let free = |at: usize| {
             let token = document.tokens[at];
@@ -341,48 +352,4 @@ fn times(value: f64, scale: f64) -> f64 {
     let near = |rounded: &f64| (product - rounded).abs() <= product.abs() * (2.0 * f64::EPSILON);
     let whole = Some(product.round()).filter(near);
     whole.or_else(|| Some((product * 100.0).round() / 100.0).filter(near)).unwrap_or(product)
-}
-
-/// The number that begins at a byte of a word: "3,744", "4.7", "1,02,500".
-pub(super) fn parse(word: &str, start: usize) -> Option<Digits> {
-    let bytes = word.as_bytes().get(start..)?;
-    let length =
-        bytes.iter().position(|byte| !matches!(byte, b'0'..=b'9' | b'.' | b',')).unwrap_or(bytes.len());
-    // A mark at the end of the run belongs to what follows it.
-    let length = length - bytes[..length].iter().rev().take_while(|byte| !byte.is_ascii_digit()).count();
-    let number = bytes.get(..length).filter(|number| !number.is_empty() && number.len() <= MAX_DIGITS)?;
-    if bytes[length..].iter().any(u8::is_ascii_digit) {
-        return None; // letters and digits mixed: a model or a code
-    }
-    let (mut value, mut scale, mut decimal, mut groups, mut run) = (0.0, 1.0, false, 0, 0);
-    for &byte in number {
-        match byte {
-            b'.' if decimal => return None,
-            b'.' => {
-                if groups > 0 && run != 3 {
-                    return None;
-                }
-                decimal = true;
-            }
-            b',' => {
-                let fits = if groups == 0 { (1..=3).contains(&run) } else { run == 2 || run == 3 };
-                if decimal || !fits {
-                    return None;
-                }
-                groups += 1;
-                run = 0;
-            }
-            digit => {
-                let digit = f64::from(digit - b'0');
-                value = value * 10.0 + digit;
-                scale *= if decimal { 10.0 } else { 1.0 };
-                run += usize::from(!decimal);
-            }
-        }
-    }
-    if groups > 0 && run != 3 {
-        return None;
-    }
-    let plain = !decimal && groups == 0;
-    Some(Digits { value: value / scale, start, end: start + length, grouped: groups > 0, decimal, plain })
 }

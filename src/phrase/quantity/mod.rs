@@ -1,13 +1,15 @@
 //! Quantities: every number of the text, parsed; whether it is a figure, a date or part of a name is decided later.
 
 mod digits;
+mod numeral;
 mod part;
 mod vague;
 mod words;
 
-use crate::lexicon::{Class, Classes, words as w};
+use super::beginnings::Places;
+use crate::lexicon::{Class, Classes, Lexeme, words as w};
 use crate::span::Span;
-use crate::text::{Document, TokenKind, TokenRange};
+use crate::text::{Document, Token, TokenKind, TokenRange};
 
 /// A number as it stands in the text: digits or words, with its scale ("3.7 million", "two dozen", "hundreds of
 /// thousands"), without currency and unit.
@@ -81,7 +83,7 @@ impl Quantity {
 }
 
 /// The words that a number in words can begin with.
-const NUMBER_WORDS: Classes = Classes::of(&[
+const BEGINS: Classes = Classes::of(&[
     Class::NumberWord,
     Class::ScaleWord,
     Class::OrdinalWord,
@@ -89,39 +91,49 @@ const NUMBER_WORDS: Classes = Classes::of(&[
     Class::VagueNumber,
 ]);
 
-/// Finds the quantities, in order; no two overlap.
-#[inline(never)]
-pub(crate) fn read(document: &Document<'_>, quantities: &mut Vec<Quantity>) {
-    quantities.clear();
-    let mut at = 0;
-    while let Some(&token) = document.tokens.get(at) {
-        let found = match token.kind {
-            TokenKind::Number | TokenKind::Mixed => digits::read(document, at),
-            TokenKind::Word if token.any(NUMBER_WORDS) || opens_number(document, at, token.lexeme) => {
-                vague::read(document, at).or_else(|| words::read(document, at))
-            }
-            _ => None,
-        };
-        match found {
-            Some(quantity) => {
-                at = (quantity.tokens.end as usize).max(at + 1);
-                quantities.push(quantity);
-            }
-            None => at += 1,
-        }
-    }
+/// What an article must stand before to begin a number: "a hundred", "a third", "a dollar a week".
+pub(super) const BEHIND_ARTICLE: Classes = BEGINS.with(Classes::of(&[Class::Currency]));
+
+/// "several thousand", "a few dozen": words that are no numbers but can begin one.
+#[inline]
+pub(super) fn is_vague(word: Lexeme) -> bool {
+    word == w::SEVERAL || word == w::FEW || word == w::COUPLE
 }
 
-/// What an article must stand before to begin a number: "a hundred", "a third", "a dollar a week", "a few dozen".
-const BEHIND_ARTICLE: Classes = NUMBER_WORDS.with(Classes::of(&[Class::Currency]));
+/// Whether a number can begin at a token.
+#[inline]
+pub(super) fn may_begin(token: &Token) -> bool {
+    token.any(BEGINS) || token.is_numeric() || is_vague(token.lexeme)
+}
 
-/// Words that are no numbers but can begin one: "a hundred", "several thousand".
-fn opens_number(document: &Document<'_>, at: usize, lexeme: crate::lexicon::Lexeme) -> bool {
-    if lexeme == w::A || lexeme == w::AN {
-        return document.any(at + 1, BEHIND_ARTICLE)
-            || [w::FEW, w::COUPLE, w::SEVERAL].contains(&document.lexeme(at + 1));
+/// Whether one can begin at an article before a token.
+#[inline]
+pub(super) fn may_follow_article(token: &Token) -> bool {
+    token.any(BEHIND_ARTICLE) || is_vague(token.lexeme)
+}
+
+#[inline]
+pub(super) fn is_article(word: Lexeme) -> bool {
+    word == w::A || word == w::AN
+}
+
+/// Finds the quantities, in order; no two overlap.
+#[inline(never)]
+pub(super) fn read(document: &Document<'_>, mut beginnings: Places<'_>, quantities: &mut Vec<Quantity>) {
+    quantities.clear();
+    let (mut behind, end) = (0, document.tokens.len());
+    while let Some(at) = beginnings.next(behind, end) {
+        let token = &document.tokens[at];
+        let found = match token.kind {
+            TokenKind::Number | TokenKind::Mixed => digits::read(document, at),
+            TokenKind::Word => vague::read(document, at).or_else(|| words::read(document, at)),
+            _ => None,
+        };
+        if let Some(quantity) = found {
+            behind = quantity.tokens.end as usize;
+            quantities.push(quantity);
+        }
     }
-    [w::SEVERAL, w::FEW, w::COUPLE, w::MANY].contains(&lexeme)
 }
 
 /// The scale word at a token, with what it multiplies by and the token behind it; a hyphen may stand before it.
@@ -138,11 +150,18 @@ fn behind_hyphen(document: &Document<'_>, at: usize) -> usize {
 }
 
 /// Whether a mark is the sign of a currency.
+#[inline]
 pub(crate) fn is_currency_sign(document: &Document<'_>, at: usize) -> bool {
-    let Some(token) = document.token(at).filter(|token| token.kind == TokenKind::Mark) else { return false };
-    let ascii = document.text.as_bytes().get(token.start as usize).is_some_and(u8::is_ascii);
-    token.is_mark(b'$')
-        || !ascii && matches!(document.word(at), "€" | "£" | "¥" | "₹" | "₩" | "₦" | "₽" | "₺" | "₱" | "₫")
+    document.token(at).is_some_and(|token| {
+        // What stands for an ASCII mark in rules is none, but for the dollar.
+        token.kind == TokenKind::Mark
+            && (token.is_mark(b'$') || !(1..Lexeme::FIRST_WORD).contains(&token.lexeme.0) && is_foreign_sign(document.word(at)))
+    })
+}
+
+#[inline(never)]
+fn is_foreign_sign(mark: &str) -> bool {
+    matches!(mark, "€" | "£" | "¥" | "₹" | "₩" | "₦" | "₽" | "₺" | "₱" | "₫")
 }
 
 #[cfg(test)]

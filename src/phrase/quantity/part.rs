@@ -1,6 +1,6 @@
 //! Parts of a whole in digits: "1/4", "½".
 
-use super::digits::parse;
+use super::numeral::parse;
 use crate::text::Document;
 
 /// "/4" glued between digits, with the token behind it.
@@ -22,7 +22,14 @@ pub(super) fn is_part(numerator: f64, denominator: f64) -> bool {
     numerator >= 1.0 && numerator < denominator && DENOMINATORS.contains(&denominator)
 }
 
+/// "½": a token of its own. Most tokens begin with an ASCII character and are done with here.
+#[inline]
 pub(super) fn fraction_glyph(word: &str) -> Option<f64> {
+    if word.as_bytes().first()?.is_ascii() { None } else { part_of_glyph(word) }
+}
+
+#[inline(never)]
+fn part_of_glyph(word: &str) -> Option<f64> {
     let mut chars = word.chars();
     let (glyph, None) = (chars.next()?, chars.next()) else { return None };
     Some(match glyph {

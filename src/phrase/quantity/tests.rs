@@ -1,13 +1,20 @@
-use super::Value;
+use super::{Quantity, Value};
 use crate::lexicon::BUILT_IN;
+use crate::phrase::beginnings::Beginnings;
 use crate::text::{Buffers, Document};
+
+fn read(document: &Document<'_>) -> Vec<Quantity> {
+    let (mut beginnings, mut found) = (Beginnings::default(), Vec::new());
+    beginnings.read(document);
+    super::read(document, beginnings.numbers(), &mut found);
+    found
+}
 
 /// The quantities of a text as "written=value", parted by bars.
 fn quantities(text: &str) -> String {
     let document = Document::read(text, None, &BUILT_IN, Buffers::default());
-    let mut found = Vec::new();
-    super::read(&document, &mut found);
-    let show = |quantity: &super::Quantity| {
+    let found = read(&document);
+    let show = |quantity: &Quantity| {
         let kind = if quantity.flags.ordinal {
             "#"
         } else if quantity.flags.fraction {
@@ -43,8 +50,7 @@ fn scaled_numbers_are_exact() {
     for tenths in 1..10_000_u32 {
         let text = format!("{}.{} million", tenths / 10, tenths % 10);
         let document = Document::read(&text, None, &BUILT_IN, Buffers::default());
-        let mut found = Vec::new();
-        super::read(&document, &mut found);
+        let found = read(&document);
         assert_eq!(found[0].value, Value::Exact(f64::from(tenths) * 1e5), "{text}");
     }
 }

@@ -6,14 +6,15 @@ use super::{Sort, TitleRun};
 use crate::lexicon::tables::organizations::noun;
 use crate::lexicon::tables::titles::{ARMED, flag};
 use crate::lexicon::{Class, Classes};
-use crate::text::{Document, Gap, ParagraphKind, Shape, TokenRange};
+use crate::phrase::beginnings::Places;
+use crate::text::{Document, Gap, ParagraphKind, Shape, Token, TokenRange};
 
 /// A title has no more words in front of its head.
 pub(super) const MODIFIERS: usize = 8;
 /// "Lt. Gen.", "Navy Senior Chief Petty Officer", "H.E. Dr".
 const RANKS: usize = 4;
 
-const BEGINS: Classes = Classes::of(&[
+const WORDS: Classes = Classes::of(&[
     Class::TitleHead,
     Class::TitleGrade,
     Class::TitleDomain,
@@ -23,7 +24,7 @@ const BEGINS: Classes = Classes::of(&[
 ]);
 
 /// What begins a title, or a body's name that may hold the words of one: nine of ten words have none of these.
-const CANDIDATES: Classes = BEGINS.with(Classes::of(&[Class::PhraseStart, Class::OrgNoun]));
+pub(in crate::phrase) const BEGINS: Classes = WORDS.with(Classes::of(&[Class::PhraseStart, Class::OrgNoun]));
 
 const MODIFIER: [Class; 3] = [Class::TitleGrade, Class::TitleDomain, Class::TitleStatus];
 
@@ -36,29 +37,38 @@ pub(super) const NO_NAME: Classes = Classes::of(&[
     Class::Auxiliary,
 ]);
 
+/// Whether a title can begin at a token.
+#[inline]
+pub(in crate::phrase) fn may_begin(token: &Token) -> bool {
+    token.any(BEGINS)
+}
+
 /// Finds the titles, in order; no two overlap.
-pub(crate) fn read(document: &Document<'_>, titles: &mut Vec<TitleRun>) {
+pub(in crate::phrase) fn read(
+    document: &Document<'_>,
+    mut beginnings: Places<'_>,
+    titles: &mut Vec<TitleRun>,
+) {
     titles.clear();
     for paragraph in &document.layout.paragraphs {
         if paragraph.kind == ParagraphKind::Boilerplate {
             continue;
         }
         let end = paragraph.tokens.end as usize;
-        let mut at = document.next_of(paragraph.tokens.start as usize, end, CANDIDATES);
-        while at < end {
-            let behind = body_at(document, at).unwrap_or_else(|| {
+        let mut behind = paragraph.tokens.start as usize;
+        while let Some(at) = beginnings.next(behind, end) {
+            behind = body_at(document, at).unwrap_or_else(|| {
                 let title = title_at(document, at, end);
                 titles.extend(title);
                 title.map_or(at + 1, |title| title.tokens.end as usize)
             });
-            at = document.next_of(behind, end, CANDIDATES);
         }
     }
 }
 
 fn title_at(document: &Document<'_>, at: usize, end: usize) -> Option<TitleRun> {
     let first = document.token(at)?;
-    if !document.may_begin(at, BEGINS) {
+    if !document.may_begin(at, WORDS) {
         return None;
     }
     let rank = if first.is_capitalized() { run_of(document, at, end, Class::Rank, Sort::Rank) } else { None };
@@ -78,7 +88,7 @@ fn title_at(document: &Document<'_>, at: usize, end: usize) -> Option<TitleRun> 
 /// ("foreign", "police") and are done with here.
 fn may_begin_office(document: &Document<'_>, at: usize) -> bool {
     document.any(at, Classes::of(&[Class::TitleHead, Class::PhraseStart]))
-        || document.any(at + 1, BEGINS.with(Classes::of(&[Class::PhraseStart])))
+        || document.any(at + 1, WORDS.with(Classes::of(&[Class::PhraseStart])))
         || document.is_mark(at + 1, b'-')
 }
 
@@ -87,10 +97,13 @@ fn is_armed(document: &Document<'_>, at: usize) -> bool {
 }
 
 /// Ranks or honorifics, one behind the other, before a capitalized word.
+#[inline]
 fn run_of(document: &Document<'_>, at: usize, end: usize, class: Class, sort: Sort) -> Option<TitleRun> {
-    if !document.may_begin(at, Classes::of(&[class])) {
-        return None;
-    }
+    if document.may_begin(at, Classes::of(&[class])) { run(document, at, end, class, sort) } else { None }
+}
+
+#[inline(never)]
+fn run(document: &Document<'_>, at: usize, end: usize, class: Class, sort: Sort) -> Option<TitleRun> {
     let mut behind = at;
     for _ in 0..RANKS {
         let Some((length, _)) = document.phrase(behind, class) else { break };
@@ -241,8 +254,16 @@ pub(super) fn modifier_at(document: &Document<'_>, at: usize) -> Option<usize> {
     MODIFIER.iter().filter_map(|&class| document.phrase(at, class)).map(|(length, _)| length).max()
 }
 
+/// The head of a title at a token: how many tokens it takes, and its flags. Most words asked about are none.
+#[inline]
 pub(super) fn head_at(document: &Document<'_>, at: usize, end: usize) -> Option<(usize, u32)> {
     let (length, flags) = document.phrase(at, Class::TitleHead)?;
+    if is_head(document, at, length, end) { Some((length, flags)) } else { None }
+}
+
+/// Whether words that the tables hold as a head are one here.
+#[inline(never)]
+fn is_head(document: &Document<'_>, at: usize, length: usize, end: usize) -> bool {
     // "an art major", "a major donor".
     let major = length == 1 && document.tokens[at].shape == Shape::Lower && document.word(at) == "major";
     // "SEC" is no "Sec."
@@ -257,10 +278,7 @@ pub(super) fn head_at(document: &Document<'_>, at: usize, end: usize) -> Option<
         && token.is_capitalized()
         && !document.is_mark(at + 1, b'.')
         && at.checked_sub(1).is_some_and(|before| document.has(before, Class::GivenName));
-    if major || body || particle {
-        return None;
-    }
-    (at + length <= end && !breaks_inside(document, at, length)).then_some((length, flags))
+    !(major || body || particle) && at + length <= end && !breaks_inside(document, at, length)
 }
 
 fn breaks_inside(document: &Document<'_>, at: usize, length: usize) -> bool {

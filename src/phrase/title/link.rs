@@ -26,14 +26,18 @@ pub(super) const NO_DOMAIN: Classes = Classes::of(&[
     Class::Auxiliary,
 ]);
 
+/// A front reaches no further back from its title: nouns in small letters, an acronym in brackets, a genitive.
+const REACH: usize = SMALL_WORDS + 4;
+
 pub(super) struct Linker<'a, 't> {
     pub(super) document: &'a Document<'t>,
+    /// The names from shortly before the title on.
     pub(super) names: &'a [NameRun],
 }
 
 /// Joins organizations, countries and remits to the titles.
 pub(in crate::phrase) fn link(document: &Document<'_>, names: &[NameRun], titles: &mut [TitleRun]) {
-    let linker = Linker { document, names };
+    let mut passed = 0;
     for i in 0..titles.len() {
         let behind_last = i.checked_sub(1).map_or(0, |before| titles[before].full.end);
         let next = titles.get(i + 1).map_or(u32::MAX, |next| next.written.start);
@@ -41,6 +45,11 @@ pub(in crate::phrase) fn link(document: &Document<'_>, names: &[NameRun], titles
         if title.sort == Sort::Honorific {
             continue;
         }
+        let front = title.written.start.saturating_sub(REACH as u32);
+        while names.get(passed).is_some_and(|name| name.tokens.end < front) {
+            passed += 1;
+        }
+        let linker = Linker { document, names: names.get(passed..).unwrap_or_default() };
         linker.front(title, behind_last);
         linker.inner_country(title);
         if title.sort == Sort::Office {
@@ -52,14 +61,14 @@ pub(in crate::phrase) fn link(document: &Document<'_>, names: &[NameRun], titles
 impl Linker<'_, '_> {
     /// The name run that ends at a token.
     fn ending(&self, end: usize) -> Option<&NameRun> {
-        let index = self.names.partition_point(|name| (name.tokens.end as usize) < end);
-        self.names.get(index).filter(|name| name.tokens.end as usize == end)
+        let mut behind = self.names.iter().skip_while(|name| (name.tokens.end as usize) < end);
+        behind.next().filter(|name| name.tokens.end as usize == end)
     }
 
     /// The name run that begins at a token.
     pub(super) fn beginning(&self, start: usize) -> Option<&NameRun> {
-        let index = self.names.partition_point(|name| (name.tokens.start as usize) < start);
-        self.names.get(index).filter(|name| name.tokens.start as usize == start)
+        let mut behind = self.names.iter().skip_while(|name| (name.tokens.start as usize) < start);
+        behind.next().filter(|name| name.tokens.start as usize == start)
     }
 
     pub(super) fn is_country(&self, tokens: TokenRange) -> bool {

@@ -14,7 +14,7 @@ use crate::lexicon::tables::titles::flag;
 use crate::mention::Status;
 use crate::text::TokenRange;
 
-pub(crate) use self::core::read;
+pub(super) use self::core::{BEGINS, may_begin, read};
 pub(super) use self::link::link;
 
 /// A title as it stands in the text.

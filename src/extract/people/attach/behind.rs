@@ -1,7 +1,7 @@
 //! Titles behind a name: appositives, brackets, copulas, "was elected", the next line of a letterhead.
 
 use super::{Finder, REACH, Titles};
-use crate::lexicon::{Class, Classes, words};
+use crate::lexicon::{Class, Classes, Set, Sets, words};
 use crate::phrase::NameRun;
 use crate::phrase::name::Evidence;
 use crate::phrase::title::{Sort, TitleRun};
@@ -132,14 +132,8 @@ impl Finder<'_, '_> {
 
     /// `NAME was elected TITLE`, `NAME resigned as TITLE`, `NAME, who serves as the TITLE`.
     fn made(&self, end: usize, sentence: TokenRange) -> Option<usize> {
-        const ENTERED: &[&str] = &["elect", "appoint", "name", "become", "crown", "make", "sworn"];
-        const HELD: &[&str] = &[
-            "serve", "resign", "work", "act", "quit", "elect", "appoint", "name", "swear", "retire",
-            "return", "take", "stay", "remain", "step", "nominate", "install", "confirm", "force", "start",
-            "continue",
-        ];
-        let lexicon = self.document.lexicon;
-        let lemma = |at: usize| lexicon.text(lexicon.lemma(self.document.lexeme(at)));
+        const OPENS: Classes =
+            Classes::of(&[Class::TitleHead, Class::Determiner, Class::TitleGrade, Class::TitleDomain]);
         let first =
             end + usize::from(self.document.is_mark(end, b',') && self.document.is(end + 1, words::WHO)) * 2;
         let (mut entered, mut held) = (false, false);
@@ -151,17 +145,13 @@ impl Finder<'_, '_> {
             if !token.is_word() || token.is_capitalized() {
                 return None;
             }
-            if entered
-                && (self.document.has(at, Class::TitleHead)
-                    || self.document.has(at, Class::Determiner)
-                    || self.document.has(at, Class::TitleGrade)
-                    || self.document.has(at, Class::TitleDomain))
-            {
+            if entered && token.any(OPENS) {
                 return Some(at);
             }
-            let verb = token.any(VERBS);
-            entered = verb && ENTERED.contains(&lemma(at));
-            held |= verb && HELD.contains(&lemma(at));
+            let lexicon = self.document.lexicon;
+            let sets = if token.any(VERBS) { lexicon.sets(lexicon.lemma(token.lexeme)) } else { Sets::default() };
+            entered = sets.has(Set::Entering);
+            held |= sets.has(Set::Holding);
         }
         None
     }
