@@ -32,6 +32,7 @@ use crate::rule::Rule;
 use candidate::Candidate;
 use context::Context;
 pub(crate) use finish::finish;
+use look::Sides;
 
 /// `number noun`: "3,700 suspects", "two dozen", "1,640 were wounded".
 const COUNT: Rule = Rule::new("figures.count");
@@ -83,11 +84,12 @@ pub(crate) fn propose(input: &Input<'_, '_>, candidates: &mut Candidates, claims
             }
             continue;
         }
-        let aged = || age::read(&context, quantity, Candidate::bare(quantity, AGE));
-        if veto::is_name(&context, quantity, next, false) && aged().is_none() {
+        let sides = Sides::of(context.document, quantity.tokens);
+        let aged = || age::read(&context, quantity, &sides);
+        if veto::is_name(&context, quantity, &sides, next) && aged().is_none() {
             continue;
         }
-        let (read, taken) = read(&context, quantity, next, candidates.list.last());
+        let (read, taken) = read(&context, quantity, &sides, next, candidates.list.last());
         at += taken;
         if let Some(mut figure) = read {
             bound::read(&context, &mut figure);
@@ -111,51 +113,52 @@ fn add(candidates: &mut Candidates, claims: &mut Claims, figure: Candidate) {
 fn read(
     context: &Context<'_, '_>,
     quantity: Quantity,
+    sides: &Sides<'_>,
     next: Option<&Quantity>,
     last: Option<&Candidate>,
 ) -> (Option<Candidate>, usize) {
-    let bare = Candidate::bare(quantity, COUNT);
-    // Asked last, since hardly any two numbers could belong together.
-    let is_free = || next.is_some_and(|next| !veto::is_name(context, *next, None, true));
-    let end = quantity.tokens.end as usize;
     let document = context.document;
-    if document.is(end, w::OUT) || document.is(end, w::IN) {
-        let ratio = next.and_then(|next| percent::ratio(context, quantity, *next, bare));
+    // Asked last, since hardly any two numbers could belong together.
+    let is_free = || next.is_some_and(|next| !veto::is_second_name(context, *next));
+    if sides.is_behind(w::OUT) || sides.is_behind(w::IN) {
+        let ratio = next.and_then(|next| percent::ratio(context, quantity, *next));
         if let Some(ratio) = ratio.filter(|_| is_free()) {
             return (Some(ratio), 1);
         }
     }
-    if document.is(end, w::PER) || document.is(end + 1, w::PER) {
-        if let Some(rate) = measure::per_number(context, quantity, next, bare) {
+    if sides.is_behind(w::PER) || document.is(sides.end + 1, w::PER) {
+        if let Some(rate) = measure::per_number(context, quantity, next) {
             return (Some(rate), 1);
         }
     }
-    let first = with_unit(context, quantity, bare);
+    let first = with_unit(context, quantity, sides);
     if let WithUnit::Time = first {
         return (None, 0);
     }
     // Two that belong together stand close.
     let first_end =
         if let WithUnit::Figure(figure) = &first { figure.tokens.end } else { quantity.tokens.end };
-    let next = next.filter(|next| next.tokens.start <= first_end + PAIR_WITHIN);
-    let joined = next.and_then(|next| range::join(context, quantity, first.figure(), *next));
-    if let Some(joined) = joined.filter(|_| is_free()) {
-        return (joined, 1);
-    }
-    let shared = next.and_then(|next| share::shares_unit(context, quantity, first.figure(), *next));
-    if let Some(shared) = shared.filter(|_| is_free()) {
-        return (Some(shared), 0);
+    let close = next.filter(|next| next.tokens.start <= first_end + PAIR_WITHIN);
+    if let Some(next) = close.filter(|_| range::is_joiner(document, first_end as usize)) {
+        let joined = range::join(context, quantity, first.figure(), *next);
+        if let Some(joined) = joined.filter(|_| is_free()) {
+            return (joined, 1);
+        }
+        let shared = share::shares_unit(context, quantity, first.figure(), *next);
+        if let Some(shared) = shared.filter(|_| is_free()) {
+            return (Some(shared), 0);
+        }
     }
     match first {
         WithUnit::Figure(figure) => (Some(figure), 0),
-        WithUnit::None if veto::is_date(context.document, quantity) => (None, 0),
+        WithUnit::None if veto::is_date(document, quantity, sides) => (None, 0),
         WithUnit::None => {
-            let changed = share::changed_to(context, quantity, bare, last);
+            let changed = share::changed_to(context, quantity, last);
             let counted = || {
-                count::read(context, quantity, bare)
+                count::read(context, quantity, sides)
                     .map(|count| share::goes_on(context, quantity, count, last))
             };
-            let listed = || count::goes_on_list(context.document, quantity, bare, last);
+            let listed = || count::goes_on_list(document, quantity, last);
             (changed.or_else(counted).or_else(listed), 0)
         }
         WithUnit::Time => (None, 0),
@@ -170,28 +173,28 @@ enum WithUnit {
 }
 
 impl WithUnit {
-    fn figure(&self) -> Option<Candidate> {
+    fn figure(&self) -> Option<&Candidate> {
         match self {
-            Self::Figure(figure) => Some(*figure),
+            Self::Figure(figure) => Some(figure),
             _ => None,
         }
     }
 }
 
-fn with_unit(context: &Context<'_, '_>, quantity: Quantity, bare: Candidate) -> WithUnit {
+fn with_unit(context: &Context<'_, '_>, quantity: Quantity, sides: &Sides<'_>) -> WithUnit {
     if quantity.flags.ordinal {
         return WithUnit::None;
     }
-    let found = age::read(context, quantity, bare)
-        .or_else(|| percent::read(context, quantity, bare))
-        .or_else(|| money::read(context, quantity, bare))
-        .or_else(|| measure::times(context, quantity, bare));
+    let found = age::read(context, quantity, sides)
+        .or_else(|| percent::read(context, quantity, sides))
+        .or_else(|| money::read(context, quantity, sides))
+        .or_else(|| measure::times(context, quantity, sides));
     if let Some(figure) = found {
         return WithUnit::Figure(figure);
     }
-    match measure::read(context, quantity, bare) {
+    match measure::read(context, quantity, sides) {
         Some(measure::Found::Unit(figure)) => WithUnit::Figure(figure),
         Some(measure::Found::Time) => WithUnit::Time,
-        None => percent::share(context, quantity, bare).map_or(WithUnit::None, WithUnit::Figure),
+        None => percent::share(context, quantity).map_or(WithUnit::None, WithUnit::Figure),
     }
 }
