@@ -24,10 +24,14 @@ const TURNS: &Words = words!["turned", "turns", "turn", "turning"];
 const SMALL: &Words = words!["only", "just", "now", "still"];
 /// "She is 23"
 const SAYS: &Words = words!["is", "was", "were", "turned", "turns"];
+/// Words right before an age that somebody is said to have.
+const SAID: Outlines = SMALL.outlines.with(&SAYS.outlines);
 
-pub(super) fn read(context: &Context<'_, '_>, quantity: Quantity, sides: &Sides<'_>) -> Option<Candidate> {
+pub(super) fn read(context: &Context<'_, '_>, quantity: &Quantity, sides: &Sides<'_>) -> Option<Candidate> {
     let years = YEARS.outlines.hold(sides.tail_outline);
-    if !years && !is_led(sides) && !is_described(context, sides) {
+    if !years && quantity.exact().is_none_or(|value| value > OLDEST)
+        || !years && !is_led(sides) && !is_described(context, sides)
+    {
         return None;
     }
     let plain = !quantity.flags.ordinal
@@ -62,7 +66,7 @@ fn is_led(sides: &Sides<'_>) -> bool {
         w::ABOVE,
         w::BELOW,
     ]);
-    const OTHERS: Outlines = AGES.outlines.with(&TURNS.outlines).with(&SMALL.outlines).with(&SAYS.outlines);
+    const OTHERS: Outlines = AGES.outlines.with(&TURNS.outlines).with(&SAID);
     sides.previous.is_some_and(|previous| {
         LEADS.has(previous.lexeme)
             || previous.is_mark(b',')
@@ -77,7 +81,7 @@ fn is_described(context: &Context<'_, '_>, sides: &Sides<'_>) -> bool {
 }
 
 /// "aged 6 months" is half a year.
-fn months(context: &Context<'_, '_>, quantity: Quantity) -> Candidate {
+fn months(context: &Context<'_, '_>, quantity: &Quantity) -> Candidate {
     let mut figure = age(quantity, quantity.tokens.end as usize + 1);
     figure.scale(1.0 / 12.0);
     figure.cover(context.document, figure.tokens.end as usize);
@@ -85,7 +89,7 @@ fn months(context: &Context<'_, '_>, quantity: Quantity) -> Candidate {
 }
 
 /// "children under 12", "those over 75": a bound of age behind persons, with nothing counted behind it.
-fn limit(context: &Context<'_, '_>, quantity: Quantity, sides: &Sides<'_>) -> Option<Candidate> {
+fn limit(context: &Context<'_, '_>, quantity: &Quantity, sides: &Sides<'_>) -> Option<Candidate> {
     const PERSONS: &Words = words![
         "children",
         "child",
@@ -114,10 +118,13 @@ fn limit(context: &Context<'_, '_>, quantity: Quantity, sides: &Sides<'_>) -> Op
         "workers",
         "drivers"
     ];
+    const LIMITS: WordSet = WordSet::of(&[w::UNDER, w::OVER, w::ABOVE, w::BELOW]);
     let document = context.document;
     let token = sides.before?;
-    let limits = token.is(w::UNDER) || token.is(w::OVER) || token.is(w::ABOVE) || token.is(w::BELOW);
-    quantity.exact().filter(|&value| limits && (1.0..=100.0).contains(&value))?;
+    if !LIMITS.has(token.lexeme) {
+        return None;
+    }
+    quantity.exact().filter(|value| (1.0..=100.0).contains(value))?;
     let next = sides.behind?;
     let free = !next.is_word() && ![b'-', b'%', b'/'].iter().any(|&mark| next.is_mark(mark))
         || next.is_word()
@@ -131,7 +138,7 @@ fn limit(context: &Context<'_, '_>, quantity: Quantity, sides: &Sides<'_>) -> Op
 }
 
 /// "who recently turned 58,"
-fn turned(context: &Context<'_, '_>, quantity: Quantity, sides: &Sides<'_>) -> Option<Candidate> {
+fn turned(context: &Context<'_, '_>, quantity: &Quantity, sides: &Sides<'_>) -> Option<Candidate> {
     if !TURNS.outlines.hold(sides.previous_outline) {
         return None;
     }
@@ -146,7 +153,7 @@ fn turned(context: &Context<'_, '_>, quantity: Quantity, sides: &Sides<'_>) -> O
     (aged && ends && is_word(context.document, sides.start - 1, TURNS)).then(|| age(quantity, sides.end))
 }
 
-fn age(quantity: Quantity, end: usize) -> Candidate {
+fn age(quantity: &Quantity, end: usize) -> Candidate {
     let mut figure = Candidate::bare(quantity, AGE);
     figure.kind = FigureKind::Age;
     figure.strength = Strength(Strength::FORM.0 + 5); // stronger than the duration "6-year" inside it
@@ -156,10 +163,10 @@ fn age(quantity: Quantity, end: usize) -> Candidate {
 }
 
 /// "6-year-old", "13 year olds", "52 years old", "40 years of age".
-fn year_old(context: &Context<'_, '_>, quantity: Quantity, sides: &Sides<'_>) -> Option<Candidate> {
+fn year_old(context: &Context<'_, '_>, quantity: &Quantity, sides: &Sides<'_>) -> Option<Candidate> {
     let document = context.document;
     sides.tail?;
-    let (year, _) = behind_hyphen(document, sides.end);
+    let year = sides.tail_at;
     if !is_word(document, year, YEARS) {
         return None;
     }
@@ -172,9 +179,16 @@ fn year_old(context: &Context<'_, '_>, quantity: Quantity, sides: &Sides<'_>) ->
 }
 
 /// "aged 40", "age 23", "at the age of 19", "between the ages of 14", "ages 5".
-fn aged(context: &Context<'_, '_>, quantity: Quantity, sides: &Sides<'_>) -> Option<Candidate> {
+fn aged(context: &Context<'_, '_>, quantity: &Quantity, sides: &Sides<'_>) -> Option<Candidate> {
+    const LINKS: WordSet =
+        WordSet::of(&[w::AGED, w::AND, w::TO, w::OF, w::BETWEEN, w::FROM, w::OVER, w::UNDER]);
     let document = context.document;
-    quantity.exact().filter(|&value| value <= OLDEST)?;
+    let previous = sides.previous?;
+    let linked =
+        LINKS.has(previous.lexeme) || previous.is_mark(b',') || AGES.outlines.hold(sides.previous_outline);
+    if !linked {
+        return None;
+    }
     // "aged 6 months": its unit is not the year.
     if is_word(document, sides.end, words!["month", "months"]) {
         return sides.is_previous(w::AGED).then(|| months(context, quantity));
@@ -214,10 +228,10 @@ fn aged(context: &Context<'_, '_>, quantity: Quantity, sides: &Sides<'_>) -> Opt
 }
 
 /// "Maddon, 66, has", "Harris, 49.", "Hollman (31)", "Ryan S. Hollman 31, of Hope".
-fn behind_name(context: &Context<'_, '_>, quantity: Quantity, sides: &Sides<'_>) -> Option<Candidate> {
+fn behind_name(context: &Context<'_, '_>, quantity: &Quantity, sides: &Sides<'_>) -> Option<Candidate> {
     let document = context.document;
     quantity.exact().filter(|&value| (1.0..=OLDEST).contains(&value) && !quantity.flags.padded)?;
-    if is_said(context, quantity, sides) {
+    if SAID.hold(sides.previous_outline) && is_said(context, quantity, sides) {
         return Some(age(quantity, sides.end));
     }
     if quantity.flags.spelled {
@@ -258,7 +272,7 @@ fn is_surname(context: &Context<'_, '_>, at: usize) -> bool {
 }
 
 /// "She is 23.", "who was 45 and"
-fn is_said(context: &Context<'_, '_>, quantity: Quantity, sides: &Sides<'_>) -> bool {
+fn is_said(context: &Context<'_, '_>, quantity: &Quantity, sides: &Sides<'_>) -> bool {
     let document = context.document;
     let Some(verb) = sides.start.checked_sub(1) else { return false };
     let small = usize::from(verb > 0 && is_word(document, verb, SMALL));

@@ -136,6 +136,7 @@ pub(super) struct Sides<'a> {
     pub(super) behind_outline: Outline,
     /// The token behind a hyphen that ties it to the number, or the one right behind; none behind an empty line.
     pub(super) tail: Option<&'a Token>,
+    pub(super) tail_at: usize,
     pub(super) tail_outline: Outline,
 }
 
@@ -148,8 +149,8 @@ impl<'a> Sides<'a> {
             |token: Option<&Token>| token.map_or(Outline::default(), |token| Outline::at(document, token));
         let behind = document.token(end);
         let behind_outline = outline(behind);
-        let (at, tied) = behind_hyphen(document, end);
-        let tail = if tied { document.token(at) } else { behind };
+        let (tail_at, tied) = behind_hyphen(document, end);
+        let tail = if tied { document.token(tail_at) } else { behind };
         let tail = tail.filter(|token| token.gap < Gap::Paragraph);
         Self {
             start,
@@ -161,6 +162,7 @@ impl<'a> Sides<'a> {
             behind,
             behind_outline,
             tail,
+            tail_at,
             tail_outline: if tied { outline(tail) } else { behind_outline },
         }
     }

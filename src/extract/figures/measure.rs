@@ -1,14 +1,14 @@
 //! Measures and rates: "475 square kilometers", "50km", "80 mph", "1.2 per 100,000", "5 times more likely".
 
 use super::candidate::Candidate;
-use super::look::{CLOSED, Sides, Words, behind_hyphen, is_lower, is_word, range, words};
+use super::look::{CLOSED, Sides, Words, is_lower, is_word, range, words};
 use super::{Context, MEASURE, MULTIPLE, RATE};
 use crate::arbitrate::Strength;
 use crate::lexicon::{Class, words as w};
 use crate::mention::{FigureKind, Unit, UnitName};
 use crate::phrase::Quantity;
 use crate::span::Span;
-use crate::text::{Gap, Shape};
+use crate::text::{Document, Gap, Shape};
 
 /// A symbol takes at most this many tokens: "L", "/", "100", "km".
 const MAX_SYMBOL: usize = 5;
@@ -20,7 +20,23 @@ pub(super) enum Found {
     Time,
 }
 
-pub(super) fn read(context: &Context<'_, '_>, quantity: Quantity, sides: &Sides<'_>) -> Option<Found> {
+/// "5 times more likely", "four-fold"
+const TIMES: &Words = words!["fold", "times"];
+
+/// Whether a symbol or a multiple can begin right behind a number.
+pub(super) fn may_follow(document: &Document<'_>, sides: &Sides<'_>) -> bool {
+    sides.tail.is_some()
+        && (TIMES.outlines.hold(sides.tail_outline) || may_begin_symbol(document, sides.tail_at))
+}
+
+/// Whether a symbol may begin at a token. Of closed words only "A" and, with its point, "in." are symbols.
+fn may_begin_symbol(document: &Document<'_>, at: usize) -> bool {
+    let Some(token) = document.token(at) else { return false };
+    let closed = token.any(CLOSED) && !token.is(w::A) && !document.is_mark(at + 1, b'.');
+    !closed && document.lexicon.tables.units.begins_symbol(document.word(at))
+}
+
+pub(super) fn read(context: &Context<'_, '_>, quantity: &Quantity, sides: &Sides<'_>) -> Option<Found> {
     if quantity.flags.ordinal {
         return None;
     }
@@ -34,7 +50,7 @@ pub(super) fn read(context: &Context<'_, '_>, quantity: Quantity, sides: &Sides<
         }
     }
     let token = sides.tail?;
-    let (at, tied) = behind_hyphen(document, sides.end);
+    let (at, tied) = (sides.tail_at, sides.tail_at > sides.end);
     if let Some((length, row)) = document.phrase(at, Class::Unit) {
         let row = row as u16;
         if unit_fits(context, at, length, row, tied) {
@@ -50,7 +66,7 @@ pub(super) fn read(context: &Context<'_, '_>, quantity: Quantity, sides: &Sides<
 }
 
 /// "a magnitude 6.9 earthquake", "aftershocks of magnitude 5"
-fn of_magnitude(context: &Context<'_, '_>, quantity: Quantity) -> Option<Found> {
+fn of_magnitude(context: &Context<'_, '_>, quantity: &Quantity) -> Option<Found> {
     let document = context.document;
     let at = (quantity.tokens.start as usize).checked_sub(1)?;
     let (length, row) = document.phrase(at, Class::Unit).filter(|&(length, _)| length == 1)?;
@@ -65,7 +81,7 @@ fn of_magnitude(context: &Context<'_, '_>, quantity: Quantity) -> Option<Found> 
 }
 
 /// A single letter behind a number is a unit where nothing capitalized follows and the number looks measured.
-fn single_letter_fits(context: &Context<'_, '_>, at: usize, quantity: Quantity) -> bool {
+fn single_letter_fits(context: &Context<'_, '_>, at: usize, quantity: &Quantity) -> bool {
     let document = context.document;
     let lower =
         document.token(at).is_some_and(|token| token.shape == Shape::Lower || token.shape == Shape::None);
@@ -77,7 +93,7 @@ fn single_letter_fits(context: &Context<'_, '_>, at: usize, quantity: Quantity) 
 }
 
 /// "50km", "100m", "5g" and "80km/h".
-fn glued(context: &Context<'_, '_>, quantity: Quantity) -> Option<Found> {
+fn glued(context: &Context<'_, '_>, quantity: &Quantity) -> Option<Found> {
     let document = context.document;
     let suffix = quantity.suffix(document);
     let units = &document.lexicon.tables.units;
@@ -127,11 +143,7 @@ fn glued(context: &Context<'_, '_>, quantity: Quantity) -> Option<Found> {
 fn symbol(context: &Context<'_, '_>, at: usize) -> Option<(usize, u16)> {
     let document = context.document;
     let first = document.token(at)?;
-    // Of closed words only "A" and, with its point, "in." are symbols.
-    if first.any(CLOSED) && !first.is(w::A) && !document.is_mark(at + 1, b'.') {
-        return None;
-    }
-    if !document.lexicon.tables.units.begins_symbol(document.word(at)) {
+    if !may_begin_symbol(document, at) {
         return None;
     }
     let longest =
@@ -185,13 +197,13 @@ fn unit_fits(context: &Context<'_, '_>, at: usize, length: usize, row: u16, tied
     }
 }
 
-fn measure(context: &Context<'_, '_>, quantity: Quantity, row: u16, at: usize, end: usize) -> Option<Found> {
+fn measure(context: &Context<'_, '_>, quantity: &Quantity, row: u16, at: usize, end: usize) -> Option<Found> {
     measured(context, quantity, row, context.document.span(range(at, end)), end)
 }
 
 fn measured(
     context: &Context<'_, '_>,
-    quantity: Quantity,
+    quantity: &Quantity,
     row: u16,
     unit_text: Span,
     end: usize,
@@ -232,7 +244,7 @@ fn measured(
 /// "1.2 per 100,000", "3 in every 1,000": a number of cases in a whole.
 pub(super) fn per_number(
     context: &Context<'_, '_>,
-    quantity: Quantity,
+    quantity: &Quantity,
     next: Option<&Quantity>,
 ) -> Option<Candidate> {
     let document = context.document;
@@ -255,8 +267,7 @@ pub(super) fn per_number(
 }
 
 /// "5 times more likely", "three times as many", "four-fold".
-pub(super) fn times(context: &Context<'_, '_>, quantity: Quantity, sides: &Sides<'_>) -> Option<Candidate> {
-    const TIMES: &Words = words!["fold", "times"];
+pub(super) fn times(context: &Context<'_, '_>, quantity: &Quantity, sides: &Sides<'_>) -> Option<Candidate> {
     if quantity.flags.ordinal
         || quantity.flags.suffixed
         || sides.tail.is_none()
@@ -265,7 +276,7 @@ pub(super) fn times(context: &Context<'_, '_>, quantity: Quantity, sides: &Sides
         return None;
     }
     let document = context.document;
-    let (at, _) = behind_hyphen(document, sides.end);
+    let at = sides.tail_at;
     if !is_word(document, at, TIMES) {
         return None;
     }
@@ -296,7 +307,7 @@ pub(super) fn times(context: &Context<'_, '_>, quantity: Quantity, sides: &Sides
     (is_word(document, at, words!["times"]) && compared).then(|| multiple(quantity, at + 1, unit_text))
 }
 
-fn multiple(quantity: Quantity, end: usize, unit_text: Span) -> Candidate {
+fn multiple(quantity: &Quantity, end: usize, unit_text: Span) -> Candidate {
     let mut figure = Candidate::bare(quantity, MULTIPLE);
     figure.kind = FigureKind::Rate;
     figure.unit = Some(Unit::Time);

@@ -17,7 +17,7 @@ const MAX_SIGN: usize = 3;
 const LARGE: f64 = 100.0;
 
 /// Reads a quantity as money, from the sign before it or the name behind it.
-pub(super) fn read(context: &Context<'_, '_>, quantity: Quantity, sides: &Sides<'_>) -> Option<Candidate> {
+pub(super) fn read(context: &Context<'_, '_>, quantity: &Quantity, sides: &Sides<'_>) -> Option<Candidate> {
     if quantity.flags.ordinal || quantity.flags.fraction {
         return None;
     }
@@ -35,7 +35,7 @@ fn money(mut figure: Candidate, code: [u8; 3], unit_text: Span) -> Candidate {
 }
 
 /// "$40", "US$ 40", "USD 40", "Rs. 40", "$US40", "Rs40".
-fn sign_before(context: &Context<'_, '_>, quantity: Quantity, sides: &Sides<'_>) -> Option<Candidate> {
+fn sign_before(context: &Context<'_, '_>, quantity: &Quantity, sides: &Sides<'_>) -> Option<Candidate> {
     let document = context.document;
     if quantity.flags.prefixed {
         return prefixed(context, quantity);
@@ -87,12 +87,12 @@ fn sign_before(context: &Context<'_, '_>, quantity: Quantity, sides: &Sides<'_>)
 }
 
 /// Letters such as "R" and "N" are initials as well: they must be written right before a large number.
-fn letters_fit(context: &Context<'_, '_>, at: usize, quantity: Quantity) -> bool {
+fn letters_fit(context: &Context<'_, '_>, at: usize, quantity: &Quantity) -> bool {
     context.document.word(at).len() > 1 || quantity.flags.scaled || quantity.flags.grouped
 }
 
 /// "Rs500", "R12.5m", and "$US55" where the sign stands in a token of its own.
-fn prefixed(context: &Context<'_, '_>, quantity: Quantity) -> Option<Candidate> {
+fn prefixed(context: &Context<'_, '_>, quantity: &Quantity) -> Option<Candidate> {
     let document = context.document;
     let mut figure = Candidate::bare(quantity, MONEY);
     let start = quantity.tokens.start as usize;
@@ -119,7 +119,7 @@ fn prefixed(context: &Context<'_, '_>, quantity: Quantity) -> Option<Candidate> 
 }
 
 /// "1,200 euros", "3 million U.S. dollars", "11.5 cents", "40€", "500 USD", "hundreds of millions of dollars".
-fn name_behind(context: &Context<'_, '_>, quantity: Quantity, sides: &Sides<'_>) -> Option<Candidate> {
+fn name_behind(context: &Context<'_, '_>, quantity: &Quantity, sides: &Sides<'_>) -> Option<Candidate> {
     const NAMES: Classes = Classes::of(&[Class::Currency, Class::PhraseStart]);
     let document = context.document;
     let vague = matches!(quantity.value, Value::Vague { .. }) && sides.is_behind(w::OF);
@@ -156,7 +156,7 @@ fn next_is_number(context: &Context<'_, '_>, at: usize) -> bool {
     context.document.token(at + 1).is_some_and(|next| next.is_numeric() && next.is_glued())
 }
 
-fn name_fits(context: &Context<'_, '_>, at: usize, length: usize, quantity: Quantity, row: u16) -> bool {
+fn name_fits(context: &Context<'_, '_>, at: usize, length: usize, quantity: &Quantity, row: u16) -> bool {
     let document = context.document;
     if length > 1 {
         return true;
@@ -189,7 +189,7 @@ fn small_change_fits(context: &Context<'_, '_>, at: usize, length: usize) -> boo
 }
 
 /// "50p", "85c" glued.
-fn small_change_suffix(context: &Context<'_, '_>, quantity: Quantity) -> Option<Candidate> {
+fn small_change_suffix(context: &Context<'_, '_>, quantity: &Quantity) -> Option<Candidate> {
     if !quantity.flags.suffixed || quantity.flags.spelled {
         return None;
     }

@@ -15,7 +15,7 @@ const SHORT: &Words = words!["pct", "pc", "percents", "percentages"];
 const BASIS_POINTS: &Words = words!["bps", "bp"];
 
 /// Whether a percent word can begin right behind a number: hardly any number goes on.
-fn may_follow(sides: &Sides<'_>) -> bool {
+pub(super) fn may_follow(sides: &Sides<'_>) -> bool {
     const OPENERS: WordSet = WordSet::of(&[w::PERCENT, w::PERCENTAGE, w::PER, w::BASIS]);
     const OTHERS: Outlines = SHORT.outlines.with(&BASIS_POINTS.outlines);
     sides
@@ -52,7 +52,7 @@ fn percent_word(document: &Document<'_>, at: usize) -> Option<(Unit, usize)> {
     bps.then_some((Unit::BasisPoint, at + 1))
 }
 
-pub(super) fn read(context: &Context<'_, '_>, quantity: Quantity, sides: &Sides<'_>) -> Option<Candidate> {
+pub(super) fn read(context: &Context<'_, '_>, quantity: &Quantity, sides: &Sides<'_>) -> Option<Candidate> {
     let part = quantity.flags.fraction && quantity.flags.spelled;
     if quantity.flags.ordinal || !(quantity.flags.suffixed || part || may_follow(sides)) {
         return None;
@@ -89,7 +89,7 @@ pub(super) fn read(context: &Context<'_, '_>, quantity: Quantity, sides: &Sides<
 }
 
 /// "two-thirds of", "half the", "a quarter".
-pub(super) fn share(context: &Context<'_, '_>, quantity: Quantity) -> Option<Candidate> {
+pub(super) fn share(context: &Context<'_, '_>, quantity: &Quantity) -> Option<Candidate> {
     let document = context.document;
     let part = quantity.flags.fraction && !quantity.flags.suffixed;
     let value = quantity.exact().filter(|_| part)?;
@@ -142,12 +142,12 @@ pub(super) fn round(percent: f64) -> f64 {
 }
 
 /// "eight out of 10", "one in five": two quantities that make one percentage.
-pub(super) fn ratio(context: &Context<'_, '_>, first: Quantity, second: Quantity) -> Option<Candidate> {
+pub(super) fn ratio(context: &Context<'_, '_>, first: &Quantity, second: &Quantity) -> Option<Candidate> {
     const WHOLES: [f64; 15] =
         [2.0, 3.0, 4.0, 5.0, 6.0, 7.0, 8.0, 9.0, 10.0, 12.0, 20.0, 50.0, 100.0, 1000.0, 10000.0];
     let document = context.document;
     let (part, whole) = (first.exact()?, second.exact()?);
-    let plain = |quantity: Quantity| {
+    let plain = |quantity: &Quantity| {
         !quantity.flags.ordinal
             && !quantity.flags.fraction
             && !quantity.flags.suffixed

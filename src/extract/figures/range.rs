@@ -28,9 +28,9 @@ pub(super) fn is_joiner(document: &Document<'_>, at: usize) -> bool {
 /// Joins a quantity with the next. `None`: they are no range; `Some(None)`: they are one, but no figure (years).
 pub(super) fn join(
     context: &Context<'_, '_>,
-    first: Quantity,
+    first: &Quantity,
     read: Option<&Candidate>,
-    second: Quantity,
+    second: &Quantity,
 ) -> Option<Option<Candidate>> {
     let document = context.document;
     let bare = Candidate::bare(first, super::COUNT);
@@ -142,8 +142,8 @@ fn same_sort(low: Option<&Candidate>, high: Option<&Candidate>) -> bool {
 
 /// A range goes up, or its ends are so close that it is no score; hyphens need that more than words.
 fn direction_fits(
-    first: Quantity,
-    second: Quantity,
+    first: &Quantity,
+    second: &Quantity,
     joiner: Joiner,
     low: Option<&Candidate>,
     high: Option<&Candidate>,
@@ -159,7 +159,7 @@ fn direction_fits(
 }
 
 /// "four to five thousand", "$89 to $93 billion": the scale of the second holds for both.
-pub(super) fn copies_scale(first: Quantity, second: Quantity) -> bool {
+pub(super) fn copies_scale(first: &Quantity, second: &Quantity) -> bool {
     let small = first.exact().is_some_and(|value| value < 1000.0);
     second.scale > 1.0 && first.scale == 1.0 && small && !first.flags.grouped
 }
@@ -253,9 +253,9 @@ fn moves(document: &Document<'_>, at: usize) -> bool {
 }
 
 fn combine(
-    first: Quantity,
+    first: &Quantity,
     low: Candidate,
-    second: Quantity,
+    second: &Quantity,
     high: Candidate,
     low_read: Option<&Candidate>,
     high_read: Option<&Candidate>,
@@ -265,14 +265,14 @@ fn combine(
         _ => high,
     };
     let value =
-        |candidate: &Candidate, quantity: Quantity| candidate.exact().or(quantity.exact()).unwrap_or(0.0);
+        |candidate: &Candidate, quantity: &Quantity| candidate.exact().or(quantity.exact()).unwrap_or(0.0);
     let mut from = value(&low, first);
     if copies_scale(first, second) {
         from *= second.scale;
     }
     // Cents and the like, where only the second number names them.
     let mut to = value(&high, second);
-    let ratio = |candidate: Option<&Candidate>, quantity: Quantity| {
+    let ratio = |candidate: Option<&Candidate>, quantity: &Quantity| {
         candidate
             .and_then(|candidate| Some(candidate.exact()? / quantity.exact().filter(|&value| value != 0.0)?))
     };

@@ -15,9 +15,9 @@ const SIGN_WITHIN: usize = 3;
 /// words join them the scale, of the second.
 pub(super) fn shares_unit(
     context: &Context<'_, '_>,
-    first: Quantity,
+    first: &Quantity,
     read: Option<&Candidate>,
-    second: Quantity,
+    second: &Quantity,
 ) -> Option<Candidate> {
     let document = context.document;
     if first.flags.ordinal || second.flags.ordinal || first.flags.fraction || first.flags.suffixed {
@@ -100,7 +100,7 @@ pub(super) fn shares_unit(
 /// "from 21 mpg to 23": the second number has the unit of the first.
 pub(super) fn changed_to(
     context: &Context<'_, '_>,
-    quantity: Quantity,
+    quantity: &Quantity,
     last: Option<&Candidate>,
 ) -> Option<Candidate> {
     const REACH: u32 = 4;
@@ -127,7 +127,7 @@ pub(super) fn changed_to(
 /// "The highest bid is 84.75 cents, the lowest is 74.07": a decimal that counts nothing has the unit of the figure before.
 pub(super) fn goes_on(
     context: &Context<'_, '_>,
-    quantity: Quantity,
+    quantity: &Quantity,
     count: Candidate,
     last: Option<&Candidate>,
 ) -> Candidate {

@@ -10,7 +10,7 @@ use crate::phrase::Quantity;
 use crate::text::{Document, Gap};
 
 /// A number without a noun that still counts: "1,640 were wounded", "killed 12.", "rose to 42,".
-pub(super) fn elliptical(context: &Context<'_, '_>, quantity: Quantity, sides: &Sides<'_>) -> bool {
+pub(super) fn elliptical(context: &Context<'_, '_>, quantity: &Quantity, sides: &Sides<'_>) -> bool {
     let document = context.document;
     let end = sides.end;
     let Some(next) = sides.behind else { return false };
@@ -121,7 +121,7 @@ const LIST_WITHIN: u32 = 8;
 /// that leaves out what the count before it says.
 pub(in super::super) fn goes_on_list(
     document: &Document<'_>,
-    quantity: Quantity,
+    quantity: &Quantity,
     last: Option<&Candidate>,
 ) -> Option<Candidate> {
     let (start, end) = (quantity.tokens.start as usize, quantity.tokens.end as usize);
@@ -232,7 +232,7 @@ fn crowd_before(document: &Document<'_>, of: usize) -> bool {
 }
 
 /// "at 2426.3": the level of an index where the text names one.
-pub(super) fn index_level(context: &Context<'_, '_>, quantity: Quantity) -> Option<Candidate> {
+pub(super) fn index_level(context: &Context<'_, '_>, quantity: &Quantity) -> Option<Candidate> {
     let document = context.document;
     let start = quantity.tokens.start as usize;
     let end = quantity.tokens.end as usize;

@@ -136,7 +136,7 @@ const ONE_STOPS_BEHIND: &Words = words![
     "major"
 ];
 
-pub(super) fn read(context: &Context<'_, '_>, quantity: Quantity, sides: &Sides<'_>) -> Option<Candidate> {
+pub(super) fn read(context: &Context<'_, '_>, quantity: &Quantity, sides: &Sides<'_>) -> Option<Candidate> {
     let document = context.document;
     if quantity.flags.article && !quantity.flags.scaled && !quantity.flags.fraction {
         return None; // "a dollar a week" is money or nothing
@@ -176,7 +176,7 @@ pub(super) fn read(context: &Context<'_, '_>, quantity: Quantity, sides: &Sides<
 }
 
 /// "its 1986 operations": what somebody did in a year.
-fn is_year_of(document: &Document<'_>, quantity: Quantity) -> bool {
+fn is_year_of(document: &Document<'_>, quantity: &Quantity) -> bool {
     let year =
         quantity.flags.year_like && quantity.exact().is_some_and(|value| (1900.0..2100.0).contains(&value));
     year && (quantity.tokens.start as usize)
@@ -185,14 +185,14 @@ fn is_year_of(document: &Document<'_>, quantity: Quantity) -> bool {
 }
 
 /// A page, a step of a path: small digits with a line of their own.
-fn is_alone_on_line(document: &Document<'_>, quantity: Quantity) -> bool {
+fn is_alone_on_line(document: &Document<'_>, quantity: &Quantity) -> bool {
     let starts = document.token(quantity.tokens.start as usize).is_some_and(|first| first.gap >= Gap::Line);
     let ends = document.token(quantity.tokens.end as usize).is_none_or(|next| next.gap >= Gap::Line);
     let flags = quantity.flags;
     starts && ends && !flags.spelled && !flags.grouped && !flags.scaled && !flags.decimal
 }
 
-fn is_one(document: &Document<'_>, quantity: Quantity) -> bool {
+fn is_one(document: &Document<'_>, quantity: &Quantity) -> bool {
     quantity.tokens.len() == 1 && document.is(quantity.tokens.start as usize, w::ONE)
 }
 
@@ -243,7 +243,7 @@ fn score_before(document: &Document<'_>, at: usize) -> bool {
 }
 
 /// "dozens of people", "hundreds dead", "thousands fled"
-fn vague(document: &Document<'_>, quantity: Quantity) -> Option<Candidate> {
+fn vague(document: &Document<'_>, quantity: &Quantity) -> Option<Candidate> {
     let bare = Candidate::bare(quantity, VAGUE);
     let at = bare.after as usize;
     let previous = bare.start.checked_sub(1).map(|at| at as usize);
@@ -254,7 +254,7 @@ fn vague(document: &Document<'_>, quantity: Quantity) -> Option<Candidate> {
 }
 
 /// "a 6-member council": the noun tied to the number; `Some(None)` where the tie makes a fixed word.
-fn tied(document: &Document<'_>, quantity: Quantity) -> Option<Option<Candidate>> {
+fn tied(document: &Document<'_>, quantity: &Quantity) -> Option<Option<Candidate>> {
     let end = quantity.tokens.end as usize;
     let (at, tied) = behind_hyphen(document, end);
     if !tied {
@@ -278,7 +278,7 @@ fn tied(document: &Document<'_>, quantity: Quantity) -> Option<Option<Candidate>
 }
 
 /// "one or more", "two or three" is read, "one by one" not; "zero tolerance"; "a hundred times" of no count.
-fn is_fixed_phrase(document: &Document<'_>, quantity: Quantity) -> bool {
+fn is_fixed_phrase(document: &Document<'_>, quantity: &Quantity) -> bool {
     let start = quantity.tokens.start as usize;
     let end = quantity.tokens.end as usize;
     let value = quantity.exact().unwrap_or(-1.0);
@@ -302,7 +302,7 @@ fn is_plural(document: &Document<'_>, at: usize) -> bool {
 }
 
 /// "one count of assault", "in one case": whether it is a true count, not a pronoun.
-fn one(document: &Document<'_>, quantity: Quantity) -> bool {
+fn one(document: &Document<'_>, quantity: &Quantity) -> bool {
     let start = quantity.tokens.start as usize;
     let end = quantity.tokens.end as usize;
     // "one more cut", but "one more time"

@@ -47,7 +47,7 @@ pub(super) const STREETS: &Words = words![
 /// Groups of digits that make a telephone number: "910-432-3383", "(877) 609-2233", "0800 123 4567".
 pub(super) fn telephone(
     document: &Document<'_>,
-    quantity: Quantity,
+    quantity: &Quantity,
     next: Option<&Quantity>,
     end: usize,
 ) -> bool {
@@ -89,7 +89,7 @@ pub(super) fn telephone(
 }
 
 /// "575 Wilbraham Road", "9 E 71st St", "1119 Eighth St.", "2932 Avenue V".
-pub(super) fn address(document: &Document<'_>, quantity: Quantity, start: usize, end: usize) -> bool {
+pub(super) fn address(document: &Document<'_>, quantity: &Quantity, start: usize, end: usize) -> bool {
     let plain = !quantity.flags.spelled
         && !quantity.flags.grouped
         && !quantity.flags.scaled
@@ -113,7 +113,7 @@ pub(super) fn address(document: &Document<'_>, quantity: Quantity, start: usize,
 }
 
 /// Long plain numbers without anything counted: accounts, dockets.
-pub(super) fn id_number(document: &Document<'_>, quantity: Quantity, end: usize) -> bool {
+pub(super) fn id_number(document: &Document<'_>, quantity: &Quantity, end: usize) -> bool {
     let plain = !quantity.flags.spelled
         && !quantity.flags.grouped
         && !quantity.flags.scaled
@@ -126,7 +126,7 @@ pub(super) fn id_number(document: &Document<'_>, quantity: Quantity, end: usize)
 /// around decide, else dates claims them.
 pub(in crate::extract::figures) fn is_date(
     document: &Document<'_>,
-    quantity: Quantity,
+    quantity: &Quantity,
     sides: &Sides<'_>,
 ) -> bool {
     let (start, end) = (sides.start, sides.end);

@@ -15,7 +15,7 @@ use names::{INDEXES, index_name, is_plural, numbered};
 /// Whether a number is part of a name or of something else that is no quantity.
 pub(super) fn is_name(
     context: &Context<'_, '_>,
-    quantity: Quantity,
+    quantity: &Quantity,
     sides: &Sides<'_>,
     next: Option<&Quantity>,
 ) -> bool {
@@ -31,7 +31,7 @@ pub(super) fn is_name(
 }
 
 /// The same of the second of two numbers that belong together: what joins them is no sign of a name.
-pub(super) fn is_second_name(context: &Context<'_, '_>, quantity: Quantity) -> bool {
+pub(super) fn is_second_name(context: &Context<'_, '_>, quantity: &Quantity) -> bool {
     let sides = Sides::of(context.document, quantity.tokens);
     if quantity.flags.ordinal {
         return true;
@@ -40,7 +40,12 @@ pub(super) fn is_second_name(context: &Context<'_, '_>, quantity: Quantity) -> b
 }
 
 /// Each question is asked where the words that touch the number allow it.
-fn is_other(document: &Document<'_>, quantity: Quantity, sides: &Sides<'_>, next: Option<&Quantity>) -> bool {
+fn is_other(
+    document: &Document<'_>,
+    quantity: &Quantity,
+    sides: &Sides<'_>,
+    next: Option<&Quantity>,
+) -> bool {
     let (start, end) = (sides.start, sides.end);
     let flags = quantity.flags;
     if (flags.suffixed || sides.is_mark_behind(b'-') || BORES.outlines.hold(sides.behind_outline))
@@ -67,7 +72,7 @@ fn is_other(document: &Document<'_>, quantity: Quantity, sides: &Sides<'_>, next
 }
 
 /// "2G", "5G": networks.
-fn generation(document: &Document<'_>, quantity: Quantity) -> bool {
+fn generation(document: &Document<'_>, quantity: &Quantity) -> bool {
     let small = quantity.exact().is_some_and(|value| value <= 6.0);
     small && matches!(quantity.suffix(document), "G" | "D" | "GS")
 }
@@ -91,7 +96,7 @@ fn may_be_glued(sides: &Sides<'_>) -> bool {
 }
 
 /// "MH-17", "COVID-19", "737-10s", "24/7", "#5", "@5".
-fn glued_into_name(document: &Document<'_>, quantity: Quantity, start: usize, end: usize) -> bool {
+fn glued_into_name(document: &Document<'_>, quantity: &Quantity, start: usize, end: usize) -> bool {
     let Some(token) = document.token(start) else { return false };
     if quantity.flags.fraction {
         return false;
@@ -138,7 +143,7 @@ fn glued_into_name(document: &Document<'_>, quantity: Quantity, start: usize, en
 }
 
 /// The second of two numbers side by side names what the first counts ("18 777s") or goes on a telephone number.
-fn behind_number(document: &Document<'_>, quantity: Quantity, sides: &Sides<'_>) -> bool {
+fn behind_number(document: &Document<'_>, quantity: &Quantity, sides: &Sides<'_>) -> bool {
     let Some(token) = sides.before.filter(|_| sides.gap == Gap::Space) else { return false };
     if !token.is_numeric() && !token.is_mark(b')') {
         return false;
@@ -158,7 +163,7 @@ fn behind_number(document: &Document<'_>, quantity: Quantity, sides: &Sides<'_>)
 }
 
 /// "the 737 MAX", "787 Dreamliners", "the 4100 block of": families of aircraft and house numbers.
-fn in_series(document: &Document<'_>, quantity: Quantity, sides: &Sides<'_>) -> bool {
+fn in_series(document: &Document<'_>, quantity: &Quantity, sides: &Sides<'_>) -> bool {
     let end = sides.end;
     let Some(value) = quantity.exact().filter(|_| !quantity.flags.spelled) else { return false };
     let whole = value as u32;
@@ -199,7 +204,7 @@ fn in_series(document: &Document<'_>, quantity: Quantity, sides: &Sides<'_>) -> 
 const BORES: &Words = words!["mm", "millimeter", "caliber", "calibre"];
 
 /// "155mm artillery", "a 9mm pistol", "the 70-200mm lens"
-fn caliber(document: &Document<'_>, quantity: Quantity, end: usize) -> bool {
+fn caliber(document: &Document<'_>, quantity: &Quantity, end: usize) -> bool {
     let glued = quantity.flags.suffixed && quantity.suffix(document) == "mm";
     let spaced = is_word(document, end, BORES)
         || document.is_mark(end, b'-')
@@ -251,7 +256,7 @@ fn caliber(document: &Document<'_>, quantity: Quantity, end: usize) -> bool {
 const CLOCKS: &Words = words!["am", "pm", "a.m", "p.m", "o'clock", "gmt", "utc", "edt", "est", "et"];
 
 /// "12:30", "6 p.m.", "10.45pm", "5 o'clock", "10:03:01".
-fn clock(document: &Document<'_>, end: usize, quantity: Quantity) -> bool {
+fn clock(document: &Document<'_>, end: usize, quantity: &Quantity) -> bool {
     let colon = glued_mark(document, end, b':')
         && document.token(end + 1).is_some_and(|next| next.is_glued() && next.is_numeric());
     let suffix = if quantity.flags.suffixed { quantity.suffix(document) } else { "" };
@@ -269,7 +274,7 @@ fn reference_mark(document: &Document<'_>, start: usize) -> bool {
 }
 
 /// "1. Police said", "3) Keep calm" at the beginning of a paragraph.
-fn list_number(document: &Document<'_>, quantity: Quantity, start: usize, end: usize) -> bool {
+fn list_number(document: &Document<'_>, quantity: &Quantity, start: usize, end: usize) -> bool {
     let Some(first) = document.token(start) else { return false };
     if quantity.flags.spelled || quantity.flags.scaled || first.gap < Gap::Line {
         return false;

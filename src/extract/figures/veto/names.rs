@@ -31,7 +31,7 @@ const CALLS: &Words = words![
 ];
 
 /// "call police on 101", "dial 999"
-pub(super) fn called(document: &Document<'_>, quantity: Quantity, start: usize) -> bool {
+pub(super) fn called(document: &Document<'_>, quantity: &Quantity, start: usize) -> bool {
     const REACH: usize = 6;
     let call = |at: usize| is_word(document, at, CALLS);
     let plain = !quantity.flags.spelled
@@ -48,7 +48,7 @@ pub(super) fn called(document: &Document<'_>, quantity: Quantity, start: usize) 
 }
 
 /// A noun before that the number names; a counted thing behind speaks against it.
-pub(super) fn numbered(document: &Document<'_>, quantity: Quantity, sides: &Sides<'_>) -> bool {
+pub(super) fn numbered(document: &Document<'_>, quantity: &Quantity, sides: &Sides<'_>) -> bool {
     let Some(token) = sides.before else { return false };
     let (mut at, end) = (sides.start - 1, sides.end);
     if called(document, quantity, sides.start) {
@@ -130,7 +130,7 @@ pub(super) fn numbered(document: &Document<'_>, quantity: Quantity, sides: &Side
 /// "iPhone 11", "Boeing 737 jets", "Model 3 sedans": a capitalized word in running text right before plain digits.
 fn name_with_number(
     document: &Document<'_>,
-    quantity: Quantity,
+    quantity: &Quantity,
     token: &Token,
     at: usize,
     end: usize,
