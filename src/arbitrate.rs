@@ -4,6 +4,8 @@
 //! ("10–21" as a count and as days of November), the stronger stands, then the longer, then the earlier; the other is
 //! recorded with the rule that beat it. There is no other priority anywhere.
 
+use std::ops::Range;
+
 use crate::rule::Rule;
 use crate::span::Span;
 use crate::text::{Document, ParagraphKind, TokenRange};
@@ -103,16 +105,22 @@ pub struct Rejection {
 #[derive(Clone, Debug, Default)]
 pub(crate) struct Claims {
     list: Vec<Claim>,
-    /// The ranks of the claims with their indices, sorted; sorting the claims themselves took
-    /// most of the arbiter's time.
-    order: Vec<(u64, u32)>,
-    /// For each token the claims that stand on it: at most two, one inside the other.
+    /// Where each claim begins, and its index below that: in reading order.
+    order: Vec<u64>,
+    /// The claims of a chain by rank, with their indices.
+    ranks: Vec<(u64, u32)>,
+    /// For each token of a chain the claims that stand on it: at most two, one inside the other.
     owners: Vec<[u32; 2]>,
     /// The claims that stand, in reading order.
     standing: Vec<Claim>,
 }
 
 const NOBODY: u32 = u32::MAX;
+
+/// The first token of the claim of a place in the order.
+const fn start_of(place: u64) -> u32 {
+    (place >> 32) as u32
+}
 
 impl Claims {
     pub(crate) fn clear(&mut self) {
@@ -124,59 +132,113 @@ impl Claims {
         self.list.push(claim);
     }
 
-    /// Decides which claims stand.
+    /// Decides which claims stand. Only claims that share tokens are weighed against each other: chains of which each
+    /// shares some with one before it. Most claims are a chain of their own.
     #[inline(never)]
     pub(crate) fn settle(&mut self, document: &Document<'_>, rejected: &mut Vec<Rejection>) {
-        if document.layout.paragraphs.iter().any(|paragraph| paragraph.kind == ParagraphKind::Boilerplate) {
-            self.list.retain(|claim| !document.is_furniture(claim.tokens.start as usize));
-        }
+        let starts = self.list.iter().map(|claim| u64::from(claim.tokens.start) << 32);
         self.order.clear();
-        self.order.extend((0..).zip(&self.list).map(|(index, claim)| (claim.rank(), index)));
+        self.order.extend((0..).zip(starts).map(|(index, start): (u64, u64)| start | index));
         self.order.sort_unstable();
-        self.owners.clear();
-        self.owners.resize(document.tokens.len(), [NOBODY; 2]);
+        if document.layout.paragraphs.iter().any(|paragraph| paragraph.kind == ParagraphKind::Boilerplate) {
+            self.drop_furniture(document);
+        }
         self.standing.clear();
-        for i in 0..self.order.len() {
-            let index = self.order[i].1;
+        let mut at = 0;
+        while let Some(&first) = self.order.get(at) {
+            let claim = self.claim(first);
+            let (from, mut end) = (at, claim.tokens.end);
+            at += 1;
+            while let Some(&next) = self.order.get(at).filter(|&&next| start_of(next) < end) {
+                end = end.max(self.claim(next).tokens.end);
+                at += 1;
+            }
+            if at == from + 1 {
+                self.standing.push(claim);
+            } else {
+                self.settle_chain(document, from..at, TokenRange { start: start_of(first), end }, rejected);
+            }
+        }
+    }
+
+    /// The claim of a place in the order.
+    fn claim(&self, place: u64) -> Claim {
+        self.list[place as u32 as usize]
+    }
+
+    /// Takes nothing from the furniture of the page.
+    #[cold]
+    fn drop_furniture(&mut self, document: &Document<'_>) {
+        let sentences = &document.layout.sentences;
+        let mut sentence = 0;
+        self.order.retain(|&place| {
+            while sentences.get(sentence).is_some_and(|sentence| sentence.tokens.end <= start_of(place)) {
+                sentence += 1;
+            }
+            let paragraph = document.paragraph_of(sentence);
+            paragraph.is_none_or(|paragraph| paragraph.kind != ParagraphKind::Boilerplate)
+        });
+    }
+
+    /// Decides between the claims of a chain, the highest in rank first.
+    fn settle_chain(
+        &mut self,
+        document: &Document<'_>,
+        chain: Range<usize>,
+        tokens: TokenRange,
+        rejected: &mut Vec<Rejection>,
+    ) {
+        self.ranks.clear();
+        self.ranks.extend(self.order[chain].iter().map(|&place| {
+            let index = place as u32;
+            (self.list[index as usize].rank(), index)
+        }));
+        self.ranks.sort_unstable();
+        self.owners.clear();
+        self.owners.resize(tokens.len(), [NOBODY; 2]);
+        let first = self.standing.len();
+        for i in 0..self.ranks.len() {
+            let index = self.ranks[i].1;
             let claim = self.list[index as usize];
-            match self.conflict(claim) {
+            let range = claim.tokens.start - tokens.start..claim.tokens.end - tokens.start;
+            let owned = range.start as usize..range.end as usize;
+            match self.conflict(claim, owned.clone()) {
                 None => {
-                    for at in claim.tokens.indices() {
-                        let free = usize::from(self.owners[at][0] != NOBODY);
-                        self.owners[at][free] = index;
+                    for owners in &mut self.owners[owned] {
+                        let free = usize::from(owners[0] != NOBODY);
+                        owners[free] = index;
                     }
                     self.standing.push(claim);
                 }
-                Some(winner) => {
+                Some(winner) if claim.reading != Reading::Nothing => {
                     let winner = self.list[winner as usize];
-                    if claim.reading != Reading::Nothing {
-                        rejected.push(Rejection {
-                            span: document.span(claim.tokens),
-                            reading: claim.reading,
-                            rule: claim.rule,
-                            winner: winner.reading,
-                            winner_rule: winner.rule,
-                        });
-                    }
+                    rejected.push(Rejection {
+                        span: document.span(claim.tokens),
+                        reading: claim.reading,
+                        rule: claim.rule,
+                        winner: winner.reading,
+                        winner_rule: winner.rule,
+                    });
                 }
+                Some(_) => {}
             }
         }
-        self.standing.sort_unstable_by_key(|claim| {
+        self.standing[first..].sort_unstable_by_key(|claim| {
             u64::from(claim.tokens.start) << 32 | u64::from(u32::MAX - claim.tokens.end)
         });
     }
 
-    /// The standing claim that a new one cannot stand beside.
-    fn conflict(&self, claim: Claim) -> Option<u32> {
-        for at in claim.tokens.indices() {
-            for &owner in self.owners[at].iter().filter(|&&owner| owner != NOBODY) {
+    /// The standing claim that a new one cannot stand beside; with the tokens of the chain that the new one takes.
+    fn conflict(&self, claim: Claim, owned: Range<usize>) -> Option<u32> {
+        for owners in &self.owners[owned] {
+            for &owner in owners.iter().filter(|&&owner| owner != NOBODY) {
                 let other = self.list[owner as usize];
                 // A place inside a body's name is still one; a club's name that is a town's is none.
                 let town = other.tokens == claim.tokens
                     && (claim.reading == Reading::Place || other.reading == Reading::Place);
                 let nested =
                     !town && (other.tokens.contains(claim.tokens) || claim.tokens.contains(other.tokens));
-                if !nested || !claim.reading.agrees_with(other.reading) || self.owners[at][1] != NOBODY {
+                if !nested || !claim.reading.agrees_with(other.reading) || owners[1] != NOBODY {
                     return Some(owner);
                 }
             }

@@ -307,12 +307,6 @@ impl<'t> Document<'t> {
             .map_or(TokenRange::default(), |sentence| sentence.tokens)
     }
 
-    /// Whether a token stands in furniture of the page, from which nothing is taken.
-    pub(crate) fn is_furniture(&self, token: usize) -> bool {
-        let paragraph = self.paragraph_of(self.sentence_at(token));
-        paragraph.is_some_and(|paragraph| paragraph.kind == ParagraphKind::Boilerplate)
-    }
-
     pub(crate) fn paragraph_of(&self, sentence: usize) -> Option<&Paragraph> {
         let sentence = self.layout.sentences.get(sentence)?;
         self.layout.paragraphs.get(sentence.paragraph as usize)

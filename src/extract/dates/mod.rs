@@ -31,7 +31,7 @@ use crate::lexicon::words::WordSet;
 use crate::lexicon::{Class, Classes, Lexeme, words};
 use crate::mention::{Bound, Modifier, Relation};
 use crate::phrase::Tag;
-use crate::text::{Document, TokenKind, TokenRange};
+use crate::text::{Document, Token, TokenKind, TokenRange};
 use cursor::Cursor;
 pub(crate) use rules::RULES;
 use value::{Candidate, What, Year};
@@ -93,9 +93,11 @@ fn read_sentence(
     const ASKED: Classes = Classes::TIME.with(Classes::of(&[Class::TimeWord, Class::PhraseStart]));
     let (mut at, end) = (sentence.start as usize, sentence.end as usize);
     let mut free = at;
-    let tokens = document.tokens.get(..end).unwrap_or_default();
-    while let Some(token) = tokens.get(at) {
-        if !(token.any(ASKED) || token.is_numeric()) || !is_trigger(document, at) {
+    let asked = |token: &Token| token.any(ASKED) || token.is_numeric();
+    let next = |at: usize| document.tokens.get(at..end)?.iter().position(asked);
+    while let Some(passed) = next(at) {
+        at += passed;
+        if !is_trigger(document, at) {
             at += 1;
             continue;
         }

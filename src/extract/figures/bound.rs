@@ -2,13 +2,14 @@
 
 use super::Context;
 use super::candidate::Candidate;
-use super::look::{Words, before, behind_hyphen, is_word, near, same, words};
+use super::look::{Outline, Words, before, behind_hyphen, is_word, near, same, words};
 use crate::lexicon::words as w;
 use crate::mention::{Bound, FigureKind};
 use crate::text::{Document, Gap};
 
-/// Phrases before a figure, last word first; the first that fits is taken, so longer ones stand above their parts.
-const BEFORE: &[(&[&str], Bound)] = &[
+/// Phrases of several words before a figure, last word first; the first that fits is taken, so longer ones stand above
+/// their parts.
+const PHRASES: &[(&[&str], Bound)] = &[
     (&["than", "more", "no"], Bound::UpTo),
     (&["than", "more", "not"], Bound::UpTo),
     (&["than", "fewer", "no"], Bound::AtLeast),
@@ -62,44 +63,48 @@ const BEFORE: &[(&[&str], Bound)] = &[
     (&["below", "just"], Bound::Nearly),
     (&["passed", "has"], Bound::MoreThan),
     (&["passed", "have"], Bound::MoreThan),
-    (&["over"], Bound::MoreThan),
-    (&["above"], Bound::MoreThan),
-    (&["exceeding"], Bound::MoreThan),
-    (&["exceed"], Bound::MoreThan),
-    (&["exceeds"], Bound::MoreThan),
-    (&["exceeded"], Bound::MoreThan),
-    (&["topping"], Bound::MoreThan),
-    (&["topped"], Bound::MoreThan),
-    (&["surpassing"], Bound::MoreThan),
-    (&["surpassed"], Bound::MoreThan),
-    (&["beyond"], Bound::MoreThan),
-    (&["under"], Bound::LessThan),
-    (&["below"], Bound::LessThan),
-    (&["sub"], Bound::LessThan),
-    (&["minimum"], Bound::AtLeast),
-    (&["maximum"], Bound::UpTo),
-    (&["almost"], Bound::Nearly),
-    (&["nearly"], Bound::Nearly),
-    (&["approaching"], Bound::Nearly),
-    (&["nearing"], Bound::Nearly),
-    (&["virtually"], Bound::Nearly),
-    (&["about"], Bound::About),
-    (&["around"], Bound::About),
-    (&["approximately"], Bound::About),
-    (&["approx"], Bound::About),
-    (&["roughly"], Bound::About),
-    (&["some"], Bound::About),
-    (&["estimated"], Bound::About),
-    (&["circa"], Bound::About),
-    (&["~"], Bound::About),
-    (&["≈"], Bound::About),
-    (&[">"], Bound::MoreThan),
-    (&["<"], Bound::LessThan),
-    (&["≥"], Bound::AtLeast),
-    (&["≤"], Bound::UpTo),
 ];
 
-/// The last words of [`BEFORE`].
+/// Single words before a figure.
+const SINGLES: &[(&str, Bound)] = &[
+    ("over", Bound::MoreThan),
+    ("above", Bound::MoreThan),
+    ("exceeding", Bound::MoreThan),
+    ("exceed", Bound::MoreThan),
+    ("exceeds", Bound::MoreThan),
+    ("exceeded", Bound::MoreThan),
+    ("topping", Bound::MoreThan),
+    ("topped", Bound::MoreThan),
+    ("surpassing", Bound::MoreThan),
+    ("surpassed", Bound::MoreThan),
+    ("beyond", Bound::MoreThan),
+    ("under", Bound::LessThan),
+    ("below", Bound::LessThan),
+    ("sub", Bound::LessThan),
+    ("minimum", Bound::AtLeast),
+    ("maximum", Bound::UpTo),
+    ("almost", Bound::Nearly),
+    ("nearly", Bound::Nearly),
+    ("approaching", Bound::Nearly),
+    ("nearing", Bound::Nearly),
+    ("virtually", Bound::Nearly),
+    ("about", Bound::About),
+    ("around", Bound::About),
+    ("approximately", Bound::About),
+    ("approx", Bound::About),
+    ("roughly", Bound::About),
+    ("some", Bound::About),
+    ("estimated", Bound::About),
+    ("circa", Bound::About),
+    ("~", Bound::About),
+    ("≈", Bound::About),
+    (">", Bound::MoreThan),
+    ("<", Bound::LessThan),
+    ("≥", Bound::AtLeast),
+    ("≤", Bound::UpTo),
+];
+
+/// The last words of [`PHRASES`].
 const LAST: &Words = words![
     "than",
     "then",
@@ -113,9 +118,60 @@ const LAST: &Words = words![
     "exceeding",
     "under",
     "below",
-    "passed",
+    "passed"
+];
+
+/// The words before them.
+const SECOND_LAST: &Words = words![
+    "more",
+    "fewer",
+    "less",
+    "greater",
+    "higher",
+    "larger",
+    "bigger",
+    "longer",
+    "better",
+    "older",
+    "lower",
+    "smaller",
+    "younger",
+    "at",
+    "a",
+    "minimum",
+    "up",
+    "maximum",
+    "many",
+    "much",
+    "high",
+    "far",
+    "long",
+    "few",
+    "little",
+    "low",
+    "not",
+    "excess",
+    "upwards",
+    "upward",
+    "north",
+    "south",
+    "short",
+    "shy",
+    "region",
+    "order",
+    "neighborhood",
+    "closer",
+    "close",
+    "just",
+    "has",
+    "have"
+];
+
+/// The words of [`SINGLES`].
+const SINGLE: &Words = words![
     "over",
     "above",
+    "exceeding",
     "exceed",
     "exceeds",
     "exceeded",
@@ -124,7 +180,11 @@ const LAST: &Words = words![
     "surpassing",
     "surpassed",
     "beyond",
+    "under",
+    "below",
     "sub",
+    "minimum",
+    "maximum",
     "almost",
     "nearly",
     "approaching",
@@ -253,26 +313,36 @@ fn before_age_words(document: &Document<'_>, at: usize) -> usize {
 
 /// The bound that ends before a token, and where it begins.
 fn phrase_before(document: &Document<'_>, at: usize) -> Option<(Bound, usize)> {
-    let (last, _) = before(document, at)?;
-    if !is_word(document, last, LAST) {
+    let (last, token) = before(document, at)?;
+    let outline = Outline::at(document, &token);
+    let (may_end, may_be) = (LAST.outlines.hold(outline), SINGLE.outlines.hold(outline));
+    if !may_end && !may_be {
         return None;
     }
-    let text = document.word(last);
-    let (bound, length) = BEFORE.iter().find_map(|(words, bound)| {
-        let fits =
-            words.first().is_some_and(|word| same(text, word))
-                && words.iter().enumerate().skip(1).all(|(back, word)| {
-                    last.checked_sub(back).is_some_and(|at| same(document.word(at), word))
-                });
-        fits.then_some((*bound, words.len()))
-    })?;
-    let start = last + 1 - length;
-    if length == 1 && !single_fits(document, start) {
-        return None;
-    }
+    let phrase = if may_end { known_phrase(document, last) } else { None };
+    let (bound, start) = phrase.or_else(|| if may_be { single(document, last) } else { None })?;
     let article =
         start > 0 && matches!(bound, Bound::About) && is_word(document, start - 1, words!["an", "a"]);
     Some((bound, start - usize::from(article)))
+}
+
+/// A bound of several words that ends with a token.
+fn known_phrase(document: &Document<'_>, last: usize) -> Option<(Bound, usize)> {
+    if !last.checked_sub(1).is_some_and(|before| is_word(document, before, SECOND_LAST)) {
+        return None;
+    }
+    let fits =
+        |back: usize, word: &str| last.checked_sub(back).is_some_and(|at| same(document.word(at), word));
+    let (words, bound) =
+        PHRASES.iter().find(|(words, _)| words.iter().enumerate().all(|(back, word)| fits(back, word)))?;
+    Some((*bound, last + 1 - words.len()))
+}
+
+/// A bound of one word.
+fn single(document: &Document<'_>, at: usize) -> Option<(Bound, usize)> {
+    let text = document.word(at);
+    let (_, bound) = SINGLES.iter().find(|(word, _)| same(text, word))?;
+    single_fits(document, at).then_some((*bound, at))
 }
 
 /// Words that are bounds only in some places: "over" in "ruled over 12 states".
@@ -337,8 +407,7 @@ fn estimated(document: &Document<'_>, figure: &mut Candidate) {
 /// "20 or more", "20+", "20-odd", "20-plus", "20 people or more"
 fn behind(document: &Document<'_>, figure: &mut Candidate) -> bool {
     let at = figure.tokens.end as usize;
-    let glued = document.token(at).is_some_and(|token| token.is_glued());
-    if document.is_mark(at, b'+') && glued {
+    if super::look::glued_mark(document, at, b'+') {
         figure.bound = Bound::AtLeast;
         figure.after = at as u32 + 1;
         return true;
@@ -391,10 +460,11 @@ fn behind(document: &Document<'_>, figure: &mut Candidate) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use super::{BEFORE, LAST};
+    use super::{LAST, PHRASES, SECOND_LAST, SINGLE, SINGLES};
 
     #[test]
-    fn the_last_words_are_those_of_the_phrases() {
-        assert!(BEFORE.iter().all(|(words, _)| words.first().is_some_and(|last| LAST.has(last))));
+    fn the_words_are_those_of_the_phrases() {
+        assert!(PHRASES.iter().all(|(words, _)| LAST.has(words[0]) && SECOND_LAST.has(words[1])));
+        assert!(SINGLES.iter().all(|(word, _)| SINGLE.has(word)));
     }
 }

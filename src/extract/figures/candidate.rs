@@ -36,7 +36,7 @@ pub(super) struct Candidate {
 
 impl Candidate {
     /// A quantity as such: a count until something else is known.
-    pub(super) fn bare(quantity: Quantity, rule: Rule) -> Self {
+    pub(super) fn bare(quantity: &Quantity, rule: Rule) -> Self {
         let amount = match quantity.value {
             Value::Exact(value) => Amount::Exact(value),
             Value::Vague { low, high } => Amount::Vague { low, high },

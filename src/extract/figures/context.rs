@@ -27,6 +27,9 @@ const DOLLARS: [(&str, [u8; 3]); 8] = [
 /// Their signs with letters, in the same order.
 const DOLLAR_SIGNS: [&str; 8] = ["", "A$", "C$", "NZ$", "S$", "HK$", "NT$", "J$"];
 
+/// Words that the name of a country or place can begin with.
+const NAMED: Classes = Classes::of(&[Class::Country, Class::Place, Class::PhraseStart]);
+
 pub(super) struct Context<'a, 't> {
     pub(super) document: &'a Document<'t>,
     pub(super) phrases: &'a Phrases,
@@ -77,10 +80,13 @@ impl<'a, 't> Context<'a, 't> {
     /// By the countries that the text names: another dollar than the American one must be named well oftener.
     fn dollar_of_text(&self) -> [u8; 3] {
         let mut counts = [0_u32; DOLLARS.len()];
-        for at in 0..self.document.tokens.len() {
+        let end = self.document.tokens.len();
+        let mut at = self.document.next_of(0, end, NAMED);
+        while at < end {
             if let Some(row) = self.dollar_country(at) {
                 counts[row] += 1;
             }
+            at = self.document.next_of(at + 1, end, NAMED);
         }
         let best = (1..DOLLARS.len()).max_by_key(|&row| counts[row]).unwrap_or(0);
         // Where the text writes "A$", its bare "$" is somebody else's.
@@ -97,9 +103,7 @@ impl<'a, 't> Context<'a, 't> {
     /// The row of [`DOLLARS`] whose country, or a place in it, is named at a token.
     fn dollar_country(&self, at: usize) -> Option<usize> {
         const NAMES: Classes = Classes::of(&[Class::Country, Class::Place]);
-        const BEGINS: Classes = Classes::of(&[Class::Country, Class::Place, Class::PhraseStart]);
         let document = self.document;
-        document.token(at).filter(|token| token.any(BEGINS))?;
         let geography = &document.lexicon.tables.geography;
         let country = match document.longest(at, NAMES)? {
             (_, Class::Country, value) if value >> 16 < form::HISTORICAL => (value & 0xFFFF) as u16,
@@ -111,7 +115,7 @@ impl<'a, 't> Context<'a, 't> {
     }
 
     /// Whether "pounds" behind a number is money: where the text has "£", or a scale word and no substance.
-    pub(super) fn pounds_are_money(&self, at: usize, quantity: Quantity) -> bool {
+    pub(super) fn pounds_are_money(&self, at: usize, quantity: &Quantity) -> bool {
         let document = self.document;
         let of = document.is(at + 1, crate::lexicon::words::OF);
         if of || quantity.flags.decimal && !quantity.flags.scaled {

@@ -31,31 +31,78 @@ pub(super) fn is_one_of(document: &Document<'_>, at: usize, words: &[Lexeme]) ->
     lexeme.is_known() && words.contains(&lexeme)
 }
 
-/// Words to look for, with a filter that most others fail: a bit for each first letter and length.
+/// What tells most words apart at a glance: their first letter, their last and their length, mixed into a byte.
+#[derive(Clone, Copy, Default)]
+pub(super) struct Outline(u8);
+
+impl Outline {
+    const fn of(first: u8, last: u8, length: usize) -> Self {
+        // Five bits of a letter are the same in both cases.
+        let letters = (first & 31) as u32 | ((last & 31) as u32) << 5 | (length as u32 & 15) << 10;
+        Self((letters.wrapping_mul(0x9E37_79B1) >> 24) as u8)
+    }
+
+    /// The outline of a token.
+    #[inline]
+    pub(super) fn at(document: &Document<'_>, token: &Token) -> Self {
+        let text = document.text.as_bytes();
+        let letter = |at: u32| text.get(at as usize).copied().unwrap_or(0);
+        Self::of(letter(token.start), letter(token.end.wrapping_sub(1)), (token.end - token.start) as usize)
+    }
+}
+
+/// A set of outlines: most words that are not looked for fail it.
+#[derive(Clone, Copy)]
+pub(super) struct Outlines([u64; 4]);
+
+impl Outlines {
+    const fn of(words: &[&str]) -> Self {
+        let (mut bits, mut i) = ([0; 4], 0);
+        while i < words.len() {
+            let word = words[i].as_bytes();
+            let Outline(at) = Outline::of(word[0], word[word.len() - 1], word.len());
+            bits[at as usize / 64] |= 1 << (at % 64);
+            i += 1;
+        }
+        Self(bits)
+    }
+
+    /// Those of another set as well.
+    pub(super) const fn with(mut self, other: &Self) -> Self {
+        let mut i = 0;
+        while i < self.0.len() {
+            self.0[i] |= other.0[i];
+            i += 1;
+        }
+        self
+    }
+
+    pub(super) const fn hold(&self, Outline(at): Outline) -> bool {
+        self.0[at as usize / 64] >> (at % 64) & 1 == 1
+    }
+}
+
+/// Words to look for.
 pub(super) struct Words {
     list: &'static [&'static str],
-    filter: u128,
+    pub(super) outlines: Outlines,
 }
 
 impl Words {
     pub(super) const fn of(list: &'static [&'static str]) -> Self {
-        let (mut filter, mut i) = (0, 0);
-        while i < list.len() {
-            let word = list[i].as_bytes();
-            filter |= Self::bit(word[0], word.len());
-            i += 1;
-        }
-        Self { list, filter }
-    }
-
-    const fn bit(first: u8, length: usize) -> u128 {
-        1 << ((length & 3) << 5 | (first & 31) as usize)
+        Self { list, outlines: Outlines::of(list) }
     }
 
     /// Whether a word is one of them, in any case.
     pub(super) fn has(&self, word: &str) -> bool {
-        let Some(&first) = word.as_bytes().first() else { return false };
-        self.filter & Self::bit(first, word.len()) != 0 && self.list.iter().any(|other| same(word, other))
+        let [first, .., last] = word.as_bytes() else { return self.lists(word) };
+        self.outlines.hold(Outline::of(*first, *last, word.len())) && self.lists(word)
+    }
+
+    /// The same of a word whose outline fits.
+    #[inline(never)]
+    fn lists(&self, word: &str) -> bool {
+        self.list.iter().any(|other| same(word, other))
     }
 }
 
@@ -69,9 +116,68 @@ pub(super) use words;
 #[inline]
 pub(super) fn is_word(document: &Document<'_>, at: usize, words: &Words) -> bool {
     let Some(token) = document.tokens.get(at) else { return false };
-    let Some(&first) = document.text.as_bytes().get(token.start as usize) else { return false };
-    let bit = Words::bit(first, (token.end - token.start) as usize);
-    words.filter & bit != 0 && words.has(document.word(at))
+    words.outlines.hold(Outline::at(document, token)) && words.lists(document.word(at))
+}
+
+/// What stands on both sides of a number: looked at once for all that ask.
+#[derive(Clone, Copy)]
+pub(super) struct Sides<'a> {
+    pub(super) start: usize,
+    pub(super) end: usize,
+    /// What stands before the number's first token.
+    pub(super) gap: Gap,
+    /// The token before, wherever it stands.
+    pub(super) previous: Option<&'a Token>,
+    pub(super) previous_outline: Outline,
+    /// The same, if no empty line stands between.
+    pub(super) before: Option<&'a Token>,
+    /// The token behind, wherever it stands.
+    pub(super) behind: Option<&'a Token>,
+    pub(super) behind_outline: Outline,
+    /// The token behind a hyphen that ties it to the number, or the one right behind; none behind an empty line.
+    pub(super) tail: Option<&'a Token>,
+    pub(super) tail_at: usize,
+    pub(super) tail_outline: Outline,
+}
+
+impl<'a> Sides<'a> {
+    pub(super) fn of(document: &'a Document<'_>, number: TokenRange) -> Self {
+        let (start, end) = (number.start as usize, number.end as usize);
+        let gap = document.token(start).map_or(Gap::Paragraph, |first| first.gap);
+        let previous = start.checked_sub(1).and_then(|at| document.token(at));
+        let outline =
+            |token: Option<&Token>| token.map_or(Outline::default(), |token| Outline::at(document, token));
+        let behind = document.token(end);
+        let behind_outline = outline(behind);
+        let (tail_at, tied) = behind_hyphen(document, end);
+        let tail = if tied { document.token(tail_at) } else { behind };
+        let tail = tail.filter(|token| token.gap < Gap::Paragraph);
+        Self {
+            start,
+            end,
+            gap,
+            previous,
+            previous_outline: outline(previous),
+            before: previous.filter(|_| gap < Gap::Paragraph),
+            behind,
+            behind_outline,
+            tail,
+            tail_at,
+            tail_outline: if tied { outline(tail) } else { behind_outline },
+        }
+    }
+
+    pub(super) fn is_previous(&self, word: Lexeme) -> bool {
+        self.previous.is_some_and(|token| token.is(word))
+    }
+
+    pub(super) fn is_behind(&self, word: Lexeme) -> bool {
+        self.behind.is_some_and(|token| token.is(word))
+    }
+
+    pub(super) fn is_mark_behind(&self, mark: u8) -> bool {
+        self.is_behind(Lexeme::mark(mark))
+    }
 }
 
 /// Whether two words are the same in any case; told from the length and the first letter mostly.

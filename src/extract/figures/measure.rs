@@ -1,14 +1,14 @@
 //! Measures and rates: "475 square kilometers", "50km", "80 mph", "1.2 per 100,000", "5 times more likely".
 
 use super::candidate::Candidate;
-use super::look::{behind_hyphen, is_lower, is_word, near, range, words};
+use super::look::{CLOSED, Sides, Words, is_lower, is_word, range, words};
 use super::{Context, MEASURE, MULTIPLE, RATE};
 use crate::arbitrate::Strength;
 use crate::lexicon::{Class, words as w};
 use crate::mention::{FigureKind, Unit, UnitName};
 use crate::phrase::Quantity;
 use crate::span::Span;
-use crate::text::{Gap, Shape};
+use crate::text::{Document, Gap, Shape};
 
 /// A symbol takes at most this many tokens: "L", "/", "100", "km".
 const MAX_SYMBOL: usize = 5;
@@ -20,23 +20,41 @@ pub(super) enum Found {
     Time,
 }
 
-pub(super) fn read(context: &Context<'_, '_>, quantity: Quantity, figure: Candidate) -> Option<Found> {
+/// "5 times more likely", "four-fold"
+const TIMES: &Words = words!["fold", "times"];
+
+/// Whether a symbol or a multiple can begin right behind a number.
+pub(super) fn may_follow(document: &Document<'_>, sides: &Sides<'_>) -> bool {
+    sides.tail.is_some()
+        && (TIMES.outlines.hold(sides.tail_outline) || may_begin_symbol(document, sides.tail_at))
+}
+
+/// Whether a symbol may begin at a token. Of closed words only "A" and, with its point, "in." are symbols.
+fn may_begin_symbol(document: &Document<'_>, at: usize) -> bool {
+    let Some(token) = document.token(at) else { return false };
+    let closed = token.any(CLOSED) && !token.is(w::A) && !document.is_mark(at + 1, b'.');
+    !closed && document.lexicon.tables.units.begins_symbol(document.word(at))
+}
+
+pub(super) fn read(context: &Context<'_, '_>, quantity: &Quantity, sides: &Sides<'_>) -> Option<Found> {
     if quantity.flags.ordinal {
         return None;
     }
     let document = context.document;
     if quantity.flags.suffixed {
-        return glued(context, quantity, figure);
+        return glued(context, quantity);
     }
-    if let Some(found) = of_magnitude(context, quantity, figure) {
-        return Some(found);
+    if sides.previous.is_some_and(|previous| previous.has(Class::Unit)) {
+        if let Some(found) = of_magnitude(context, quantity) {
+            return Some(found);
+        }
     }
-    let (at, tied) = behind_hyphen(document, quantity.tokens.end as usize);
-    let token = near(document, at)?;
+    let token = sides.tail?;
+    let (at, tied) = (sides.tail_at, sides.tail_at > sides.end);
     if let Some((length, row)) = document.phrase(at, Class::Unit) {
         let row = row as u16;
         if unit_fits(context, at, length, row, tied) {
-            return measure(context, figure, row, at, at + length);
+            return measure(context, quantity, row, at, at + length);
         }
     }
     let (length, row) = symbol(context, at)?;
@@ -44,29 +62,26 @@ pub(super) fn read(context: &Context<'_, '_>, quantity: Quantity, figure: Candid
     let single = document.slice(range(at, at + length)).chars().count() == 1;
     let fits = token.gap <= Gap::Space
         && (!single || !quantity.flags.spelled && single_letter_fits(context, at, quantity));
-    if fits { measure(context, figure, row, at, at + length) } else { None }
+    if fits { measure(context, quantity, row, at, at + length) } else { None }
 }
 
 /// "a magnitude 6.9 earthquake", "aftershocks of magnitude 5"
-fn of_magnitude(context: &Context<'_, '_>, quantity: Quantity, mut figure: Candidate) -> Option<Found> {
+fn of_magnitude(context: &Context<'_, '_>, quantity: &Quantity) -> Option<Found> {
     let document = context.document;
     let at = (quantity.tokens.start as usize).checked_sub(1)?;
-    if !document.has(at, Class::Unit) {
-        return None;
-    }
     let (length, row) = document.phrase(at, Class::Unit).filter(|&(length, _)| length == 1)?;
     let unit = document.lexicon.tables.units.row(row as u16)?;
     quantity.exact().filter(|&value| unit.name == "magnitude" && value < 11.0)?;
+    let mut figure = Candidate::bare(quantity, MEASURE);
     figure.kind = FigureKind::Measure;
     figure.unit = Some(Unit::Named(UnitName(row as u16)));
     figure.unit_text = Some(document.span(range(at, at + length)));
-    figure.rule = MEASURE;
     figure.strength = Strength::FORM;
     Some(Found::Unit(figure))
 }
 
 /// A single letter behind a number is a unit where nothing capitalized follows and the number looks measured.
-fn single_letter_fits(context: &Context<'_, '_>, at: usize, quantity: Quantity) -> bool {
+fn single_letter_fits(context: &Context<'_, '_>, at: usize, quantity: &Quantity) -> bool {
     let document = context.document;
     let lower =
         document.token(at).is_some_and(|token| token.shape == Shape::Lower || token.shape == Shape::None);
@@ -78,7 +93,7 @@ fn single_letter_fits(context: &Context<'_, '_>, at: usize, quantity: Quantity) 
 }
 
 /// "50km", "100m", "5g" and "80km/h".
-fn glued(context: &Context<'_, '_>, quantity: Quantity, figure: Candidate) -> Option<Found> {
+fn glued(context: &Context<'_, '_>, quantity: &Quantity) -> Option<Found> {
     let document = context.document;
     let suffix = quantity.suffix(document);
     let units = &document.lexicon.tables.units;
@@ -93,11 +108,15 @@ fn glued(context: &Context<'_, '_>, quantity: Quantity, figure: Candidate) -> Op
             continue;
         }
         if let Some(row) = units.symbol(&document.text[whole]) {
-            return measured(context, figure, row, whole, end + more);
+            return measured(context, quantity, row, whole, end + more);
         }
     }
     if matches!(suffix, "x" | "X") {
-        return Some(Found::Unit(multiple(figure, end, Span::new(quantity.span.end, quantity.span.end + 1))));
+        return Some(Found::Unit(multiple(
+            quantity,
+            end,
+            Span::new(quantity.span.end, quantity.span.end + 1),
+        )));
     }
     let whole = Span::new(quantity.span.end, quantity.span.end + suffix.len() as u32);
     if matches!(suffix, "G" | "g") && quantity.exact().is_some_and(|value| value <= 6.0) {
@@ -117,14 +136,14 @@ fn glued(context: &Context<'_, '_>, quantity: Quantity, figure: Candidate) -> Op
         }
     }
     let row = units.symbol(suffix)?;
-    measured(context, figure, row, whole, end)
+    measured(context, quantity, row, whole, end)
 }
 
 /// The longest symbol at a token, as it is written: "km/h", "sq ft", "°C".
 fn symbol(context: &Context<'_, '_>, at: usize) -> Option<(usize, u16)> {
     let document = context.document;
     let first = document.token(at)?;
-    if !document.lexicon.tables.units.begins_symbol(document.word(at)) {
+    if !may_begin_symbol(document, at) {
         return None;
     }
     let longest =
@@ -178,13 +197,13 @@ fn unit_fits(context: &Context<'_, '_>, at: usize, length: usize, row: u16, tied
     }
 }
 
-fn measure(context: &Context<'_, '_>, figure: Candidate, row: u16, at: usize, end: usize) -> Option<Found> {
-    measured(context, figure, row, context.document.span(range(at, end)), end)
+fn measure(context: &Context<'_, '_>, quantity: &Quantity, row: u16, at: usize, end: usize) -> Option<Found> {
+    measured(context, quantity, row, context.document.span(range(at, end)), end)
 }
 
 fn measured(
     context: &Context<'_, '_>,
-    mut figure: Candidate,
+    quantity: &Quantity,
     row: u16,
     unit_text: Span,
     end: usize,
@@ -194,6 +213,7 @@ fn measured(
     if unit.time {
         return Some(Found::Time);
     }
+    let mut figure = Candidate::bare(quantity, MEASURE);
     figure.unit_text = Some(unit_text);
     figure.claim(end);
     figure.strength = Strength::FORM;
@@ -224,9 +244,8 @@ fn measured(
 /// "1.2 per 100,000", "3 in every 1,000": a number of cases in a whole.
 pub(super) fn per_number(
     context: &Context<'_, '_>,
-    quantity: Quantity,
+    quantity: &Quantity,
     next: Option<&Quantity>,
-    mut figure: Candidate,
 ) -> Option<Candidate> {
     let document = context.document;
     let mut at = quantity.tokens.end as usize;
@@ -237,9 +256,9 @@ pub(super) fn per_number(
     at += noun;
     let whole = next.filter(|next| document.is(at, w::PER) && next.tokens.start as usize == at + 1)?;
     whole.exact().filter(|&value| value >= 100.0)?;
+    let mut figure = Candidate::bare(quantity, RATE);
     figure.unit = Some(Unit::Per(whole.span));
     figure.kind = FigureKind::Rate;
-    figure.rule = RATE;
     figure.strength = Strength::FORM;
     figure.unit_text = Some(document.span(range(at, whole.tokens.end as usize)));
     figure.claim(if noun > 0 { quantity.tokens.end as usize } else { whole.tokens.end as usize });
@@ -248,18 +267,22 @@ pub(super) fn per_number(
 }
 
 /// "5 times more likely", "three times as many", "four-fold".
-pub(super) fn times(context: &Context<'_, '_>, quantity: Quantity, figure: Candidate) -> Option<Candidate> {
-    let document = context.document;
-    let (at, _) = behind_hyphen(document, quantity.tokens.end as usize);
-    if quantity.flags.ordinal || quantity.flags.suffixed || near(document, at).is_none() {
+pub(super) fn times(context: &Context<'_, '_>, quantity: &Quantity, sides: &Sides<'_>) -> Option<Candidate> {
+    if quantity.flags.ordinal
+        || quantity.flags.suffixed
+        || sides.tail.is_none()
+        || !TIMES.outlines.hold(sides.tail_outline)
+    {
         return None;
     }
-    if !is_word(document, at, words!["fold", "times"]) {
+    let document = context.document;
+    let at = sides.tail_at;
+    if !is_word(document, at, TIMES) {
         return None;
     }
     let unit_text = document.span(range(at, at + 1));
     if is_word(document, at, words!["fold"]) {
-        return Some(multiple(figure, at + 1, unit_text));
+        return Some(multiple(quantity, at + 1, unit_text));
     }
     let compared = document.token(at + 1).is_some_and(|next| {
         next.is(w::AS)
@@ -281,14 +304,14 @@ pub(super) fn times(context: &Context<'_, '_>, quantity: Quantity, figure: Candi
                         ],
                     ))
     });
-    (is_word(document, at, words!["times"]) && compared).then(|| multiple(figure, at + 1, unit_text))
+    (is_word(document, at, words!["times"]) && compared).then(|| multiple(quantity, at + 1, unit_text))
 }
 
-fn multiple(mut figure: Candidate, end: usize, unit_text: Span) -> Candidate {
+fn multiple(quantity: &Quantity, end: usize, unit_text: Span) -> Candidate {
+    let mut figure = Candidate::bare(quantity, MULTIPLE);
     figure.kind = FigureKind::Rate;
     figure.unit = Some(Unit::Time);
     figure.unit_text = Some(unit_text);
-    figure.rule = MULTIPLE;
     figure.strength = Strength::FORM;
     figure.claim(end);
     figure

@@ -26,12 +26,14 @@ mod vote;
 
 use super::Input;
 use crate::arbitrate::{Claim, Claims, Reading};
-use crate::lexicon::words as w;
-use crate::phrase::Quantity;
+use crate::lexicon::{Class, Classes, words as w};
+use crate::phrase::{Quantity, Value};
 use crate::rule::Rule;
+use crate::text::Document;
 use candidate::Candidate;
 use context::Context;
 pub(crate) use finish::finish;
+use look::Sides;
 
 /// `number noun`: "3,700 suspects", "two dozen", "1,640 were wounded".
 const COUNT: Rule = Rule::new("figures.count");
@@ -73,27 +75,42 @@ pub(crate) fn propose(input: &Input<'_, '_>, candidates: &mut Candidates, claims
     let context = Context::new(input);
     let quantities = &input.phrases.quantities;
     let mut at = 0;
-    while let Some(&quantity) = quantities.get(at) {
+    while let Some(quantity) = quantities.get(at) {
         let next = quantities.get(at + 1);
         at += 1;
-        if let Some(&second) = next.filter(|&&next| vote::is_vote(&context, quantity, next)) {
+        if let Some(second) = next.filter(|next| vote::is_vote(&context, quantity, next)) {
             at += 1;
             for side in [quantity, second] {
                 add(candidates, claims, Candidate::bare(side, COUNT));
             }
             continue;
         }
-        let aged = || age::read(&context, quantity, Candidate::bare(quantity, AGE));
-        if veto::is_name(&context, quantity, next, false) && aged().is_none() {
+        let sides = Sides::of(context.document, quantity.tokens);
+        if is_plain_date(&context, quantity, &sides) {
             continue;
         }
-        let (read, taken) = read(&context, quantity, next, candidates.list.last());
+        let aged = || age::read(&context, quantity, &sides);
+        if veto::is_name(&context, quantity, &sides, next) && aged().is_none() {
+            continue;
+        }
+        let (read, taken) = read(&context, quantity, &sides, next, candidates.list.last());
         at += taken;
         if let Some(mut figure) = read {
             bound::read(&context, &mut figure);
             add(candidates, claims, figure);
         }
     }
+}
+
+/// Whether a number is (part of) a date and nothing that touches it can make it anything else.
+fn is_plain_date(context: &Context<'_, '_>, quantity: &Quantity, sides: &Sides<'_>) -> bool {
+    let document = context.document;
+    veto::is_date(document, quantity, sides)
+        && ![w::IN, w::OUT].iter().any(|&word| sides.is_behind(word))
+        && !document.is(sides.end + 1, w::PER)
+        && !range::is_joiner(document, sides.end)
+        && !may_have_unit(document, quantity, sides)
+        && age::read(context, quantity, sides).is_none()
 }
 
 fn add(candidates: &mut Candidates, claims: &mut Claims, figure: Candidate) {
@@ -110,52 +127,53 @@ fn add(candidates: &mut Candidates, claims: &mut Claims, figure: Candidate) {
 /// Reads one quantity, or two that belong together; gives how many more than one were taken.
 fn read(
     context: &Context<'_, '_>,
-    quantity: Quantity,
+    quantity: &Quantity,
+    sides: &Sides<'_>,
     next: Option<&Quantity>,
     last: Option<&Candidate>,
 ) -> (Option<Candidate>, usize) {
-    let bare = Candidate::bare(quantity, COUNT);
-    // Asked last, since hardly any two numbers could belong together.
-    let is_free = || next.is_some_and(|next| !veto::is_name(context, *next, None, true));
-    let end = quantity.tokens.end as usize;
     let document = context.document;
-    if document.is(end, w::OUT) || document.is(end, w::IN) {
-        let ratio = next.and_then(|next| percent::ratio(context, quantity, *next, bare));
+    // Asked last, since hardly any two numbers could belong together.
+    let is_free = || next.is_some_and(|next| !veto::is_second_name(context, next));
+    if sides.is_behind(w::OUT) || sides.is_behind(w::IN) {
+        let ratio = next.and_then(|next| percent::ratio(context, quantity, next));
         if let Some(ratio) = ratio.filter(|_| is_free()) {
             return (Some(ratio), 1);
         }
     }
-    if document.is(end, w::PER) || document.is(end + 1, w::PER) {
-        if let Some(rate) = measure::per_number(context, quantity, next, bare) {
+    if sides.is_behind(w::PER) || document.is(sides.end + 1, w::PER) {
+        if let Some(rate) = measure::per_number(context, quantity, next) {
             return (Some(rate), 1);
         }
     }
-    let first = with_unit(context, quantity, bare);
+    let first = with_unit(context, quantity, sides);
     if let WithUnit::Time = first {
         return (None, 0);
     }
     // Two that belong together stand close.
     let first_end =
         if let WithUnit::Figure(figure) = &first { figure.tokens.end } else { quantity.tokens.end };
-    let next = next.filter(|next| next.tokens.start <= first_end + PAIR_WITHIN);
-    let joined = next.and_then(|next| range::join(context, quantity, first.figure(), *next));
-    if let Some(joined) = joined.filter(|_| is_free()) {
-        return (joined, 1);
-    }
-    let shared = next.and_then(|next| share::shares_unit(context, quantity, first.figure(), *next));
-    if let Some(shared) = shared.filter(|_| is_free()) {
-        return (Some(shared), 0);
+    let close = next.filter(|next| next.tokens.start <= first_end + PAIR_WITHIN);
+    if let Some(next) = close.filter(|_| range::is_joiner(document, first_end as usize)) {
+        let joined = range::join(context, quantity, first.figure(), next);
+        if let Some(joined) = joined.filter(|_| is_free()) {
+            return (joined, 1);
+        }
+        let shared = share::shares_unit(context, quantity, first.figure(), next);
+        if let Some(shared) = shared.filter(|_| is_free()) {
+            return (Some(shared), 0);
+        }
     }
     match first {
         WithUnit::Figure(figure) => (Some(figure), 0),
-        WithUnit::None if veto::is_date(context.document, quantity) => (None, 0),
+        WithUnit::None if veto::is_date(document, quantity, sides) => (None, 0),
         WithUnit::None => {
-            let changed = share::changed_to(context, quantity, bare, last);
+            let changed = share::changed_to(context, quantity, last);
             let counted = || {
-                count::read(context, quantity, bare)
+                count::read(context, quantity, sides)
                     .map(|count| share::goes_on(context, quantity, count, last))
             };
-            let listed = || count::goes_on_list(context.document, quantity, bare, last);
+            let listed = || count::goes_on_list(document, quantity, last);
             (changed.or_else(counted).or_else(listed), 0)
         }
         WithUnit::Time => (None, 0),
@@ -170,28 +188,48 @@ enum WithUnit {
 }
 
 impl WithUnit {
-    fn figure(&self) -> Option<Candidate> {
+    fn figure(&self) -> Option<&Candidate> {
         match self {
-            Self::Figure(figure) => Some(*figure),
+            Self::Figure(figure) => Some(figure),
             _ => None,
         }
     }
 }
 
-fn with_unit(context: &Context<'_, '_>, quantity: Quantity, bare: Candidate) -> WithUnit {
+fn with_unit(context: &Context<'_, '_>, quantity: &Quantity, sides: &Sides<'_>) -> WithUnit {
     if quantity.flags.ordinal {
         return WithUnit::None;
     }
-    let found = age::read(context, quantity, bare)
-        .or_else(|| percent::read(context, quantity, bare))
-        .or_else(|| money::read(context, quantity, bare))
-        .or_else(|| measure::times(context, quantity, bare));
+    if let Some(age) = age::read(context, quantity, sides) {
+        return WithUnit::Figure(age);
+    }
+    if !may_have_unit(context.document, quantity, sides) {
+        return WithUnit::None;
+    }
+    let found = percent::read(context, quantity, sides)
+        .or_else(|| money::read(context, quantity, sides))
+        .or_else(|| measure::times(context, quantity, sides));
     if let Some(figure) = found {
         return WithUnit::Figure(figure);
     }
-    match measure::read(context, quantity, bare) {
+    match measure::read(context, quantity, sides) {
         Some(measure::Found::Unit(figure)) => WithUnit::Figure(figure),
         Some(measure::Found::Time) => WithUnit::Time,
-        None => percent::share(context, quantity, bare).map_or(WithUnit::None, WithUnit::Figure),
+        None => percent::share(context, quantity).map_or(WithUnit::None, WithUnit::Figure),
     }
+}
+
+/// Whether a unit, a currency or a percent word can touch a quantity: most touch none.
+fn may_have_unit(document: &Document<'_>, quantity: &Quantity, sides: &Sides<'_>) -> bool {
+    const UNITS: Classes = Classes::of(&[Class::Currency, Class::Unit]);
+    const TERMS: Classes = UNITS.with(Classes::of(&[Class::PhraseStart]));
+    let flags = quantity.flags;
+    flags.suffixed
+        || flags.prefixed
+        || flags.fraction
+        || sides.previous.is_some_and(|token| token.any(UNITS) || token.is_mark(b'.'))
+        || matches!(quantity.value, Value::Vague { .. }) && sides.is_behind(w::OF)
+        || sides.tail.is_some_and(|token| token.any(TERMS))
+        || percent::may_follow(sides)
+        || measure::may_follow(document, sides)
 }

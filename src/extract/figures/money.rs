@@ -1,12 +1,12 @@
 //! Money: "$3.5 million", "US$40", "1,200 euros", "84.75 cents", "hundreds of millions of dollars".
 
 use super::candidate::Candidate;
-use super::look::{before, is_word, near, words};
+use super::look::{Sides, before, is_word, words};
 use super::{Context, MONEY};
 use crate::arbitrate::Strength;
-use crate::lexicon::{Class, CurrencyValue, CurrencyWord, words as w};
-use crate::mention::{Amount, Currency, FigureKind, Unit};
-use crate::phrase::Quantity;
+use crate::lexicon::{Class, Classes, CurrencyValue, CurrencyWord, words as w};
+use crate::mention::{Currency, FigureKind, Unit};
+use crate::phrase::{Quantity, Value};
 use crate::span::Span;
 use crate::text::Gap;
 
@@ -17,38 +17,34 @@ const MAX_SIGN: usize = 3;
 const LARGE: f64 = 100.0;
 
 /// Reads a quantity as money, from the sign before it or the name behind it.
-pub(super) fn read(context: &Context<'_, '_>, quantity: Quantity, bare: Candidate) -> Option<Candidate> {
+pub(super) fn read(context: &Context<'_, '_>, quantity: &Quantity, sides: &Sides<'_>) -> Option<Candidate> {
     if quantity.flags.ordinal || quantity.flags.fraction {
         return None;
     }
-    sign_before(context, quantity, bare)
-        .or_else(|| name_behind(context, quantity, bare))
-        .or_else(|| small_change_suffix(context, quantity, bare))
+    sign_before(context, quantity, sides)
+        .or_else(|| name_behind(context, quantity, sides))
+        .or_else(|| small_change_suffix(context, quantity))
 }
 
 fn money(mut figure: Candidate, code: [u8; 3], unit_text: Span) -> Candidate {
     figure.kind = FigureKind::Money;
     figure.unit = Some(Unit::Money(Currency(code)));
     figure.unit_text = Some(unit_text);
-    figure.rule = MONEY;
     figure.strength = Strength::FORM;
     figure
 }
 
 /// "$40", "US$ 40", "USD 40", "Rs. 40", "$US40", "Rs40".
-fn sign_before(context: &Context<'_, '_>, quantity: Quantity, mut figure: Candidate) -> Option<Candidate> {
+fn sign_before(context: &Context<'_, '_>, quantity: &Quantity, sides: &Sides<'_>) -> Option<Candidate> {
     let document = context.document;
-    let start = quantity.tokens.start as usize;
     if quantity.flags.prefixed {
-        return prefixed(context, quantity, figure);
+        return prefixed(context, quantity);
     }
-    let (mut last, token) = before(document, start)?;
-    if document.token(start)?.gap > Gap::Space {
+    let token = sides.before?;
+    if !token.has(Class::Currency) && !token.is_mark(b'.') || sides.gap > Gap::Space {
         return None;
     }
-    if !token.has(Class::Currency) && !token.is_mark(b'.') {
-        return None;
-    }
+    let mut last = sides.start - 1;
     // "Rs. 500"; "$ -5"
     if token.is_mark(b'.') && token.is_glued() {
         (last, _) = before(document, last)?;
@@ -79,6 +75,7 @@ fn sign_before(context: &Context<'_, '_>, quantity: Quantity, mut figure: Candid
         if document.word(first).len() == 1 && last > first && !document.tokens[last].is_glued() {
             continue;
         }
+        let mut figure = Candidate::bare(quantity, MONEY);
         figure.cover_from(document, first);
         // The sign alone, without the letters that tell whose it is: the code tells that.
         let sign = document.span(super::look::range(last, last + 1));
@@ -90,13 +87,14 @@ fn sign_before(context: &Context<'_, '_>, quantity: Quantity, mut figure: Candid
 }
 
 /// Letters such as "R" and "N" are initials as well: they must be written right before a large number.
-fn letters_fit(context: &Context<'_, '_>, at: usize, quantity: Quantity) -> bool {
+fn letters_fit(context: &Context<'_, '_>, at: usize, quantity: &Quantity) -> bool {
     context.document.word(at).len() > 1 || quantity.flags.scaled || quantity.flags.grouped
 }
 
 /// "Rs500", "R12.5m", and "$US55" where the sign stands in a token of its own.
-fn prefixed(context: &Context<'_, '_>, quantity: Quantity, mut figure: Candidate) -> Option<Candidate> {
+fn prefixed(context: &Context<'_, '_>, quantity: &Quantity) -> Option<Candidate> {
     let document = context.document;
+    let mut figure = Candidate::bare(quantity, MONEY);
     let start = quantity.tokens.start as usize;
     let letters = quantity.prefix(document);
     let lexeme = document.lexicon.short(letters);
@@ -121,19 +119,15 @@ fn prefixed(context: &Context<'_, '_>, quantity: Quantity, mut figure: Candidate
 }
 
 /// "1,200 euros", "3 million U.S. dollars", "11.5 cents", "40€", "500 USD", "hundreds of millions of dollars".
-fn name_behind(context: &Context<'_, '_>, quantity: Quantity, mut figure: Candidate) -> Option<Candidate> {
+fn name_behind(context: &Context<'_, '_>, quantity: &Quantity, sides: &Sides<'_>) -> Option<Candidate> {
+    const NAMES: Classes = Classes::of(&[Class::Currency, Class::PhraseStart]);
     let document = context.document;
-    if quantity.flags.suffixed {
+    let vague = matches!(quantity.value, Value::Vague { .. }) && sides.is_behind(w::OF);
+    if quantity.flags.suffixed || !vague && !sides.tail.is_some_and(|tail| tail.any(NAMES)) {
         return None;
     }
-    let vague = matches!(figure.amount, Amount::Vague { .. });
-    let mut at = quantity.tokens.end as usize;
-    if vague && document.is(at, w::OF) {
-        at += 1;
-    }
-    let (tied_at, _) = super::look::behind_hyphen(document, at);
-    at = tied_at;
-    near(document, at)?;
+    let (at, _) = super::look::behind_hyphen(document, sides.end + usize::from(vague));
+    super::look::near(document, at)?;
     let (length, value) = document.phrase(at, Class::Currency)?;
     let value = CurrencyValue::unpack(value);
     let token = document.token(at)?;
@@ -147,6 +141,7 @@ fn name_behind(context: &Context<'_, '_>, quantity: Quantity, mut figure: Candid
     if !fits {
         return None;
     }
+    let mut figure = Candidate::bare(quantity, MONEY);
     figure.cover(document, at + length);
     let unit_text = document.span(super::look::range(at, at + length));
     figure.scale(1.0 / f64::from(value.per_unit.max(1)));
@@ -161,7 +156,7 @@ fn next_is_number(context: &Context<'_, '_>, at: usize) -> bool {
     context.document.token(at + 1).is_some_and(|next| next.is_numeric() && next.is_glued())
 }
 
-fn name_fits(context: &Context<'_, '_>, at: usize, length: usize, quantity: Quantity, row: u16) -> bool {
+fn name_fits(context: &Context<'_, '_>, at: usize, length: usize, quantity: &Quantity, row: u16) -> bool {
     let document = context.document;
     if length > 1 {
         return true;
@@ -194,11 +189,7 @@ fn small_change_fits(context: &Context<'_, '_>, at: usize, length: usize) -> boo
 }
 
 /// "50p", "85c" glued.
-fn small_change_suffix(
-    context: &Context<'_, '_>,
-    quantity: Quantity,
-    mut figure: Candidate,
-) -> Option<Candidate> {
+fn small_change_suffix(context: &Context<'_, '_>, quantity: &Quantity) -> Option<Candidate> {
     if !quantity.flags.suffixed || quantity.flags.spelled {
         return None;
     }
@@ -217,6 +208,7 @@ fn small_change_suffix(
             context.code(value.row)
         }
     };
+    let mut figure = Candidate::bare(quantity, MONEY);
     if suffix.len() == 1 {
         figure.scale(0.01);
     }

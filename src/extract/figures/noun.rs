@@ -107,7 +107,7 @@ fn behind(context: &Context<'_, '_>, figure: &Candidate) -> Option<TokenRange> {
 /// The noun phrase that begins at a token.
 fn noun_at(context: &Context<'_, '_>, at: usize) -> Option<TokenRange> {
     let document = context.document;
-    if at == 0 || document.sentence_at(at) != document.sentence_at(at - 1) {
+    if !super::count::goes_on(document, at) {
         return None;
     }
     if document.any(at, Classes::of(&[Class::Preposition, Class::Conjunction]))

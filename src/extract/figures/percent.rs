@@ -1,13 +1,27 @@
 //! Percentages: "12 percent", "4%", "75 basis points", "two-thirds of", "eight out of 10".
 
 use super::candidate::Candidate;
-use super::look::{behind_hyphen, is_word, near, range, words};
+use super::look::{Outlines, Sides, Words, behind_hyphen, is_word, near, range, words};
 use super::{Context, PERCENT, SHARE};
 use crate::arbitrate::Strength;
+use crate::lexicon::words::WordSet;
 use crate::lexicon::{Class, Lexeme, words as w};
 use crate::mention::{Amount, FigureKind, Unit};
 use crate::phrase::Quantity;
 use crate::text::{Document, Gap};
+
+/// Other spellings of "percent", and short forms of "basis points".
+const SHORT: &Words = words!["pct", "pc", "percents", "percentages"];
+const BASIS_POINTS: &Words = words!["bps", "bp"];
+
+/// Whether a percent word can begin right behind a number: hardly any number goes on.
+pub(super) fn may_follow(sides: &Sides<'_>) -> bool {
+    const OPENERS: WordSet = WordSet::of(&[w::PERCENT, w::PERCENTAGE, w::PER, w::BASIS]);
+    const OTHERS: Outlines = SHORT.outlines.with(&BASIS_POINTS.outlines);
+    sides
+        .tail
+        .is_some_and(|tail| OPENERS.has(tail.lexeme) || tail.is_mark(b'%') || OTHERS.hold(sides.tail_outline))
+}
 
 /// The percent word behind a token: its unit and the token behind it.
 fn percent_word(document: &Document<'_>, at: usize) -> Option<(Unit, usize)> {
@@ -20,10 +34,7 @@ fn percent_word(document: &Document<'_>, at: usize) -> Option<(Unit, usize)> {
     if token.is_mark(b'%') && token.gap <= Gap::Space {
         return Some(points(at + 1).map_or((Unit::Percent, at + 1), |end| (Unit::PercentagePoint, end)));
     }
-    if token.is(w::PERCENT)
-        || token.is(w::PERCENTAGE)
-        || is_word(document, at, words!["pct", "pc", "percents", "percentages"])
-    {
+    if token.is(w::PERCENT) || token.is(w::PERCENTAGE) || is_word(document, at, SHORT) {
         let end = points(at + 1);
         if token.is(w::PERCENTAGE) && end.is_none() {
             return None;
@@ -37,20 +48,18 @@ fn percent_word(document: &Document<'_>, at: usize) -> Option<(Unit, usize)> {
     if token.is(w::BASIS) {
         return points(at + 1).map(|end| (Unit::BasisPoint, end));
     }
-    let bps = is_word(document, at, words!["bps", "bp"]) && token.gap <= Gap::Space;
+    let bps = is_word(document, at, BASIS_POINTS) && token.gap <= Gap::Space;
     bps.then_some((Unit::BasisPoint, at + 1))
 }
 
-pub(super) fn read(
-    context: &Context<'_, '_>,
-    quantity: Quantity,
-    mut figure: Candidate,
-) -> Option<Candidate> {
-    if quantity.flags.ordinal {
+pub(super) fn read(context: &Context<'_, '_>, quantity: &Quantity, sides: &Sides<'_>) -> Option<Candidate> {
+    let part = quantity.flags.fraction && quantity.flags.spelled;
+    if quantity.flags.ordinal || !(quantity.flags.suffixed || part || may_follow(sides)) {
         return None;
     }
     let document = context.document;
-    let end = quantity.tokens.end as usize;
+    let end = sides.end;
+    let mut figure = Candidate::bare(quantity, PERCENT);
     figure.kind = FigureKind::Percent;
     figure.strength = Strength::FORM;
     if quantity.flags.suffixed {
@@ -61,36 +70,30 @@ pub(super) fn read(
             _ => return None,
         };
         figure.unit = Some(unit);
-        figure.rule = PERCENT;
         figure.span = document.span(quantity.tokens);
         figure.unit_text = Some(crate::span::Span::new(quantity.span.end, figure.span.end));
         return Some(figure);
     }
     let (hyphened, _) = behind_hyphen(document, end);
-    let quarter = quantity.flags.fraction && quantity.flags.spelled && document.is(hyphened, w::POINT);
+    let quarter = part && document.is(hyphened, w::POINT);
     let (unit, behind) = if quarter {
         (Unit::PercentagePoint, hyphened + 1) // "a quarter point"
     } else {
         percent_word(document, end)?
     };
     figure.fraction = quarter;
-    figure.rule = PERCENT;
     figure.unit = Some(unit);
-    let (word, _) = behind_hyphen(document, end);
-    figure.unit_text = Some(document.span(range(word, behind)));
+    figure.unit_text = Some(document.span(range(hyphened, behind)));
     figure.cover(document, behind);
     Some(figure)
 }
 
 /// "two-thirds of", "half the", "a quarter".
-pub(super) fn share(
-    context: &Context<'_, '_>,
-    quantity: Quantity,
-    mut figure: Candidate,
-) -> Option<Candidate> {
+pub(super) fn share(context: &Context<'_, '_>, quantity: &Quantity) -> Option<Candidate> {
     let document = context.document;
     let part = quantity.flags.fraction && !quantity.flags.suffixed;
     let value = quantity.exact().filter(|_| part)?;
+    let mut figure = Candidate::bare(quantity, SHARE);
     let end = quantity.tokens.end as usize;
     // "three quarters" of a year, "1/4 inch", "a half hour" are somebody else's.
     let timed = document.token(end).is_some_and(|next| next.has(Class::TimeUnit));
@@ -129,7 +132,6 @@ fn as_share(mut figure: Candidate) -> Candidate {
     figure.fraction = true;
     figure.kind = FigureKind::Percent;
     figure.unit = Some(Unit::Percent);
-    figure.rule = SHARE;
     figure.strength = Strength::FORM;
     figure
 }
@@ -140,17 +142,12 @@ pub(super) fn round(percent: f64) -> f64 {
 }
 
 /// "eight out of 10", "one in five": two quantities that make one percentage.
-pub(super) fn ratio(
-    context: &Context<'_, '_>,
-    first: Quantity,
-    second: Quantity,
-    mut figure: Candidate,
-) -> Option<Candidate> {
+pub(super) fn ratio(context: &Context<'_, '_>, first: &Quantity, second: &Quantity) -> Option<Candidate> {
     const WHOLES: [f64; 15] =
         [2.0, 3.0, 4.0, 5.0, 6.0, 7.0, 8.0, 9.0, 10.0, 12.0, 20.0, 50.0, 100.0, 1000.0, 10000.0];
     let document = context.document;
     let (part, whole) = (first.exact()?, second.exact()?);
-    let plain = |quantity: Quantity| {
+    let plain = |quantity: &Quantity| {
         !quantity.flags.ordinal
             && !quantity.flags.fraction
             && !quantity.flags.suffixed
@@ -174,6 +171,7 @@ pub(super) fn ratio(
     if !(out_of || in_whole) {
         return None;
     }
+    let mut figure = Candidate::bare(first, SHARE);
     figure.amount = Amount::Exact(round(part / whole * 100.0));
     figure.cover(document, second.tokens.end as usize);
     figure.span.end = second.span.end;

@@ -1,9 +1,9 @@
 //! Ranges: "between 12 and 18", "5 to 7 percent", "$89-93 billion", "15–22 mph", "25,000 to 30,000 positions".
 
 use super::candidate::Candidate;
-use super::look::{is_word, near, words};
+use super::look::{Sides, is_word, near, words};
 use super::{Context, WithUnit, count, with_unit};
-use crate::lexicon::words as w;
+use crate::lexicon::words::{self as w, WordSet};
 use crate::mention::{Amount, FigureKind};
 use crate::phrase::Quantity;
 use crate::text::{Document, Gap};
@@ -19,16 +19,22 @@ enum Joiner {
     And,
 }
 
+/// Whether a word or mark that can join two numbers stands at a token.
+pub(super) fn is_joiner(document: &Document<'_>, at: usize) -> bool {
+    const JOINERS: WordSet = WordSet::of(&[w::TO, w::AND, w::OR]);
+    document.token(at).is_some_and(|token| token.is_mark(b'-') || JOINERS.has(token.lexeme))
+}
+
 /// Joins a quantity with the next. `None`: they are no range; `Some(None)`: they are one, but no figure (years).
 pub(super) fn join(
     context: &Context<'_, '_>,
-    first: Quantity,
-    read: Option<Candidate>,
-    second: Quantity,
+    first: &Quantity,
+    read: Option<&Candidate>,
+    second: &Quantity,
 ) -> Option<Option<Candidate>> {
     let document = context.document;
     let bare = Candidate::bare(first, super::COUNT);
-    let low = read.unwrap_or(bare);
+    let low = *read.unwrap_or(&bare);
     if first.flags.ordinal || second.flags.ordinal || first.exact().is_none() || second.exact().is_none() {
         return None;
     }
@@ -38,14 +44,15 @@ pub(super) fn join(
         return None;
     }
     let second_bare = Candidate::bare(second, super::COUNT);
-    let high = match with_unit(context, second, second_bare) {
+    let found = with_unit(context, second, &Sides::of(document, second.tokens));
+    let high = match &found {
         WithUnit::Figure(figure) => Some(figure),
         WithUnit::Time => {
             return Some(None).filter(|_| second.tokens.start as usize == next && read.is_none());
         }
         WithUnit::None => None,
     };
-    let behind = high.unwrap_or(second_bare);
+    let behind = *high.unwrap_or(&second_bare);
     if behind.tokens.start as usize != next {
         return None;
     }
@@ -125,7 +132,7 @@ fn joiner(document: &Document<'_>, low: &Candidate) -> Option<(Joiner, usize)> {
 }
 
 /// Whether both have the same kind and unit, or one has none.
-fn same_sort(low: Option<Candidate>, high: Option<Candidate>) -> bool {
+fn same_sort(low: Option<&Candidate>, high: Option<&Candidate>) -> bool {
     let (Some(low), Some(high)) = (low, high) else {
         // "$89 to 93" goes on; "12% to 30 people" does not, but the second number shows it itself.
         return low.is_none_or(|low| matches!(low.kind, FigureKind::Money | FigureKind::Age));
@@ -135,11 +142,11 @@ fn same_sort(low: Option<Candidate>, high: Option<Candidate>) -> bool {
 
 /// A range goes up, or its ends are so close that it is no score; hyphens need that more than words.
 fn direction_fits(
-    first: Quantity,
-    second: Quantity,
+    first: &Quantity,
+    second: &Quantity,
     joiner: Joiner,
-    low: Option<Candidate>,
-    high: Option<Candidate>,
+    low: Option<&Candidate>,
+    high: Option<&Candidate>,
 ) -> bool {
     let (Some(from), Some(to)) = (first.exact(), second.exact()) else { return false };
     let from = if copies_scale(first, second) { from * second.scale } else { from };
@@ -152,7 +159,7 @@ fn direction_fits(
 }
 
 /// "four to five thousand", "$89 to $93 billion": the scale of the second holds for both.
-pub(super) fn copies_scale(first: Quantity, second: Quantity) -> bool {
+pub(super) fn copies_scale(first: &Quantity, second: &Quantity) -> bool {
     let small = first.exact().is_some_and(|value| value < 1000.0);
     second.scale > 1.0 && first.scale == 1.0 && small && !first.flags.grouped
 }
@@ -161,8 +168,8 @@ pub(super) fn copies_scale(first: Quantity, second: Quantity) -> bool {
 fn is_change(
     document: &Document<'_>,
     low: &Candidate,
-    read: Option<Candidate>,
-    high: Option<Candidate>,
+    read: Option<&Candidate>,
+    high: Option<&Candidate>,
 ) -> bool {
     let start = low.start as usize;
     let Some(from) = start.checked_sub(1).filter(|&at| document.is(at, w::FROM)) else {
@@ -246,26 +253,26 @@ fn moves(document: &Document<'_>, at: usize) -> bool {
 }
 
 fn combine(
-    first: Quantity,
+    first: &Quantity,
     low: Candidate,
-    second: Quantity,
+    second: &Quantity,
     high: Candidate,
-    low_read: Option<Candidate>,
-    high_read: Option<Candidate>,
+    low_read: Option<&Candidate>,
+    high_read: Option<&Candidate>,
 ) -> Candidate {
     let leading = match (low_read, high_read) {
-        (Some(low), None) => low,
+        (Some(low), None) => *low,
         _ => high,
     };
     let value =
-        |candidate: &Candidate, quantity: Quantity| candidate.exact().or(quantity.exact()).unwrap_or(0.0);
+        |candidate: &Candidate, quantity: &Quantity| candidate.exact().or(quantity.exact()).unwrap_or(0.0);
     let mut from = value(&low, first);
     if copies_scale(first, second) {
         from *= second.scale;
     }
     // Cents and the like, where only the second number names them.
     let mut to = value(&high, second);
-    let ratio = |candidate: Option<Candidate>, quantity: Quantity| {
+    let ratio = |candidate: Option<&Candidate>, quantity: &Quantity| {
         candidate
             .and_then(|candidate| Some(candidate.exact()? / quantity.exact().filter(|&value| value != 0.0)?))
     };

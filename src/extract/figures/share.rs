@@ -1,6 +1,7 @@
 //! Units that two figures share: "eight or nine euros", "from 21 mpg to 23", "84.75 cents, the lowest 74.07".
 
 use super::candidate::Candidate;
+use super::look::Sides;
 use super::range::copies_scale;
 use super::{Context, WithUnit, count, with_unit};
 use crate::lexicon::words as w;
@@ -14,16 +15,16 @@ const SIGN_WITHIN: usize = 3;
 /// words join them the scale, of the second.
 pub(super) fn shares_unit(
     context: &Context<'_, '_>,
-    first: Quantity,
-    read: Option<Candidate>,
-    second: Quantity,
+    first: &Quantity,
+    read: Option<&Candidate>,
+    second: &Quantity,
 ) -> Option<Candidate> {
     let document = context.document;
     if first.flags.ordinal || second.flags.ordinal || first.flags.fraction || first.flags.suffixed {
         return None;
     }
     let bare = Candidate::bare(first, super::COUNT);
-    let mut low = read.unwrap_or(bare);
+    let mut low = *read.unwrap_or(&bare);
     let end = low.tokens.end as usize;
     let hangs = document.is_mark(end, b'-');
     let at = end + usize::from(hangs);
@@ -35,12 +36,13 @@ pub(super) fn shares_unit(
         return None;
     }
     let behind = Candidate::bare(second, super::COUNT);
-    let high = match with_unit(context, second, behind) {
+    let found = with_unit(context, second, &Sides::of(document, second.tokens));
+    let high = match &found {
         WithUnit::Figure(figure) => Some(figure),
         WithUnit::Time => return None,
         WithUnit::None => None,
     };
-    let next = high.unwrap_or(behind).tokens.start as usize;
+    let next = high.unwrap_or(&behind).tokens.start as usize;
     let from = low.tokens.start > 0 && document.is(low.tokens.start as usize - 1, w::FROM);
     // "down 100 or 25%" says one thing twice; "two or three percent" does not.
     let rising = first.exact().zip(second.exact()).is_some_and(|(from, to)| from < to);
@@ -98,8 +100,7 @@ pub(super) fn shares_unit(
 /// "from 21 mpg to 23": the second number has the unit of the first.
 pub(super) fn changed_to(
     context: &Context<'_, '_>,
-    quantity: Quantity,
-    bare: Candidate,
+    quantity: &Quantity,
     last: Option<&Candidate>,
 ) -> Option<Candidate> {
     const REACH: u32 = 4;
@@ -108,39 +109,36 @@ pub(super) fn changed_to(
     let last =
         last.filter(|last| start.saturating_sub(last.tokens.end) <= REACH && last.tokens.end < start)?;
     let to = document.is(start as usize - 1, w::TO);
-    let from = last.start > 0 && document.is(last.start as usize - 1, w::FROM);
-    let noun = count::begins_noun(document, quantity.tokens.end as usize);
     let fits = to
-        && from
-        && !noun
+        && last.start > 0
+        && document.is(last.start as usize - 1, w::FROM)
         && !quantity.flags.ordinal
         && !quantity.flags.suffixed
-        && last.kind != FigureKind::Age;
+        && last.kind != FigureKind::Age
+        && !count::begins_noun(document, quantity.tokens.end as usize);
     fits.then_some(Candidate {
         kind: last.kind,
         unit: last.unit,
         unit_text: last.unit_text,
-        rule: last.rule,
-        ..bare
+        ..Candidate::bare(quantity, last.rule)
     })
 }
 
 /// "The highest bid is 84.75 cents, the lowest is 74.07": a decimal that counts nothing has the unit of the figure before.
 pub(super) fn goes_on(
     context: &Context<'_, '_>,
-    quantity: Quantity,
+    quantity: &Quantity,
     count: Candidate,
     last: Option<&Candidate>,
 ) -> Candidate {
     let document = context.document;
     let end = quantity.tokens.end as usize;
-    let near = last.filter(|last| {
-        document.sentence_at(last.tokens.start as usize) == document.sentence_at(end - 1)
+    let plain = quantity.flags.decimal && !quantity.flags.scaled && count.is_count() && !count.tied;
+    let Some(last) = last.filter(|last| {
+        plain
             && matches!(last.kind, FigureKind::Money | FigureKind::Percent | FigureKind::Measure)
-    });
-    let Some(last) =
-        near.filter(|_| quantity.flags.decimal && !quantity.flags.scaled && count.is_count() && !count.tied)
-    else {
+            && document.sentence_at(last.tokens.start as usize) == document.sentence_at(end - 1)
+    }) else {
         return count;
     };
     if count::begins_noun(document, end) {

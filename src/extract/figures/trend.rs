@@ -3,7 +3,7 @@
 use super::Context;
 use super::candidate::Candidate;
 use super::look::{Words, change_direction, is_word, words};
-use crate::lexicon::{Class, Classes, words as w};
+use crate::lexicon::{Class, Classes, Lexeme, words as w};
 use crate::mention::{Amount, FigureKind, Trend};
 use crate::text::Document;
 
@@ -200,8 +200,8 @@ pub(super) fn changed_from(context: &Context<'_, '_>, figures: &[Candidate], ind
     let document = context.document;
     let figure = figures.get(index)?;
     let ranged = |candidate: &Candidate| !matches!(candidate.amount, Amount::Exact(_));
-    let preposition = |candidate: &Candidate, words: &Words| {
-        candidate.start.checked_sub(1).is_some_and(|at| is_word(document, at as usize, words))
+    let preposition = |candidate: &Candidate| {
+        candidate.start.checked_sub(1).map_or(Lexeme::UNKNOWN, |at| document.lexeme(at as usize))
     };
     let alike = |other: &Candidate| {
         other.kind == figure.kind && other.unit == figure.unit && !ranged(other) && !ranged(figure)
@@ -242,7 +242,8 @@ pub(super) fn changed_from(context: &Context<'_, '_>, figures: &[Candidate], ind
     };
     // "to 3,400 from 3,100": the value stands first.
     if let Some(next) = figures.get(index + 1) {
-        let linked = preposition(next, words!["from"]) && alike(next) && close(figure, next);
+        let linked = preposition(next) == w::FROM && alike(next) && close(figure, next);
+        let before = preposition(figure);
         let up_from = next
             .start
             .checked_sub(2)
@@ -258,8 +259,8 @@ pub(super) fn changed_from(context: &Context<'_, '_>, figures: &[Candidate], ind
         if linked
             && !up_from
             && (down_from
-                || preposition(figure, words!["to", "at", "of", "by"]) && !preposition(figure, words!["by"])
-                || !preposition(figure, words!["by", "from"]) && figure.tokens.end + 3 >= next.start)
+                || [w::TO, w::AT, w::OF].contains(&before)
+                || ![w::BY, w::FROM].contains(&before) && figure.tokens.end + 3 >= next.start)
             && read(context, figure).is_none()
         {
             return Some(index as u32 + 1);
@@ -267,8 +268,8 @@ pub(super) fn changed_from(context: &Context<'_, '_>, figures: &[Candidate], ind
     }
     let previous = index.checked_sub(1)?;
     let before = figures.get(previous)?;
-    let linked = preposition(before, words!["from"])
-        && preposition(figure, words!["to"])
+    let linked = preposition(before) == w::FROM
+        && preposition(figure) == w::TO
         && alike(before)
         && close(before, figure);
     linked.then_some(previous as u32)

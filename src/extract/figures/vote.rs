@@ -9,14 +9,14 @@ use crate::phrase::Quantity;
 const REACH: usize = 6;
 
 /// Whether two quantities are the sides of a vote.
-pub(super) fn is_vote(context: &Context<'_, '_>, first: Quantity, second: Quantity) -> bool {
+pub(super) fn is_vote(context: &Context<'_, '_>, first: &Quantity, second: &Quantity) -> bool {
     let document = context.document;
     let at = first.tokens.end as usize;
     let tied = second.tokens.start as usize == at + 1
         && (super::look::glued_mark(document, at, b'-')
             && document.token(at + 1).is_some_and(|next| next.is_glued())
             || document.is(at, w::TO));
-    let whole = |quantity: Quantity| {
+    let whole = |quantity: &Quantity| {
         !quantity.flags.decimal
             && !quantity.flags.ordinal
             && !quantity.flags.suffixed

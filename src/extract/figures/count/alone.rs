@@ -1,8 +1,8 @@
 //! Numbers without a noun that still count: "1,640 were wounded", "killed 12", "rose to 42".
 
 use super::super::candidate::Candidate;
-use super::super::look::{Words, before, is_word, words};
-use super::super::{Context, MEASURE};
+use super::super::look::{Sides, Words, is_word, words};
+use super::super::{COUNT, Context, MEASURE};
 use super::begins_noun;
 use crate::lexicon::{Class, Classes, words as w};
 use crate::mention::{FigureKind, Unit, UnitName};
@@ -10,12 +10,10 @@ use crate::phrase::Quantity;
 use crate::text::{Document, Gap};
 
 /// A number without a noun that still counts: "1,640 were wounded", "killed 12.", "rose to 42,".
-pub(super) fn elliptical(context: &Context<'_, '_>, quantity: Quantity) -> bool {
+pub(super) fn elliptical(context: &Context<'_, '_>, quantity: &Quantity, sides: &Sides<'_>) -> bool {
     let document = context.document;
-    let start = quantity.tokens.start as usize;
-    let end = quantity.tokens.end as usize;
-    let Some(next) = document.token(end) else { return false };
-    let line_start = document.token(start).is_some_and(|token| token.gap >= Gap::Paragraph);
+    let end = sides.end;
+    let Some(next) = sides.behind else { return false };
     let strong = quantity.flags.grouped || quantity.flags.scaled;
     if next.is(w::WHO) && !quantity.flags.year_like {
         return true;
@@ -23,24 +21,14 @@ pub(super) fn elliptical(context: &Context<'_, '_>, quantity: Quantity) -> bool 
     let verb = next.is_word()
         && next.gap <= Gap::Line
         && (next.any(Classes::of(&[Class::Auxiliary, Class::Modal, Class::VerbPast, Class::VerbParticiple])));
-    let previous = before(document, start);
-    let the = previous.is_some_and(|(at, _)| {
-        is_word(
-            document,
-            at,
-            words![
-                "the", "these", "those", "all", "both", "top", "bottom", "first", "last", "other", "next",
-                "final", "past", "seeded", "ranked", "placed"
-            ],
-        )
-    });
+    let the = sides.before.is_some()
+        && DEFINITE.outlines.hold(sides.previous_outline)
+        && is_word(document, sides.start - 1, DEFINITE);
     if verb && !the {
         return !quantity.flags.decimal || strong;
     }
-    let Some((at, token)) = previous.filter(|_| !line_start) else { return false };
-    if the {
-        return false;
-    }
+    let Some(token) = sides.before.filter(|_| !the) else { return false };
+    let at = sides.start - 1;
     let bound = document.any(at, Classes::of(&[Class::Adverb]))
         || is_word(
             document,
@@ -117,6 +105,12 @@ pub(super) fn elliptical(context: &Context<'_, '_>, quantity: Quantity) -> bool 
             || is_word(document, at, words!["of"]) && crowd_before(document, at))
 }
 
+/// Words before a number that names a part of known things or a place in a row.
+const DEFINITE: &Words = words![
+    "the", "these", "those", "all", "both", "top", "bottom", "first", "last", "other", "next", "final",
+    "past", "seeded", "ranked", "placed"
+];
+
 /// "unchanged at 602", "stood at 40"
 const STANDING: &Words = words!["unchanged", "stood", "stands", "remained", "steady", "stable", "flat"];
 
@@ -127,8 +121,7 @@ const LIST_WITHIN: u32 = 8;
 /// that leaves out what the count before it says.
 pub(in super::super) fn goes_on_list(
     document: &Document<'_>,
-    quantity: Quantity,
-    bare: Candidate,
+    quantity: &Quantity,
     last: Option<&Candidate>,
 ) -> Option<Candidate> {
     let (start, end) = (quantity.tokens.start as usize, quantity.tokens.end as usize);
@@ -144,7 +137,7 @@ pub(in super::super) fn goes_on_list(
         plain
             && matches!(last.kind, FigureKind::Count | FigureKind::Age)
             && !last.tied
-            && bare.start.saturating_sub(last.tokens.end) <= LIST_WITHIN
+            && quantity.tokens.start.saturating_sub(last.tokens.end) <= LIST_WITHIN
             && document.sentence_range(start).holds(last.tokens.start as usize)
     })?;
     let before = start.checked_sub(1)?;
@@ -161,7 +154,7 @@ pub(in super::super) fn goes_on_list(
     if last.kind == FigureKind::Age {
         // "two sisters aged 8 and 11"
         let aged = right_behind && (ends || placed) && quantity.exact().is_some_and(|value| value < 120.0);
-        return aged.then_some(Candidate { kind: FigureKind::Age, rule: last.rule, ..bare });
+        return aged.then(|| Candidate { kind: FigureKind::Age, ..Candidate::bare(quantity, last.rule) });
     }
     // "Six are women, against four", "down from 64"
     let compared = document.is(before, w::FROM)
@@ -178,7 +171,7 @@ pub(in super::super) fn goes_on_list(
         || right_behind && (placed || ends) && document.is(last.start.saturating_sub(1) as usize, w::FROM)
         || compared && (placed || ends)
         || gapped)
-        .then_some(bare)
+        .then(|| Candidate::bare(quantity, COUNT))
 }
 
 /// "the death toll rose to 42", "the number of cases to 42"
@@ -239,11 +232,7 @@ fn crowd_before(document: &Document<'_>, of: usize) -> bool {
 }
 
 /// "at 2426.3": the level of an index where the text names one.
-pub(super) fn index_level(
-    context: &Context<'_, '_>,
-    quantity: Quantity,
-    mut bare: Candidate,
-) -> Option<Candidate> {
+pub(super) fn index_level(context: &Context<'_, '_>, quantity: &Quantity) -> Option<Candidate> {
     let document = context.document;
     let start = quantity.tokens.start as usize;
     let end = quantity.tokens.end as usize;
@@ -259,8 +248,8 @@ pub(super) fn index_level(
     let large = quantity.exact().is_some_and(|value| value >= 500.0);
     let units = &document.lexicon.tables.units;
     let point = units.rows.iter().position(|row| row.name == "point").filter(|_| large)?;
-    bare.kind = FigureKind::Measure;
-    bare.unit = Some(Unit::Named(UnitName(point as u16)));
-    bare.rule = MEASURE;
-    Some(bare)
+    let mut level = Candidate::bare(quantity, MEASURE);
+    level.kind = FigureKind::Measure;
+    level.unit = Some(Unit::Named(UnitName(point as u16)));
+    Some(level)
 }

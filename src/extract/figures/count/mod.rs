@@ -4,12 +4,10 @@
 mod alone;
 
 use super::candidate::Candidate;
-use super::look::{CLOSED, VERB_FORMS, Words, behind_hyphen, is_lower, is_word, near, words};
-use super::{Context, TIED, VAGUE};
-use crate::arbitrate::Strength;
+use super::look::{CLOSED, Sides, VERB_FORMS, Words, behind_hyphen, is_lower, is_word, near, words};
+use super::{COUNT, Context, TIED, VAGUE};
 use crate::lexicon::{Class, Classes, words as w};
-use crate::mention::Amount;
-use crate::phrase::Quantity;
+use crate::phrase::{Quantity, Value};
 use crate::text::{Document, Gap};
 pub(super) use alone::goes_on_list;
 use alone::{elliptical, index_level};
@@ -138,7 +136,7 @@ const ONE_STOPS_BEHIND: &Words = words![
     "major"
 ];
 
-pub(super) fn read(context: &Context<'_, '_>, quantity: Quantity, bare: Candidate) -> Option<Candidate> {
+pub(super) fn read(context: &Context<'_, '_>, quantity: &Quantity, sides: &Sides<'_>) -> Option<Candidate> {
     let document = context.document;
     if quantity.flags.article && !quantity.flags.scaled && !quantity.flags.fraction {
         return None; // "a dollar a week" is money or nothing
@@ -146,8 +144,8 @@ pub(super) fn read(context: &Context<'_, '_>, quantity: Quantity, bare: Candidat
     if quantity.flags.ordinal || quantity.flags.suffixed || quantity.flags.fraction {
         return None;
     }
-    if matches!(bare.amount, Amount::Vague { .. }) {
-        return vague(document, bare);
+    if matches!(quantity.value, Value::Vague { .. }) {
+        return vague(document, quantity);
     }
     if is_fixed_phrase(document, quantity)
         || is_alone_on_line(document, quantity)
@@ -155,25 +153,30 @@ pub(super) fn read(context: &Context<'_, '_>, quantity: Quantity, bare: Candidat
     {
         return None;
     }
-    if let Some(tied) = tied(document, quantity, bare) {
-        return tied;
+    if sides.is_mark_behind(b'-') {
+        if let Some(tied) = tied(document, quantity) {
+            return tied;
+        }
     }
     if is_one(document, quantity) {
-        return one(document, quantity, bare);
+        return one(document, quantity).then(|| Candidate::bare(quantity, COUNT));
     }
     // "21 de mayo" in a text of another language
-    if is_word(document, quantity.tokens.end as usize, FOREIGN) || counts_time(context, quantity) {
+    let foreign = FOREIGN.outlines.hold(sides.behind_outline) && is_word(document, sides.end, FOREIGN);
+    if foreign || counts_time(context, sides) {
         return None;
     }
-    if let Some(points) = index_level(context, quantity, bare) {
-        return Some(points);
+    if quantity.flags.decimal {
+        if let Some(points) = index_level(context, quantity) {
+            return Some(points);
+        }
     }
-    let counted = noun_behind(document, quantity) || elliptical(context, quantity);
-    counted.then_some(bare)
+    let counted = noun_behind(document, sides) || elliptical(context, quantity, sides);
+    counted.then(|| Candidate::bare(quantity, COUNT))
 }
 
 /// "its 1986 operations": what somebody did in a year.
-fn is_year_of(document: &Document<'_>, quantity: Quantity) -> bool {
+fn is_year_of(document: &Document<'_>, quantity: &Quantity) -> bool {
     let year =
         quantity.flags.year_like && quantity.exact().is_some_and(|value| (1900.0..2100.0).contains(&value));
     year && (quantity.tokens.start as usize)
@@ -182,14 +185,14 @@ fn is_year_of(document: &Document<'_>, quantity: Quantity) -> bool {
 }
 
 /// A page, a step of a path: small digits with a line of their own.
-fn is_alone_on_line(document: &Document<'_>, quantity: Quantity) -> bool {
+fn is_alone_on_line(document: &Document<'_>, quantity: &Quantity) -> bool {
     let starts = document.token(quantity.tokens.start as usize).is_some_and(|first| first.gap >= Gap::Line);
     let ends = document.token(quantity.tokens.end as usize).is_none_or(|next| next.gap >= Gap::Line);
     let flags = quantity.flags;
     starts && ends && !flags.spelled && !flags.grouped && !flags.scaled && !flags.decimal
 }
 
-fn is_one(document: &Document<'_>, quantity: Quantity) -> bool {
+fn is_one(document: &Document<'_>, quantity: &Quantity) -> bool {
     quantity.tokens.len() == 1 && document.is(quantity.tokens.start as usize, w::ONE)
 }
 
@@ -240,17 +243,18 @@ fn score_before(document: &Document<'_>, at: usize) -> bool {
 }
 
 /// "dozens of people", "hundreds dead", "thousands fled"
-fn vague(document: &Document<'_>, bare: Candidate) -> Option<Candidate> {
+fn vague(document: &Document<'_>, quantity: &Quantity) -> Option<Candidate> {
+    let bare = Candidate::bare(quantity, VAGUE);
     let at = bare.after as usize;
     let previous = bare.start.checked_sub(1).map(|at| at as usize);
     // "in the hundreds of", "by the dozens" still tell how many; "the thousands" and "hundreds place" do not.
     let named = previous.is_some_and(|at| document.token(at).is_some_and(|token| token.is_numeric()));
     let of = usize::from(document.is(at, w::OF));
-    (!named).then_some(Candidate { rule: VAGUE, after: (at + of) as u32, ..bare })
+    (!named).then_some(Candidate { after: (at + of) as u32, ..bare })
 }
 
 /// "a 6-member council": the noun tied to the number; `Some(None)` where the tie makes a fixed word.
-fn tied(document: &Document<'_>, quantity: Quantity, bare: Candidate) -> Option<Option<Candidate>> {
+fn tied(document: &Document<'_>, quantity: &Quantity) -> Option<Option<Candidate>> {
     let end = quantity.tokens.end as usize;
     let (at, tied) = behind_hyphen(document, end);
     if !tied {
@@ -270,12 +274,11 @@ fn tied(document: &Document<'_>, quantity: Quantity, bare: Candidate) -> Option<
     if described {
         return Some(None);
     }
-    let strength = Strength::CONTEXT;
-    Some(Some(Candidate { rule: TIED, tied: true, after: at as u32, strength, ..bare }))
+    Some(Some(Candidate { tied: true, after: at as u32, ..Candidate::bare(quantity, TIED) }))
 }
 
 /// "one or more", "two or three" is read, "one by one" not; "zero tolerance"; "a hundred times" of no count.
-fn is_fixed_phrase(document: &Document<'_>, quantity: Quantity) -> bool {
+fn is_fixed_phrase(document: &Document<'_>, quantity: &Quantity) -> bool {
     let start = quantity.tokens.start as usize;
     let end = quantity.tokens.end as usize;
     let value = quantity.exact().unwrap_or(-1.0);
@@ -298,8 +301,8 @@ fn is_plural(document: &Document<'_>, at: usize) -> bool {
     document.has(at, Class::NounPlural) || document.is(at, w::PEOPLE) || document.word(at).ends_with('s')
 }
 
-/// "one count of assault", "in one case": a true count, not a pronoun.
-fn one(document: &Document<'_>, quantity: Quantity, bare: Candidate) -> Option<Candidate> {
+/// "one count of assault", "in one case": whether it is a true count, not a pronoun.
+fn one(document: &Document<'_>, quantity: &Quantity) -> bool {
     let start = quantity.tokens.start as usize;
     let end = quantity.tokens.end as usize;
     // "one more cut", but "one more time"
@@ -309,12 +312,15 @@ fn one(document: &Document<'_>, quantity: Quantity, bare: Candidate) -> Option<C
         && !document.any(end + 1, Classes::of(&[Class::TimeUnit]))
         && !is_word(document, end + 1, words!["time", "thing", "reason", "step"]);
     if more && !document.is(start.wrapping_sub(1), w::NO) {
-        return Some(bare);
+        return true;
     }
-    let counted = begins_noun(document, end)
-        && is_lower(document, end)
+    let counted = is_lower(document, end)
+        && !document.any(end, Classes::of(&[Class::VerbPast, Class::Adverb]))
         && !is_word(document, end, ONE_STOPS_BEHIND)
-        && !document.any(end, Classes::of(&[Class::VerbPast, Class::Adverb]));
+        && begins_noun(document, end);
+    if !counted {
+        return false;
+    }
     let previous = start.checked_sub(1).is_some_and(|at| {
         is_word(document, at, ONE_STOPS_BEFORE)
             || document.is_mark(at, b'-') && document.tokens[start].is_glued()
@@ -323,13 +329,18 @@ fn one(document: &Document<'_>, quantity: Quantity, bare: Candidate) -> Option<C
     // "One advert shows …" tells of a certain one; persons are counted.
     let opens =
         capital && super::look::begins_sentence(document, start) && document.has(end, Class::PersonNoun);
-    (counted && !previous && (!capital || opens)).then_some(bare)
+    !previous && (!capital || opens)
+}
+
+/// Whether a token stands in the sentence of the one before it.
+pub(super) fn goes_on(document: &Document<'_>, at: usize) -> bool {
+    at.checked_sub(1).is_some_and(|before| at < document.sentence_range(before).end as usize)
 }
 
 /// Whether a counted noun can begin at a token.
 pub(super) fn begins_noun(document: &Document<'_>, at: usize) -> bool {
     let Some(token) = near(document, at) else { return false };
-    if at == 0 || document.sentence_at(at) != document.sentence_at(at - 1) {
+    if !goes_on(document, at) {
         return false;
     }
     if token.is_mark(b'"') || token.is_mark(b'\'') {
@@ -356,34 +367,29 @@ pub(super) fn begins_noun(document: &Document<'_>, at: usize) -> bool {
         || is_word(document, at, words!["others", "more", "other", "further"])
 }
 
-fn noun_behind(document: &Document<'_>, quantity: Quantity) -> bool {
-    let end = quantity.tokens.end as usize;
-    if document.is(end, w::OF) {
+fn noun_behind(document: &Document<'_>, sides: &Sides<'_>) -> bool {
+    let end = sides.end;
+    if sides.is_behind(w::OF) {
         // "four of the 12 boxes", "12 of the widebody family", "eight of them"
         return document.token(end + 1).is_some_and(|next| {
             next.any(Classes::of(&[Class::Determiner, Class::Possessive, Class::Pronoun]))
         });
     }
-    if !begins_noun(document, end) {
-        return false;
-    }
-    let start = quantity.tokens.start as usize;
     // "10 a day": behind money only; "12 p"
-    document.token(end).is_none_or(|next| next.gap <= Gap::Line) && !ordinal_use(document, start)
+    begins_noun(document, end)
+        && sides.behind.is_none_or(|next| next.gap <= Gap::Line)
+        && !ordinal_use(document, sides.start)
 }
 
 /// "25 consecutive years": a duration with an adjective inside.
-fn counts_time(context: &Context<'_, '_>, quantity: Quantity) -> bool {
+fn counts_time(context: &Context<'_, '_>, sides: &Sides<'_>) -> bool {
     const TIMES: &Words = words![
         "year", "years", "month", "months", "week", "weeks", "day", "days", "hour", "hours", "minute",
         "minutes", "decades", "quarters", "seconds"
     ];
-    let end = quantity.tokens.end as usize;
+    let end = sides.end;
     // "from 118 last year" counts what was told before.
-    if context.document.is(end, w::LAST)
-        || context.document.is(end, w::THIS)
-        || context.document.is(end, w::NEXT)
-    {
+    if sides.is_behind(w::LAST) || sides.is_behind(w::THIS) || sides.is_behind(w::NEXT) {
         return false;
     }
     let Some(group) = context.phrases.group(end).filter(|group| group.is_noun()) else { return false };

@@ -1,6 +1,8 @@
 //! Telephone numbers, addresses, accounts and dates.
 
-use super::super::look::{Words, caps_say_nothing, glued_mark, is_lower, is_word, near, words};
+use super::super::look::{
+    CLOSED, Sides, Words, caps_say_nothing, glued_mark, is_lower, is_word, near, words,
+};
 use super::names::is_plural;
 use crate::lexicon::{Class, words as w};
 use crate::phrase::Quantity;
@@ -45,7 +47,7 @@ pub(super) const STREETS: &Words = words![
 /// Groups of digits that make a telephone number: "910-432-3383", "(877) 609-2233", "0800 123 4567".
 pub(super) fn telephone(
     document: &Document<'_>,
-    quantity: Quantity,
+    quantity: &Quantity,
     next: Option<&Quantity>,
     end: usize,
 ) -> bool {
@@ -56,10 +58,11 @@ pub(super) fn telephone(
             && !quantity.flags.grouped
     };
     let digits = |quantity: &Quantity| quantity.span.len();
-    if !plain(&quantity) {
+    // Its next group stands behind one mark at the most.
+    let Some(next) = next.filter(|next| next.tokens.start as usize <= end + 1) else { return false };
+    if !plain(&quantity) || !plain(next) {
         return false;
     }
-    let Some(next) = next.filter(|next| plain(next)) else { return false };
     let close = next.tokens.start as usize;
     let hyphen = close == end + 1 && glued_mark(document, end, b'-');
     let spaced = close == end && document.token(close).is_some_and(|token| token.gap == Gap::Space);
@@ -86,12 +89,12 @@ pub(super) fn telephone(
 }
 
 /// "575 Wilbraham Road", "9 E 71st St", "1119 Eighth St.", "2932 Avenue V".
-pub(super) fn address(document: &Document<'_>, quantity: Quantity, start: usize, end: usize) -> bool {
+pub(super) fn address(document: &Document<'_>, quantity: &Quantity, start: usize, end: usize) -> bool {
     let plain = !quantity.flags.spelled
         && !quantity.flags.grouped
         && !quantity.flags.scaled
         && !quantity.flags.decimal;
-    if !plain || caps_say_nothing(document, start) && start == 0 {
+    if !plain || start == 0 && caps_say_nothing(document, start) {
         return false;
     }
     for at in end..end + STREET_REACH {
@@ -110,7 +113,7 @@ pub(super) fn address(document: &Document<'_>, quantity: Quantity, start: usize,
 }
 
 /// Long plain numbers without anything counted: accounts, dockets.
-pub(super) fn id_number(document: &Document<'_>, quantity: Quantity, end: usize) -> bool {
+pub(super) fn id_number(document: &Document<'_>, quantity: &Quantity, end: usize) -> bool {
     let plain = !quantity.flags.spelled
         && !quantity.flags.grouped
         && !quantity.flags.scaled
@@ -119,20 +122,20 @@ pub(super) fn id_number(document: &Document<'_>, quantity: Quantity, end: usize)
     plain && (quantity.span.len() >= 7 || quantity.flags.padded) && !is_lower(document, end)
 }
 
-/// Whether a number without a unit is (part of) a date.
-pub(in crate::extract::figures) fn is_date(document: &Document<'_>, quantity: Quantity) -> bool {
-    date_like(document, quantity, quantity.tokens.start as usize, quantity.tokens.end as usize)
-}
-
-/// "November 10", "10 November", "2014", "the 1990s"; the words around decide, else dates claims them.
-pub(super) fn date_like(document: &Document<'_>, quantity: Quantity, start: usize, end: usize) -> bool {
+/// Whether a number without a unit is (part of) a date: "November 10", "10 November", "2014", "the 1990s"; the words
+/// around decide, else dates claims them.
+pub(in crate::extract::figures) fn is_date(
+    document: &Document<'_>,
+    quantity: &Quantity,
+    sides: &Sides<'_>,
+) -> bool {
+    let (start, end) = (sides.start, sides.end);
     if quantity.flags.year_like && quantity.flags.suffixed {
         return true;
     }
-    let small = quantity.exact().is_some_and(|value| (1.0..=31.0).contains(&value) && value.fract() == 0.0);
     let month =
         |at: usize| document.token(at).is_some_and(|token| token.has(Class::Month) && token.is_capitalized());
-    if small && !quantity.flags.spelled {
+    if !quantity.flags.spelled && quantity.exact().is_some_and(is_day) {
         let of = usize::from(document.is(end, w::OF));
         if month(end + of) {
             return true;
@@ -145,10 +148,11 @@ pub(super) fn date_like(document: &Document<'_>, quantity: Quantity, start: usiz
     if !quantity.flags.year_like {
         return false;
     }
-    let previous = start.checked_sub(1);
-    let counts =
-        is_lower(document, end) && is_plural(document, end) && !document.any(end, super::super::look::CLOSED);
-    let time_before = previous.is_some_and(|at| {
+    let counts = is_lower(document, end) && is_plural(document, end) && !document.any(end, CLOSED);
+    if !counts {
+        return true;
+    }
+    start.checked_sub(1).is_some_and(|at| {
         is_word(
             document,
             at,
@@ -157,6 +161,10 @@ pub(super) fn date_like(document: &Document<'_>, quantity: Quantity, start: usiz
                 "year", "season"
             ],
         ) || month(at)
-    });
-    !counts || time_before
+    })
+}
+
+/// Whether a month can have so many days.
+fn is_day(value: f64) -> bool {
+    (1..=31).contains(&(value as u32)) && value == f64::from(value as u32)
 }

@@ -1,9 +1,12 @@
 //! Numbers in names: "Flight 447", "iPhone 11", "S&P 500".
 
-use super::super::look::{Words, before, caps_say_nothing, has_capital, is_lower, is_word, words};
+use super::super::look::{
+    CLOSED, Sides, VERB_FORMS, Words, before, begins_sentence, caps_say_nothing, has_capital, is_lower,
+    is_word, words,
+};
 use crate::lexicon::{Class, Classes, words as w};
 use crate::phrase::Quantity;
-use crate::text::{Document, Gap};
+use crate::text::{Document, Token};
 
 /// Share indexes and the like that end in a number.
 pub(super) const INDEXES: &Words = words![
@@ -11,47 +14,45 @@ pub(super) const INDEXES: &Words = words![
     "forbes", "euronext", "bel", "omx", "topix", "ibex", "p"
 ];
 
+/// Words that ask to be called.
+const CALLS: &Words = words![
+    "call",
+    "calling",
+    "called",
+    "dial",
+    "dialed",
+    "dialled",
+    "text",
+    "phone",
+    "ring",
+    "contact",
+    "telephone",
+    "crimestoppers"
+];
+
 /// "call police on 101", "dial 999"
-pub(super) fn called(document: &Document<'_>, quantity: Quantity, start: usize) -> bool {
+pub(super) fn called(document: &Document<'_>, quantity: &Quantity, start: usize) -> bool {
     const REACH: usize = 6;
-    let call = |at: usize| {
-        is_word(
-            document,
-            at,
-            words![
-                "call",
-                "calling",
-                "called",
-                "dial",
-                "dialed",
-                "dialled",
-                "text",
-                "phone",
-                "ring",
-                "contact",
-                "telephone",
-                "crimestoppers"
-            ],
-        )
-    };
+    let call = |at: usize| is_word(document, at, CALLS);
     let plain = !quantity.flags.spelled
         && !quantity.flags.scaled
         && !quantity.flags.grouped
         && quantity.span.len() == 3;
-    let Some((at, _)) = before(document, start).filter(|_| plain) else { return false };
+    if !plain {
+        return false;
+    }
+    let Some((at, _)) = before(document, start) else { return false };
     call(at)
         || is_word(document, at, words!["on", "at"])
             && (1..REACH).any(|back| at.checked_sub(back).is_some_and(call))
 }
 
 /// A noun before that the number names; a counted thing behind speaks against it.
-pub(super) fn numbered(document: &Document<'_>, quantity: Quantity, start: usize, end: usize) -> bool {
-    if called(document, quantity, start) {
+pub(super) fn numbered(document: &Document<'_>, quantity: &Quantity, sides: &Sides<'_>) -> bool {
+    let Some(token) = sides.before else { return false };
+    let (mut at, end) = (sides.start - 1, sides.end);
+    if called(document, quantity, sides.start) {
         return true;
-    }
-    let Some((mut at, token)) = before(document, start) else { return false };
-    if document.token(start).is_some_and(|token| token.gap > Gap::Line) {
-        return false;
     }
     if token.is_mark(b'.') && token.is_glued() {
         let Some(previous) = before(document, at) else { return false };
@@ -120,15 +121,20 @@ pub(super) fn numbered(document: &Document<'_>, quantity: Quantity, start: usize
                 "mark", "area", "war", "part", "case", "line", "train", "bus", "file", "form"
             ],
         ) && !token.is_capitalized();
-        let day_of = day && is_lower(document, end) && !document.any(end, super::super::look::CLOSED);
+        let day_of = day && is_lower(document, end) && !document.any(end, CLOSED);
         return !(counted || spelled || day_of);
     }
-    name_with_number(document, quantity, at, end)
+    name_with_number(document, quantity, token, at, end)
 }
 
 /// "iPhone 11", "Boeing 737 jets", "Model 3 sedans": a capitalized word in running text right before plain digits.
-pub(super) fn name_with_number(document: &Document<'_>, quantity: Quantity, at: usize, end: usize) -> bool {
-    let Some(&token) = document.token(at) else { return false };
+fn name_with_number(
+    document: &Document<'_>,
+    quantity: &Quantity,
+    token: &Token,
+    at: usize,
+    end: usize,
+) -> bool {
     if quantity.flags.spelled
         || quantity.flags.scaled
         || quantity.flags.grouped
@@ -137,15 +143,15 @@ pub(super) fn name_with_number(document: &Document<'_>, quantity: Quantity, at: 
     {
         return false;
     }
-    let closed = token.any(super::super::look::CLOSED) || token.any(Classes::of(&[Class::Adverb]));
-    if caps_say_nothing(document, at) || closed || !has_capital(document, at) {
+    let closed = token.any(CLOSED.with(Classes::of(&[Class::Adverb])));
+    if closed || !has_capital(document, at) || caps_say_nothing(document, at) {
         return false;
     }
-    let verb = token.any(super::super::look::VERB_FORMS);
-    if super::super::look::begins_sentence(document, at)
-        && (verb
-            || token.any(Classes::of(&[Class::Noun, Class::Adjective, Class::NounPlural]))
-                && !is_lower(document, end))
+    let verb = token.any(VERB_FORMS);
+    if (verb
+        || token.any(Classes::of(&[Class::Noun, Class::Adjective, Class::NounPlural]))
+            && !is_lower(document, end))
+        && begins_sentence(document, at)
     {
         return false;
     }
@@ -170,5 +176,5 @@ pub(super) fn is_plural(document: &Document<'_>, at: usize) -> bool {
 /// "S&P 500", "Nasdaq 100", "the FTSE 100"
 pub(super) fn index_name(document: &Document<'_>, start: usize) -> bool {
     let Some((at, token)) = before(document, start) else { return false };
-    is_word(document, at, INDEXES) && has_capital(document, at) && (token.is_word())
+    token.is_word() && is_word(document, at, INDEXES) && has_capital(document, at)
 }
