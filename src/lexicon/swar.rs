@@ -42,7 +42,7 @@ const fn between(bytes: u64, first: u8, last: u8) -> u64 {
     (from_first & !above_last) & !bytes & HIGH
 }
 
-const fn capitals(bytes: u64) -> u64 {
+pub(crate) const fn capitals(bytes: u64) -> u64 {
     between(bytes, b'A', b'Z')
 }
 
