@@ -101,14 +101,13 @@ impl Row<2> for Sets {
 }
 
 impl Row<6> for Profile {
-    fn of([a, b, c, d, e, f]: [u32; 6]) -> Self {
-        [[a, b], [c, d], [e, f]].map(|numbers| Classes(u64::of(numbers)))
+    fn of(numbers: [u32; 6]) -> Self {
+        std::array::from_fn(|case| Classes(u64::of([numbers[2 * case], numbers[2 * case + 1]])))
     }
 
     #[cfg(test)]
     fn numbers(&self) -> [u32; 6] {
-        let [[a, b], [c, d], [e, f]] = self.map(|classes| classes.0.numbers());
-        [a, b, c, d, e, f]
+        std::array::from_fn(|at| self[at / 2].0.numbers()[at % 2])
     }
 }
 
@@ -127,13 +126,13 @@ impl Row<8> for Entry {
 }
 
 impl Row<3> for Value {
-    fn of([class, value, next]: [u32; 3]) -> Self {
-        Self { class: Class::ALL[class as usize], value, next }
+    fn of([class, number, next]: [u32; 3]) -> Self {
+        Self { class: Class::ALL[class as usize], number, next }
     }
 
     #[cfg(test)]
     fn numbers(&self) -> [u32; 3] {
-        [self.class as u32, self.value, self.next]
+        [self.class as u32, self.number, self.next]
     }
 }
 

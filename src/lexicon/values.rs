@@ -9,7 +9,7 @@ pub(super) struct Values(pub(super) Vec<Value>);
 #[derive(Clone, Copy, Debug)]
 pub(super) struct Value {
     pub(super) class: Class,
-    pub(super) value: u32,
+    pub(super) number: u32,
     /// The word's next value.
     pub(super) next: u32,
 }
@@ -28,7 +28,7 @@ impl Values {
         std::iter::from_fn(move || {
             let value = self.0.get(next as usize)?;
             next = value.next;
-            Some((value.class, value.value))
+            Some((value.class, value.number))
         })
     }
 
@@ -42,7 +42,7 @@ impl Values {
         if self.find(first, class).is_some() {
             return first;
         }
-        self.0.push(Value { class, value, next: first });
+        self.0.push(Value { class, number: value, next: first });
         self.0.len() as u32 - 1
     }
 }
