@@ -5,7 +5,7 @@ use std::cmp::Reverse;
 use super::profiles::Profiles;
 use super::sets::{self, Sets};
 use super::{
-    Beginning, Case, Class, Form, Index, Lexeme, Lexicon, Phrase, Tables, Values, WordKey, fold, words,
+    Beginning, Case, Class, Form, Index, Lexeme, Lexicon, Pairs, Phrase, Tables, Values, WordKey, fold, words,
 };
 
 /// The built-in lexicon has some 58,000 words, 15,000 values and 7,000 phrases; its tables are made
@@ -20,6 +20,7 @@ pub(crate) struct Builder {
     index: Index,
     profiles: Profiles,
     values: Values,
+    pairs: Pairs,
     beginnings: Vec<Beginning>,
     /// Each with its beginning.
     phrases: Vec<(u32, Phrase)>,
@@ -37,6 +38,7 @@ impl Builder {
             index: Index::with_capacity(WORDS),
             profiles: Profiles::new(),
             values: Values::with_capacity(VALUES),
+            pairs: Pairs::new(),
             beginnings: Vec::with_capacity(PHRASES),
             phrases: Vec::with_capacity(PHRASES),
             tails: Vec::with_capacity(2 * PHRASES),
@@ -58,7 +60,7 @@ impl Builder {
 
     /// The lexicon taken apart, so that words can be added; its tables are given back.
     pub(crate) fn upon(lexicon: Lexicon) -> (Self, Tables) {
-        let Lexicon { index, profiles, values, mut beginnings, phrases, tails, sets, tables } = lexicon;
+        let Lexicon { index, profiles, values, pairs, mut beginnings, phrases, tails, sets, tables } = lexicon;
         let mut phrases = phrases.into_iter();
         let mut with_beginnings = Vec::with_capacity(phrases.len());
         for (row, Beginning { phrases: range, .. }) in (0..).zip(&mut beginnings) {
@@ -69,6 +71,7 @@ impl Builder {
             index,
             profiles: Profiles::upon(profiles),
             values,
+            pairs,
             beginnings,
             phrases: with_beginnings,
             tails,
@@ -178,9 +181,8 @@ impl Builder {
     fn phrase(&mut self, first: Lexeme, second: Lexeme, phrase: Phrase) {
         self.class(first, Class::PhraseStart, phrase.case.min(Case::Capitalized));
         let row = self.beginning(first);
-        let beginning = &mut self.beginnings[row as usize];
-        beginning.seconds.insert(second);
-        beginning.phrases.1 += 1;
+        self.pairs.insert(first, second);
+        self.beginnings[row as usize].phrases.1 += 1;
         self.phrases.push((row, phrase));
     }
 
@@ -197,8 +199,8 @@ impl Builder {
 
     pub(crate) fn finish(mut self, tables: Tables) -> Lexicon {
         let phrases = self.phrases_by_beginning();
-        let Self { index, profiles, values, beginnings, tails, sets, .. } = self;
-        Lexicon { index, profiles: profiles.into_rows(), values, beginnings, phrases, tails, sets, tables }
+        let Self { index, profiles, values, pairs, beginnings, tails, sets, .. } = self;
+        Lexicon { index, profiles: profiles.into_rows(), values, pairs, beginnings, phrases, tails, sets, tables }
     }
 
     /// The phrases of each beginning side by side, the longest first and those of one length in the order given; and

@@ -79,6 +79,11 @@ pub(super) struct Entry {
 }
 
 impl Entry {
+    fn key(&self) -> WordKey {
+        let text = u128::from_le_bytes(self.text);
+        WordKey::new(text as u64, (text >> 64) as u64, self.length as usize)
+    }
+
     fn has(&self, key: WordKey) -> bool {
         u128::from_le_bytes(self.text) == key.text() && self.length == key.length
     }
@@ -88,10 +93,11 @@ impl Entry {
 /// most: runs stay short.
 #[derive(Clone, Debug)]
 pub(super) struct Index {
-    /// Lexemes by hash; 0 is an empty place.
+    /// By the highest bits of a hash. 0 is an empty place; any other holds a lexeme and above it the lower bits of the hash:
+    /// so a word is compared with its own entry only, and no other has to be fetched from far.
     places: Vec<u32>,
-    /// Leaves so many bits of a hash as the table needs.
-    shift: u32,
+    /// How many bits of a hash tell the place; a lexeme has no more.
+    bits: u32,
     entries: Vec<Entry>,
     /// The whole texts of the words that are longer than a key, by lexeme.
     long: Vec<(Lexeme, String)>,
@@ -101,7 +107,7 @@ impl Index {
     /// A table for so many words before it has to grow.
     pub(super) fn with_capacity(words: usize) -> Self {
         let mut index =
-            Self { places: Vec::new(), shift: 0, entries: Vec::with_capacity(words), long: Vec::new() };
+            Self { places: Vec::new(), bits: 0, entries: Vec::with_capacity(words), long: Vec::new() };
         index.resize(words * 2);
         index
     }
@@ -111,7 +117,7 @@ impl Index {
         let long = (0..).zip(&entries).filter(|(_, entry)| entry.length as usize > KEY);
         let long = long.zip(long_texts.lines()).map(|((lexeme, _), text)| (Lexeme(lexeme), text.to_owned()));
         let long = long.collect();
-        Self { shift: shift(places.len()), places, entries, long }
+        Self { bits: places.len().trailing_zeros(), places, entries, long }
     }
 
     #[cfg(test)]
@@ -122,15 +128,23 @@ impl Index {
 
     /// The lexeme of a word, given with its key.
     pub(super) fn find(&self, word: &[u8], key: WordKey) -> Lexeme {
-        if key.length as usize > KEY {
-            return self.find_long(word, key);
-        }
-        Lexeme(self.places[self.place(key, |_| true)])
+        if key.length as usize > KEY { self.find_long(word, key) } else { self.find_short(key) }
+    }
+
+    /// The same for a word that its key holds whole.
+    #[inline]
+    pub(super) fn find_short(&self, key: WordKey) -> Lexeme {
+        self.lexeme(self.place(key, |_| true))
     }
 
     #[cold]
     fn find_long(&self, word: &[u8], key: WordKey) -> Lexeme {
-        Lexeme(self.places[self.place_of_long(word, key)])
+        self.lexeme(self.place_of_long(word, key))
+    }
+
+    /// The lexeme in a place, unknown in an empty one.
+    fn lexeme(&self, at: usize) -> Lexeme {
+        Lexeme(self.places[at] & (self.places.len() - 1) as u32)
     }
 
     fn place_of_long(&self, word: &[u8], key: WordKey) -> usize {
@@ -141,14 +155,24 @@ impl Index {
     #[inline]
     fn place(&self, key: WordKey, is: impl Fn(Lexeme) -> bool) -> usize {
         let mask = self.places.len() - 1;
-        let mut at = (key.hash >> self.shift) as usize;
+        let mut at = self.home(key);
         loop {
-            let lexeme = Lexeme(self.places[at]);
-            if !lexeme.is_known() || self.entry(lexeme).has(key) && is(lexeme) {
+            let place = self.places[at];
+            let is_alike = (place ^ key.hash << self.bits) as usize <= mask;
+            if place == 0 || is_alike && self.entry(self.lexeme(at)).has(key) && is(self.lexeme(at)) {
                 return at;
             }
             at = (at + 1) & mask;
         }
+    }
+
+    fn home(&self, key: WordKey) -> usize {
+        (key.hash >> (u32::BITS - self.bits)) as usize
+    }
+
+    /// Puts a word into an empty place.
+    fn put(&mut self, at: usize, lexeme: Lexeme, key: WordKey) {
+        self.places[at] = lexeme.0 | key.hash << self.bits;
     }
 
     pub(super) fn entry(&self, lexeme: Lexeme) -> &Entry {
@@ -176,9 +200,9 @@ impl Index {
     /// The lexeme of a word that its key holds whole; made if there is none yet.
     pub(super) fn intern_short(&mut self, key: WordKey) -> Lexeme {
         let at = self.place(key, |_| true);
-        match self.places[at] {
-            0 => self.insert(at, key),
-            lexeme => Lexeme(lexeme),
+        match self.lexeme(at) {
+            Lexeme::UNKNOWN => self.insert(at, key),
+            known => known,
         }
     }
 
@@ -188,7 +212,7 @@ impl Index {
         let key = WordKey::of(word.as_bytes());
         let at = self.place_of_long(word.as_bytes(), key);
         if self.places[at] != 0 {
-            return Lexeme(self.places[at]);
+            return self.lexeme(at);
         }
         let lexeme = self.insert(at, key);
         if word.len() > KEY {
@@ -199,7 +223,7 @@ impl Index {
 
     fn insert(&mut self, at: usize, key: WordKey) -> Lexeme {
         let lexeme = self.push(key);
-        self.places[at] = lexeme.0;
+        self.put(at, lexeme, key);
         if self.entries.len() * 2 > self.places.len() {
             self.resize(self.places.len() * 2);
         }
@@ -217,21 +241,15 @@ impl Index {
     #[cold]
     fn resize(&mut self, places: usize) {
         let size = places.next_power_of_two();
-        self.shift = shift(size);
+        self.bits = size.trailing_zeros();
         self.places = vec![0; size];
-        for (lexeme, entry) in (0..).zip(&self.entries).skip(Lexeme::FIRST_WORD as usize) {
-            let text = u128::from_le_bytes(entry.text);
-            let key = WordKey::new(text as u64, (text >> 64) as u64, entry.length as usize);
-            let mut at = (key.hash >> self.shift) as usize;
+        for lexeme in Lexeme::FIRST_WORD..self.entries.len() as u32 {
+            let key = self.entry(Lexeme(lexeme)).key();
+            let mut at = self.home(key);
             while self.places[at] != 0 {
                 at = (at + 1) & (size - 1);
             }
-            self.places[at] = lexeme;
+            self.put(at, Lexeme(lexeme), key);
         }
     }
-}
-
-/// How many bits of a hash are too many for a table of so many places.
-const fn shift(places: usize) -> u32 {
-    u32::BITS - places.trailing_zeros()
 }

@@ -12,6 +12,7 @@ mod function_words;
 pub(crate) mod holidays;
 mod index;
 pub(crate) mod numbers;
+mod pairs;
 mod prepared;
 mod profiles;
 mod sets;
@@ -30,6 +31,7 @@ pub(crate) use forms::{Form, compared};
 use index::Index;
 pub(crate) use index::WordKey;
 use profiles::Profile;
+pub(crate) use pairs::Pairs;
 pub(crate) use sets::{Set, Sets};
 pub(crate) use tables::{CountryRow, Geography, NO_ROW, PlaceRow, also, form, longer, mark};
 pub(crate) use tables::{CurrencyValue, CurrencyWord, Tables};
@@ -75,22 +77,6 @@ pub(crate) struct Phrase {
 struct Beginning {
     /// A range of `Lexicon::phrases`.
     phrases: (u32, u32),
-    seconds: WordFilter,
-}
-
-/// A set of words that may hold others too: one bit for every sixty-fourth lexeme.
-#[derive(Clone, Copy, Debug, Default)]
-pub(crate) struct WordFilter(u64);
-
-impl WordFilter {
-    const fn insert(&mut self, word: Lexeme) {
-        self.0 |= 1 << (word.0 % u64::BITS);
-    }
-
-    /// Whether the word can be in the set; a word that the lexicon does not know cannot.
-    pub(crate) const fn may_hold(self, word: Lexeme) -> bool {
-        word.is_known() && self.0 >> (word.0 % u64::BITS) & 1 == 1
-    }
 }
 
 /// The vocabulary, ready for look-up; immutable.
@@ -99,6 +85,8 @@ pub(crate) struct Lexicon {
     index: Index,
     profiles: Vec<Profile>,
     values: Values,
+    /// The first two words of the phrases.
+    pub(crate) pairs: Pairs,
     /// By the value of a word as a [`Class::PhraseStart`].
     beginnings: Vec<Beginning>,
     /// By beginning, those of one the longest first.
@@ -113,6 +101,12 @@ impl Lexicon {
     /// The lexeme of a word, given with its key; ASCII capitals match as if they were small letters.
     pub(crate) fn find(&self, word: &[u8], key: WordKey) -> Lexeme {
         self.index.find(word, key)
+    }
+
+    /// The same for a word of at most sixteen bytes, which its key holds whole.
+    #[inline]
+    pub(crate) fn find_short(&self, key: WordKey) -> Lexeme {
+        self.index.find_short(key)
     }
 
     /// The lexeme of a few ASCII letters, such as those glued to a number.
@@ -157,11 +151,6 @@ impl Lexicon {
         }
         let values = self.values.from(self.index.entry(lexeme).values);
         values.filter(|&(class, _)| classes.has(class)).min_by_key(|&(class, _)| class)
-    }
-
-    /// The second words of the phrases that begin with a word.
-    pub(crate) fn seconds(&self, first: Lexeme) -> WordFilter {
-        self.beginning(first).map_or_else(WordFilter::default, |beginning| beginning.seconds)
     }
 
     /// The phrases that begin with a word, longest first.

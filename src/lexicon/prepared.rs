@@ -7,7 +7,7 @@
 use super::index::Entry;
 use super::profiles::Profile;
 use super::values::{Value, Values};
-use super::{Beginning, Case, Class, Classes, Index, Lexeme, Lexicon, Phrase, Sets, Tables, WordFilter};
+use super::{Beginning, Case, Class, Classes, Index, Lexeme, Lexicon, Pairs, Phrase, Sets, Tables};
 
 /// Lists of rows, each behind its length, then the texts of the long words; all numbers are little-endian.
 const FILE: &[u8] = include_bytes!("data/prepared.bin");
@@ -19,6 +19,7 @@ pub(super) fn read(tables: Tables) -> Lexicon {
     Lexicon {
         profiles: file.rows(),
         values: Values(file.rows()),
+        pairs: Pairs(file.rows()),
         beginnings: file.rows(),
         phrases: file.rows(),
         tails: file.rows(),
@@ -136,15 +137,14 @@ impl Row<3> for Value {
     }
 }
 
-impl Row<4> for Beginning {
-    fn of([start, end, low, high]: [u32; 4]) -> Self {
-        Self { phrases: (start, end), seconds: WordFilter(u64::of([low, high])) }
+impl Row<2> for Beginning {
+    fn of([start, end]: [u32; 2]) -> Self {
+        Self { phrases: (start, end) }
     }
 
     #[cfg(test)]
-    fn numbers(&self) -> [u32; 4] {
-        let [low, high] = self.seconds.0.numbers();
-        [self.phrases.0, self.phrases.1, low, high]
+    fn numbers(&self) -> [u32; 2] {
+        [self.phrases.0, self.phrases.1]
     }
 }
 
@@ -178,6 +178,7 @@ mod tests {
         rows(&mut file, entries);
         rows(&mut file, &lexicon.profiles);
         rows(&mut file, &lexicon.values.0);
+        rows(&mut file, &lexicon.pairs.0);
         rows(&mut file, &lexicon.beginnings);
         rows(&mut file, &lexicon.phrases);
         rows(&mut file, &lexicon.tails);

@@ -205,7 +205,7 @@ impl Scanner<'_, '_> {
             (true, _) => Shape::Title,
             (false, _) => Shape::Lower,
         };
-        let lexeme = self.lexicon.find(&bytes[start..end], WordKey::new(head, tail, length));
+        let lexeme = self.lexicon.find_short(WordKey::new(head, tail, length));
         self.push_known(start, end, TokenKind::Word, shape, lexeme);
         end
     }

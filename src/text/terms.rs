@@ -73,10 +73,9 @@ impl Terms {
 /// Whether what stands behind a first word can be the second word of one of its phrases: most words that begin
 /// phrases ("the", "new", "first") begin none where they stand, and are done with here.
 fn may_follow(lexicon: &Lexicon, first: Lexeme, tokens: &[Token], at: usize) -> bool {
-    let seconds = lexicon.seconds(first);
     let mut behind = at + 1;
     while let Some(next) = tokens.get(behind) {
-        if seconds.may_hold(word_of(next)) {
+        if lexicon.pairs.may_hold(first, word_of(next)) {
             return true;
         }
         // Of a hyphen and a point only one is passed over.
