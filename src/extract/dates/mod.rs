@@ -236,19 +236,23 @@ fn is_number_of_time(document: &Document<'_>, at: usize) -> bool {
         Some((value, 4)) => {
             (1000..=2199).contains(&value) || document.value(at + 1, Class::TimeWord).is_some()
         }
-        Some((_, 1..=3)) => {
+        Some((_, 3)) => is_before_era(document, at),
+        Some((_, 1 | 2)) => {
             glued_to(b':')
                 || glued_to(b'/')
                 || glued_to(b'-')
                 || document.is_mark(at.wrapping_sub(1), b'\'')
-                || document
-                    .value(at + 1, Class::TimeWord)
-                    .and_then(TimeWord::of)
-                    .is_some_and(|word| matches!(word, TimeWord::Era(_)))
+                || is_before_era(document, at)
         }
         Some(_) => false,
         None => is_mixed_of_time(text, document.value(at + 1, Class::TimeWord).is_some()),
     }
+}
+
+/// "480 BC"
+fn is_before_era(document: &Document<'_>, at: usize) -> bool {
+    let word = document.value(at + 1, Class::TimeWord).and_then(TimeWord::of);
+    matches!(word, Some(TimeWord::Era(_)))
 }
 
 /// "1990s", "3rd", "2pm", "24hr", "31.12.1999", "10.45" before "a.m.", "Q3", "FY24".

@@ -56,15 +56,23 @@ impl Outline {
 pub(super) struct Outlines([u64; 4]);
 
 impl Outlines {
+    pub(super) const NONE: Self = Self([0; 4]);
+
     const fn of(words: &[&str]) -> Self {
-        let (mut bits, mut i) = ([0; 4], 0);
+        let (mut outlines, mut i) = (Self::NONE, 0);
         while i < words.len() {
-            let word = words[i].as_bytes();
-            let Outline(at) = Outline::of(word[0], word[word.len() - 1], word.len());
-            bits[at as usize / 64] |= 1 << (at % 64);
+            outlines = outlines.with_word(words[i]);
             i += 1;
         }
-        Self(bits)
+        outlines
+    }
+
+    /// That of a word as well.
+    pub(super) const fn with_word(mut self, word: &str) -> Self {
+        let word = word.as_bytes();
+        let Outline(at) = Outline::of(word[0], word[word.len() - 1], word.len());
+        self.0[at as usize / 64] |= 1 << (at % 64);
+        self
     }
 
     /// Those of another set as well.

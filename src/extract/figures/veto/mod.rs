@@ -20,9 +20,6 @@ pub(super) fn is_name(
     next: Option<&Quantity>,
 ) -> bool {
     let document = context.document;
-    if quantity.flags.ordinal {
-        return true;
-    }
     if quantity.flags.prefixed || has_money(sides) {
         return false;
     }
