@@ -89,12 +89,9 @@ fn read_sentence(
     list: &mut Vec<Candidate>,
     strengths: &mut Vec<Strength>,
 ) {
-    /// Nearly all tokens are of none of these and no numbers, and done with.
-    const ASKED: Classes = Classes::TIME.with(Classes::of(&[Class::TimeWord, Class::PhraseStart]));
     let (mut at, end) = (sentence.start as usize, sentence.end as usize);
     let mut free = at;
-    let asked = |token: &Token| token.any(ASKED) || token.is_numeric();
-    let next = |at: usize| document.tokens.get(at..end)?.iter().position(asked);
+    let next = |at: usize| document.tokens.get(at..end)?.iter().position(may_trigger);
     while let Some(passed) = next(at) {
         at += passed;
         if !is_trigger(document, at) {
@@ -189,6 +186,12 @@ const fn modifier(reading: &read::Reading) -> Option<Modifier> {
     })
 }
 
+/// Nearly all tokens are no numbers and of none of these classes, and done with.
+fn may_trigger(token: &Token) -> bool {
+    const ASKED: Classes = Classes::TIME.with(Classes::of(&[Class::TimeWord, Class::PhraseStart]));
+    token.any(ASKED) || token.is_numeric()
+}
+
 /// Whether a token can be the heart of an expression.
 fn is_trigger(document: &Document<'_>, at: usize) -> bool {
     let Some(&token) = document.tokens.get(at) else { return false };
@@ -240,7 +243,7 @@ fn is_number_of_time(document: &Document<'_>, at: usize) -> bool {
         Some((_, 1 | 2)) => {
             glued_to(b':')
                 || glued_to(b'/')
-                || glued_to(b'-')
+                || glued_to(b'-') && document.token(at + 2).is_some_and(may_trigger)
                 || document.is_mark(at.wrapping_sub(1), b'\'')
                 || is_before_era(document, at)
         }
