@@ -157,7 +157,8 @@ impl<'a> Sides<'a> {
             |token: Option<&Token>| token.map_or(Outline::default(), |token| Outline::at(document, token));
         let behind = document.token(end);
         let behind_outline = outline(behind);
-        let (tail_at, tied) = behind_hyphen(document, end);
+        let hyphen = behind.is_some_and(|token| token.is_mark(b'-'));
+        let (tail_at, tied) = if hyphen { behind_hyphen(document, end) } else { (end, false) };
         let tail = if tied { document.token(tail_at) } else { behind };
         let tail = tail.filter(|token| token.gap < Gap::Paragraph);
         Self {
