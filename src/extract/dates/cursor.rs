@@ -174,7 +174,14 @@ impl<'a, 't> Cursor<'a, 't> {
 
     /// A token of ASCII digits only: its value and how many.
     pub(super) fn digits(&self, offset: usize) -> Option<(u32, usize)> {
+        self.peek(offset).filter(|token| token.kind == TokenKind::Number)?;
         digits(self.text(offset))
+    }
+
+    /// "3rd"
+    fn ordinal_digits(&self) -> Option<u8> {
+        self.token().filter(|token| token.kind == TokenKind::Mixed)?;
+        ordinal_digits(self.text(0))
     }
 
     /// Digits in a range of values.
@@ -189,10 +196,12 @@ impl<'a, 't> Cursor<'a, 't> {
 
     /// "3rd", "third", "twenty-first"; not a bare number.
     pub(super) fn ordinal(&mut self) -> Option<u8> {
-        if let Some(value) = ordinal_digits(self.text(0)) {
+        if let Some(value) = self.ordinal_digits() {
             self.at += 1;
             return Some(value);
         }
+        // Most tokens are done with here.
+        self.word()?;
         self.attempt(|c| {
             if let Some(value) = c.take_word(|word| match word {
                 TimeWord::Ordinal(value) => Some(value),
@@ -240,12 +249,13 @@ impl<'a, 't> Cursor<'a, 't> {
 
     /// A number of units: "three", "2.5", "4,000", "two hundred", "1.3 million".
     pub(super) fn count(&mut self) -> Option<Count> {
-        let (mut count, digits) = match decimal(self.text(0)) {
-            Some(count) if self.token()?.kind == TokenKind::Number => {
+        let number = self.token()?.kind == TokenKind::Number;
+        let (mut count, digits) = match if number { decimal(self.text(0)) } else { None } {
+            Some(count) => {
                 self.at += 1;
                 (count, true)
             }
-            _ => match self.words_below_hundred() {
+            None => match self.words_below_hundred() {
                 Some(value) => (Count::whole(value), false),
                 None => (self.implied_one()?, false),
             },

@@ -74,8 +74,6 @@ impl First {
     pub(super) const LENGTH_BEHIND: Self = Self(1 << 29);
 
     pub(super) const DIGITS: Self = Self::DAY.or(Self::YEAR).or(Self::COUNT);
-    /// An ordinal, or the tens of one ("twenty-first").
-    pub(super) const ORDINALS: Self = Self::ORDINAL_DIGITS.or(Self::ORDINAL).or(Self::NUMBER);
 
     pub(super) const fn or(self, other: Self) -> Self {
         Self(self.0 | other.0)

@@ -89,12 +89,9 @@ fn read_sentence(
     list: &mut Vec<Candidate>,
     strengths: &mut Vec<Strength>,
 ) {
-    /// Nearly all tokens are of none of these and no numbers, and done with.
-    const ASKED: Classes = Classes::TIME.with(Classes::of(&[Class::TimeWord, Class::PhraseStart]));
     let (mut at, end) = (sentence.start as usize, sentence.end as usize);
     let mut free = at;
-    let asked = |token: &Token| token.any(ASKED) || token.is_numeric();
-    let next = |at: usize| document.tokens.get(at..end)?.iter().position(asked);
+    let next = |at: usize| document.tokens.get(at..end)?.iter().position(may_trigger);
     while let Some(passed) = next(at) {
         at += passed;
         if !is_trigger(document, at) {
@@ -122,10 +119,20 @@ fn read_sentence(
 
 /// The expression that holds the trigger and begins furthest left.
 fn read_around(from: Cursor<'_, '_>, trigger: usize) -> Option<read::Reading> {
-    (from.at..=trigger).find_map(|at| {
+    (from.at..=trigger).filter(|&at| may_begin(from.document, at)).find_map(|at| {
         let mut cursor = Cursor { at, ..from };
         let reading = read::expression(&mut cursor)?;
         (reading.tokens.end as usize > trigger).then_some(reading)
+    })
+}
+
+/// Whether an expression can begin with a token: marks and small words that stand inside of one begin none.
+fn may_begin(document: &Document<'_>, at: usize) -> bool {
+    const INSIDE: WordSet =
+        WordSet::of(&[words::OF, words::IN, words::ON, words::TO, words::AND, words::OR, words::THAN]);
+    document.token(at).is_some_and(|token| match token.kind {
+        TokenKind::Mark => token.is_mark(b'\''),
+        _ => !INSIDE.has(token.lexeme),
     })
 }
 
@@ -189,16 +196,34 @@ const fn modifier(reading: &read::Reading) -> Option<Modifier> {
     })
 }
 
+/// Nearly all tokens are no numbers and of none of these classes, and done with.
+fn may_trigger(token: &Token) -> bool {
+    const ASKED: Classes = Classes::TIME.with(Classes::of(&[Class::TimeWord, Class::PhraseStart]));
+    token.any(ASKED) || token.is_numeric()
+}
+
 /// Whether a token can be the heart of an expression.
 fn is_trigger(document: &Document<'_>, at: usize) -> bool {
     let Some(&token) = document.tokens.get(at) else { return false };
     match token.kind {
-        TokenKind::Word if token.any(Classes::TIME) => true,
+        TokenKind::Word if token.any(Classes::TIME) => {
+            !at.checked_sub(2).is_some_and(|at| is_age(document, at))
+        }
         TokenKind::Word if token.has(Class::TimeWord) => is_word_of_time(document, at),
         TokenKind::Word => document.phrase(at, Class::Deictic).is_some(),
         TokenKind::Number | TokenKind::Mixed => is_number_of_time(document, at),
         TokenKind::Mark | TokenKind::Clitic => false,
     }
+}
+
+/// "24-year-old": no length, so that nothing needs to be read there; "every 24-year-old" is left to the readers.
+fn is_age(document: &Document<'_>, number: usize) -> bool {
+    document.is(number + 4, words::OLD)
+        && document.is_mark(number + 3, b'-')
+        && document.has(number + 2, Class::TimeUnit)
+        && document.is_mark(number + 1, b'-')
+        && document.token(number).is_some_and(|token| token.is_numeric())
+        && !number.checked_sub(1).is_some_and(|before| document.has(before, Class::TimeWord))
 }
 
 fn is_word_of_time(document: &Document<'_>, at: usize) -> bool {
@@ -236,19 +261,23 @@ fn is_number_of_time(document: &Document<'_>, at: usize) -> bool {
         Some((value, 4)) => {
             (1000..=2199).contains(&value) || document.value(at + 1, Class::TimeWord).is_some()
         }
-        Some((_, 1..=3)) => {
+        Some((_, 3)) => is_before_era(document, at),
+        Some((_, 1 | 2)) => {
             glued_to(b':')
                 || glued_to(b'/')
-                || glued_to(b'-')
+                || glued_to(b'-') && document.token(at + 2).is_some_and(may_trigger) && !is_age(document, at)
                 || document.is_mark(at.wrapping_sub(1), b'\'')
-                || document
-                    .value(at + 1, Class::TimeWord)
-                    .and_then(TimeWord::of)
-                    .is_some_and(|word| matches!(word, TimeWord::Era(_)))
+                || is_before_era(document, at)
         }
         Some(_) => false,
         None => is_mixed_of_time(text, document.value(at + 1, Class::TimeWord).is_some()),
     }
+}
+
+/// "480 BC"
+fn is_before_era(document: &Document<'_>, at: usize) -> bool {
+    let word = document.value(at + 1, Class::TimeWord).and_then(TimeWord::of);
+    matches!(word, Some(TimeWord::Era(_)))
 }
 
 /// "1990s", "3rd", "2pm", "24hr", "31.12.1999", "10.45" before "a.m.", "Q3", "FY24".

@@ -96,7 +96,7 @@ fn is_year_ended(c: &Cursor<'_, '_>, point: &Point) -> bool {
 /// year" does not.
 fn counted(c: &mut Cursor<'_, '_>, first: First) -> Option<(length::Counted, usize)> {
     let start = c.at;
-    if first.any(First::WHICH.or(First::ORDINALS)) {
+    if first.any(First::WHICH) || is_ordinal(first) {
         let picked = c.attempt(|c| {
             let which = c.take_word(|word| matches!(word, TimeWord::Which(_)).then_some(()));
             if which.is_none() {
@@ -185,20 +185,32 @@ fn core(c: &mut Cursor<'_, '_>, first: First, the: bool) -> Option<(Point, Rule)
         (eras, First::TICK.or(First::DECADE), rules::DECADE),
         (unit::part_of_day_first, First::DAY_PART, rules::DAY_PART),
     ];
+    /// What any of them begins with.
+    const NAMES: First = {
+        let (mut begins, mut i) = (First::NONE, 0);
+        while i < WORDS.len() {
+            begins = begins.or(WORDS[i].1);
+            i += 1;
+        }
+        begins
+    };
     if is_time(first) {
         if let Some((point, true)) = c.attempt(calendar::time_first) {
             return Some((point, rules::TIME));
         }
     }
-    if first.any(NUMBERS) {
+    // Of a number in words only what goes on behind it can be a point.
+    if first.any(NUMBERS) || first.any(First::NUMBER) && goes_on(first) {
         if let Some(found) = number(c, first) {
             return Some(found);
         }
     }
-    for (read, begins, rule) in WORDS {
-        if first.any(*begins) {
-            if let Some(point) = c.attempt(|c| read(c)) {
-                return Some((point, *rule));
+    if first.any(NAMES) {
+        for (read, begins, rule) in WORDS {
+            if first.any(*begins) {
+                if let Some(point) = c.attempt(|c| read(c)) {
+                    return Some((point, *rule));
+                }
             }
         }
     }
@@ -217,7 +229,8 @@ fn core(c: &mut Cursor<'_, '_>, first: First, the: bool) -> Option<(Point, Rule)
     }
 }
 
-const NUMBERS: First = First::DIGITS.or(First::MIXED).or(First::ORDINALS);
+/// What a point in digits, or in an ordinal, begins with.
+const NUMBERS: First = First::DIGITS.or(First::MIXED).or(First::ORDINAL_DIGITS).or(First::ORDINAL);
 
 /// A point that begins with a number: each reading with the numbers that it can begin with.
 fn number(c: &mut Cursor<'_, '_>, first: First) -> Option<(Point, Rule)> {

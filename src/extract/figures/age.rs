@@ -190,13 +190,13 @@ fn aged(context: &Context<'_, '_>, quantity: &Quantity, sides: &Sides<'_>) -> Op
         return None;
     }
     // "aged 6 months": its unit is not the year.
-    if is_word(document, sides.end, words!["month", "months"]) {
-        return sides.is_previous(w::AGED).then(|| months(context, quantity));
-    }
-    if sides.behind.is_some_and(|next| next.has(Class::TimeUnit))
-        && !is_word(document, sides.end, words!["year", "years"])
-    {
-        return None;
+    if sides.behind.is_some_and(|next| next.has(Class::TimeUnit)) {
+        if is_word(document, sides.end, words!["month", "months"]) {
+            return sides.is_previous(w::AGED).then(|| months(context, quantity));
+        }
+        if !is_word(document, sides.end, words!["year", "years"]) {
+            return None;
+        }
     }
     let mut at = sides.start;
     for _ in 0..3 {
@@ -219,7 +219,7 @@ fn aged(context: &Context<'_, '_>, quantity: &Quantity, sides: &Sides<'_>) -> Op
             || token.is(w::FROM)
             || token.is(w::OVER)
             || token.is(w::UNDER);
-        if !between || is_word(document, previous, words!["in"]) {
+        if !between {
             return None;
         }
         at = previous;

@@ -2,7 +2,7 @@
 
 use super::Context;
 use super::candidate::Candidate;
-use super::look::{Outline, Words, before, behind_hyphen, is_word, near, same, words};
+use super::look::{Outline, Outlines, Words, before, behind_hyphen, is_word, near, same, words};
 use crate::lexicon::words as w;
 use crate::mention::{Bound, FigureKind};
 use crate::text::{Document, Gap};
@@ -104,107 +104,28 @@ const SINGLES: &[(&str, Bound)] = &[
     ("≤", Bound::UpTo),
 ];
 
-/// The last words of [`PHRASES`].
-const LAST: &Words = words![
-    "than",
-    "then",
-    "least",
-    "minimum",
-    "of",
-    "to",
-    "most",
-    "maximum",
-    "as",
-    "exceeding",
-    "under",
-    "below",
-    "passed"
-];
+/// The last words of [`PHRASES`], and those before them.
+const LAST: Outlines = words_of_phrases(0);
+const BEFORE_LAST: Outlines = words_of_phrases(1);
 
-/// The words before them.
-const SECOND_LAST: &Words = words![
-    "more",
-    "fewer",
-    "less",
-    "greater",
-    "higher",
-    "larger",
-    "bigger",
-    "longer",
-    "better",
-    "older",
-    "lower",
-    "smaller",
-    "younger",
-    "at",
-    "a",
-    "minimum",
-    "up",
-    "maximum",
-    "many",
-    "much",
-    "high",
-    "far",
-    "long",
-    "few",
-    "little",
-    "low",
-    "not",
-    "excess",
-    "upwards",
-    "upward",
-    "north",
-    "south",
-    "short",
-    "shy",
-    "region",
-    "order",
-    "neighborhood",
-    "closer",
-    "close",
-    "just",
-    "has",
-    "have"
-];
+const fn words_of_phrases(back: usize) -> Outlines {
+    let (mut outlines, mut i) = (Outlines::NONE, 0);
+    while i < PHRASES.len() {
+        outlines = outlines.with_word(PHRASES[i].0[back]);
+        i += 1;
+    }
+    outlines
+}
 
 /// The words of [`SINGLES`].
-const SINGLE: &Words = words![
-    "over",
-    "above",
-    "exceeding",
-    "exceed",
-    "exceeds",
-    "exceeded",
-    "topping",
-    "topped",
-    "surpassing",
-    "surpassed",
-    "beyond",
-    "under",
-    "below",
-    "sub",
-    "minimum",
-    "maximum",
-    "almost",
-    "nearly",
-    "approaching",
-    "nearing",
-    "virtually",
-    "about",
-    "around",
-    "approximately",
-    "approx",
-    "roughly",
-    "some",
-    "estimated",
-    "circa",
-    "~",
-    "≈",
-    ">",
-    "<",
-    "≥",
-    "≤"
-];
+const SINGLE: Outlines = {
+    let (mut outlines, mut i) = (Outlines::NONE, 0);
+    while i < SINGLES.len() {
+        outlines = outlines.with_word(SINGLES[i].0);
+        i += 1;
+    }
+    outlines
+};
 
 /// Behind a figure, first word first.
 const BEHIND: &[([&str; 2], Bound)] = &[
@@ -315,7 +236,7 @@ fn before_age_words(document: &Document<'_>, at: usize) -> usize {
 fn phrase_before(document: &Document<'_>, at: usize) -> Option<(Bound, usize)> {
     let (last, token) = before(document, at)?;
     let outline = Outline::at(document, &token);
-    let (may_end, may_be) = (LAST.outlines.hold(outline), SINGLE.outlines.hold(outline));
+    let (may_end, may_be) = (LAST.hold(outline), SINGLE.hold(outline));
     if !may_end && !may_be {
         return None;
     }
@@ -328,7 +249,8 @@ fn phrase_before(document: &Document<'_>, at: usize) -> Option<(Bound, usize)> {
 
 /// A bound of several words that ends with a token.
 fn known_phrase(document: &Document<'_>, last: usize) -> Option<(Bound, usize)> {
-    if !last.checked_sub(1).is_some_and(|before| is_word(document, before, SECOND_LAST)) {
+    let before = document.token(last.checked_sub(1)?)?;
+    if !BEFORE_LAST.hold(Outline::at(document, before)) {
         return None;
     }
     let fits =
@@ -383,6 +305,9 @@ fn single_fits(document: &Document<'_>, at: usize) -> bool {
 /// "an estimated cost of $26 million"
 fn estimated(document: &Document<'_>, figure: &mut Candidate) {
     let start = figure.tokens.start as usize;
+    if start < 2 || !document.is(start - 1, w::OF) && !document.is(start - 1, w::AT) {
+        return;
+    }
     // "with an estimated street value of $2 million"
     let valued = start >= 4
         && document.is(start - 1, w::OF)
@@ -396,9 +321,8 @@ fn estimated(document: &Document<'_>, figure: &mut Candidate) {
         figure.bound = Bound::About;
         return;
     }
-    let of = start >= 3 && (document.is(start - 1, w::OF) || document.is(start - 1, w::AT));
-    let noun = of && document.is(start - 3, w::ESTIMATED);
-    let direct = start >= 2 && document.is(start - 1, w::AT) && document.is(start - 2, w::ESTIMATED);
+    let noun = start >= 3 && document.is(start - 3, w::ESTIMATED);
+    let direct = document.is(start - 1, w::AT) && document.is(start - 2, w::ESTIMATED);
     if noun || direct {
         figure.bound = Bound::About;
     }
@@ -413,15 +337,13 @@ fn behind(document: &Document<'_>, figure: &mut Candidate) -> bool {
         return true;
     }
     let (word, tied) = behind_hyphen(document, at);
-    if is_word(document, word, words!["odd"]) && (tied || figure.kind == FigureKind::Count) {
-        figure.bound = Bound::About;
-        figure.after = word as u32 + 1;
-        return true;
-    }
-    if is_word(document, word, words!["plus"]) && tied {
-        figure.bound = Bound::AtLeast;
-        figure.after = word as u32 + 1;
-        return true;
+    if tied || figure.kind == FigureKind::Count {
+        let odd = is_word(document, word, words!["odd"]);
+        if odd || tied && is_word(document, word, words!["plus"]) {
+            figure.bound = if odd { Bound::About } else { Bound::AtLeast };
+            figure.after = word as u32 + 1;
+            return true;
+        }
     }
     // All of them begin with one of three words.
     let opens = |at: usize| document.is(at, w::OR) || document.is(at, w::AND) || document.is(at, w::AT);
@@ -456,15 +378,4 @@ fn behind(document: &Document<'_>, figure: &mut Candidate) -> bool {
         }
     }
     false
-}
-
-#[cfg(test)]
-mod tests {
-    use super::{LAST, PHRASES, SECOND_LAST, SINGLE, SINGLES};
-
-    #[test]
-    fn the_words_are_those_of_the_phrases() {
-        assert!(PHRASES.iter().all(|(words, _)| LAST.has(words[0]) && SECOND_LAST.has(words[1])));
-        assert!(SINGLES.iter().all(|(word, _)| SINGLE.has(word)));
-    }
 }

@@ -80,13 +80,15 @@ impl<'a, 't> Context<'a, 't> {
     /// By the countries that the text names: another dollar than the American one must be named well oftener.
     fn dollar_of_text(&self) -> [u8; 3] {
         let mut counts = [0_u32; DOLLARS.len()];
-        let end = self.document.tokens.len();
-        let mut at = self.document.next_of(0, end, NAMED);
-        while at < end {
-            if let Some(row) = self.dollar_country(at) {
-                counts[row] += 1;
+        for sentence in self.document.layout.sentences.iter().filter(|it| it.classes.any(NAMED)) {
+            let (start, end) = (sentence.tokens.start as usize, sentence.tokens.end as usize);
+            let mut at = self.document.next_of(start, end, NAMED);
+            while at < end {
+                if let Some(row) = self.dollar_country(at) {
+                    counts[row] += 1;
+                }
+                at = self.document.next_of(at + 1, end, NAMED);
             }
-            at = self.document.next_of(at + 1, end, NAMED);
         }
         let best = (1..DOLLARS.len()).max_by_key(|&row| counts[row]).unwrap_or(0);
         // Where the text writes "A$", its bare "$" is somebody else's.

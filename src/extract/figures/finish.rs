@@ -129,7 +129,7 @@ fn inherited(
     if !figure.is_count() {
         return None;
     }
-    let previous = Some(previous).filter(|previous| previous.kind == FigureKind::Count)?;
+    let event = previous.event.filter(|_| previous.kind == FigureKind::Count)?;
     let before = figure.start.checked_sub(1)? as usize;
     let sentence = document.sentence_range(before);
     let same = previous.end > sentence.start && previous.end <= figure.start;
@@ -144,7 +144,7 @@ fn inherited(
             document.is_mark(at, b',')
                 || look::is_one_of(document, at, &[words::AND, words::OR, words::AS, words::WELL])
         });
-    previous.event.filter(|_| part || joined)
+    (part || joined).then_some(event)
 }
 
 /// "A gave $14 million and B $3 million": a subject of its own and no verb stand between two figures.

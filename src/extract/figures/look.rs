@@ -56,15 +56,23 @@ impl Outline {
 pub(super) struct Outlines([u64; 4]);
 
 impl Outlines {
+    pub(super) const NONE: Self = Self([0; 4]);
+
     const fn of(words: &[&str]) -> Self {
-        let (mut bits, mut i) = ([0; 4], 0);
+        let (mut outlines, mut i) = (Self::NONE, 0);
         while i < words.len() {
-            let word = words[i].as_bytes();
-            let Outline(at) = Outline::of(word[0], word[word.len() - 1], word.len());
-            bits[at as usize / 64] |= 1 << (at % 64);
+            outlines = outlines.with_word(words[i]);
             i += 1;
         }
-        Self(bits)
+        outlines
+    }
+
+    /// That of a word as well.
+    pub(super) const fn with_word(mut self, word: &str) -> Self {
+        let word = word.as_bytes();
+        let Outline(at) = Outline::of(word[0], word[word.len() - 1], word.len());
+        self.0[at as usize / 64] |= 1 << (at % 64);
+        self
     }
 
     /// Those of another set as well.
@@ -149,7 +157,8 @@ impl<'a> Sides<'a> {
             |token: Option<&Token>| token.map_or(Outline::default(), |token| Outline::at(document, token));
         let behind = document.token(end);
         let behind_outline = outline(behind);
-        let (tail_at, tied) = behind_hyphen(document, end);
+        let hyphen = behind.is_some_and(|token| token.is_mark(b'-'));
+        let (tail_at, tied) = if hyphen { behind_hyphen(document, end) } else { (end, false) };
         let tail = if tied { document.token(tail_at) } else { behind };
         let tail = tail.filter(|token| token.gap < Gap::Paragraph);
         Self {

@@ -78,6 +78,9 @@ pub(crate) fn propose(input: &Input<'_, '_>, candidates: &mut Candidates, claims
     while let Some(quantity) = quantities.get(at) {
         let next = quantities.get(at + 1);
         at += 1;
+        if quantity.flags.ordinal {
+            continue;
+        }
         if let Some(second) = next.filter(|next| vote::is_vote(&context, quantity, next)) {
             at += 1;
             for side in [quantity, second] {
@@ -86,14 +89,15 @@ pub(crate) fn propose(input: &Input<'_, '_>, candidates: &mut Candidates, claims
             continue;
         }
         let sides = Sides::of(context.document, quantity.tokens);
-        if is_plain_date(&context, quantity, &sides) {
+        let dated = veto::is_date(context.document, quantity, &sides);
+        if dated && is_nothing_else(&context, quantity, &sides) {
             continue;
         }
         let aged = || age::read(&context, quantity, &sides);
         if veto::is_name(&context, quantity, &sides, next) && aged().is_none() {
             continue;
         }
-        let (read, taken) = read(&context, quantity, &sides, next, candidates.list.last());
+        let (read, taken) = read(&context, quantity, &sides, dated, next, candidates.list.last());
         at += taken;
         if let Some(mut figure) = read {
             bound::read(&context, &mut figure);
@@ -102,11 +106,10 @@ pub(crate) fn propose(input: &Input<'_, '_>, candidates: &mut Candidates, claims
     }
 }
 
-/// Whether a number is (part of) a date and nothing that touches it can make it anything else.
-fn is_plain_date(context: &Context<'_, '_>, quantity: &Quantity, sides: &Sides<'_>) -> bool {
+/// Whether nothing that touches a number of a date can make it a figure.
+fn is_nothing_else(context: &Context<'_, '_>, quantity: &Quantity, sides: &Sides<'_>) -> bool {
     let document = context.document;
-    veto::is_date(document, quantity, sides)
-        && ![w::IN, w::OUT].iter().any(|&word| sides.is_behind(word))
+    ![w::IN, w::OUT].iter().any(|&word| sides.is_behind(word))
         && !document.is(sides.end + 1, w::PER)
         && !range::is_joiner(document, sides.end)
         && !may_have_unit(document, quantity, sides)
@@ -129,6 +132,7 @@ fn read(
     context: &Context<'_, '_>,
     quantity: &Quantity,
     sides: &Sides<'_>,
+    dated: bool,
     next: Option<&Quantity>,
     last: Option<&Candidate>,
 ) -> (Option<Candidate>, usize) {
@@ -166,7 +170,7 @@ fn read(
     }
     match first {
         WithUnit::Figure(figure) => (Some(figure), 0),
-        WithUnit::None if veto::is_date(document, quantity, sides) => (None, 0),
+        WithUnit::None if dated => (None, 0),
         WithUnit::None => {
             let changed = share::changed_to(context, quantity, last);
             let counted = || {

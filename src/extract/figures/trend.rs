@@ -53,11 +53,16 @@ pub(super) fn read(context: &Context<'_, '_>, figure: &Candidate) -> Option<Tren
     if let Some(trend) = behind(context, figure) {
         return Some(trend);
     }
+    // "added 12 users" and "lost 40 men" count things.
+    let by = document.is(at, w::BY);
+    if figure.kind == FigureKind::Age || figure.kind == FigureKind::Count && !by {
+        return None;
+    }
     let sentence = document.sentence_range(figure.tokens.start as usize);
     if !sentence.holds(at) {
         return None;
     }
-    if document.is(at, w::BY) {
+    if by {
         at = at.checked_sub(1)?;
         // "rose sharply by 12 percent", "cut its budget by 23%"
         return (0..=6).find_map(|back| {
@@ -124,12 +129,14 @@ fn behind(context: &Context<'_, '_>, figure: &Candidate) -> Option<Trend> {
 
 /// "+0.2%", "-1.3%"
 fn signed(context: &Context<'_, '_>, figure: &Candidate) -> Option<Trend> {
+    if figure.kind != FigureKind::Percent {
+        return None;
+    }
     let text = &context.document.text[figure.span.range()];
     let plus = text.starts_with('+');
     let minus =
         figure.exact().is_some_and(|value| value < 0.0) && text.starts_with(['-', '\u{2212}', '\u{2013}']);
-    let percent = figure.kind == FigureKind::Percent;
-    (percent && (plus || minus)).then_some(if plus { Trend::Up } else { Trend::Down })
+    (plus || minus).then_some(if plus { Trend::Up } else { Trend::Down })
 }
 
 /// Whether a figure says the one before it in other words: "0.25 points, or 0.01%", "100 kilometers (60 miles)".
@@ -147,11 +154,6 @@ pub(super) fn restates(context: &Context<'_, '_>, figure: &Candidate, before: &C
 }
 
 fn direction(document: &Document<'_>, at: usize, figure: &Candidate) -> Option<Trend> {
-    let by = figure.start.checked_sub(1).is_some_and(|at| document.is(at as usize, w::BY));
-    let counted = figure.kind == FigureKind::Age || figure.kind == FigureKind::Count && !by;
-    if counted {
-        return None; // "added 12 users" and "lost 40 men" count things
-    }
     if document.is(at, w::TO) {
         return None;
     }
@@ -161,6 +163,7 @@ fn direction(document: &Document<'_>, at: usize, figure: &Candidate) -> Option<T
         && at > 0
         && is_word(document, at - 1, words!["make", "makes", "making", "made"]);
     // "plunged 200 meters" into a ravine
+    let by = figure.start.checked_sub(1).is_some_and(|at| document.is(at as usize, w::BY));
     let depth = figure.kind == FigureKind::Measure && !by && super::noun::is_length(document, figure);
     if level || making || depth {
         return None;

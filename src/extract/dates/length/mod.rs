@@ -165,9 +165,9 @@ fn ends_clause_behind(c: &Cursor<'_, '_>) -> bool {
     ends_clause(&ahead)
 }
 
-/// Whether a range can begin here: of a plain number only what follows it, or its unit, can tell.
+/// Whether a range can begin here: what follows a number, or its unit, can tell.
 fn may_be_range(c: &Cursor<'_, '_>, first: First) -> bool {
-    if !first.any(First::DIGITS) {
+    if !first.any(First::DIGITS.or(First::NUMBER)) {
         return first.any(written::COUNTED);
     }
     let unit = usize::from(c.peek(1).is_some_and(|next| next.has(Class::TimeUnit)));

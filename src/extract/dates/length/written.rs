@@ -233,6 +233,9 @@ fn number_and_a_half(c: &mut Cursor<'_, '_>) -> Option<()> {
 
 /// "and three months", ", 2 days" behind a length of a larger unit.
 fn smaller_rest(c: &mut Cursor<'_, '_>, than: TimeUnit) -> Option<(u16, TimeUnit)> {
+    c.token().filter(|next| {
+        next.is_numeric() || next.has(Class::TimeWord) || next.is_mark(b',') || next.is(words::AND)
+    })?;
     let comma = c.eat_mark(b',');
     let and = c.eat(words::AND);
     let (count, article) = match c.count() {

@@ -38,24 +38,24 @@ pub(super) fn governed(
     if stuck {
         return None;
     }
-    if let Some(event) = in_addition(context, figure, group) {
+    let mut preposition = phrases.preposition(group);
+    if let Some(event) = preposition.and_then(|at| in_addition(context, figure, group, at)) {
         return Some(event);
     }
     // "a total of 6,000 masks": what governs the whole.
     for _ in 0..2 {
-        let Some(preposition) = phrases.preposition(group) else { break };
-        let Some(outer) = preposition.checked_sub(1).and_then(|at| phrases.group_index(at)) else { break };
+        let Some(at) = preposition else { break };
+        let Some(outer) = at.checked_sub(1).and_then(|at| phrases.group_index(at)) else { break };
         let head = phrases.groups[outer].head as usize;
         // "an advance of $6 million", "a dividend of 22 cents": what happens to the amount, happens to its noun.
         let amount = figure.kind == FigureKind::Money
             && !super::super::about::is_level_noun(context.document, head)
             && phrases.groups[outer].is_noun();
-        if !context.document.is(preposition, w::OF)
-            || !(amount || is_word(context.document, head, QUANTIFIERS))
-        {
+        if !context.document.is(at, w::OF) || !(amount || is_word(context.document, head, QUANTIFIERS)) {
             break;
         }
         group = outer;
+        preposition = phrases.preposition(group);
     }
     if is_apposition(context, figure, group) {
         return None;
@@ -68,7 +68,7 @@ pub(super) fn governed(
     let mut part =
         if verb == governor.verb as usize { governor.part } else { part_of(governor.part, chosen) };
     // "rescued over 700": the preposition is the number's bound.
-    let bound = phrases.preposition(group).is_none_or(|at| at >= figure.start as usize);
+    let bound = preposition.is_none_or(|at| at >= figure.start as usize);
     if part == Part::Oblique
         && bound
         && !chosen.is_passive()
@@ -138,14 +138,21 @@ pub(super) fn of_subject(
 }
 
 /// "In addition to the 14 tanks, three trucks were destroyed": what the sentence tells of the others.
-fn in_addition(context: &Context<'_, '_>, figure: &Candidate, group: usize) -> Option<Event> {
+fn in_addition(
+    context: &Context<'_, '_>,
+    figure: &Candidate,
+    group: usize,
+    preposition: usize,
+) -> Option<Event> {
     let (document, phrases) = (context.document, context.phrases);
-    let preposition = phrases.preposition(group)?;
     let before = preposition.checked_sub(1)?;
     let opens = document.is(preposition, w::TO) && is_word(document, before, words!["addition"])
         || document.is(preposition, w::WITH) && is_word(document, before, words!["along"]);
+    if !opens {
+        return None;
+    }
     let sentence = document.sentence_range(before);
-    if !opens || before > sentence.start as usize + 1 {
+    if before > sentence.start as usize + 1 {
         return None;
     }
     let groups = phrases.groups_in(sentence);

@@ -20,9 +20,6 @@ pub(super) fn is_name(
     next: Option<&Quantity>,
 ) -> bool {
     let document = context.document;
-    if quantity.flags.ordinal {
-        return true;
-    }
     if quantity.flags.prefixed || has_money(sides) {
         return false;
     }
@@ -162,6 +159,9 @@ fn behind_number(document: &Document<'_>, quantity: &Quantity, sides: &Sides<'_>
     plain && !year && !ages && (token.is_numeric() || bracket) && !document.is_mark(end, b'%')
 }
 
+/// "the 4100 block of"
+const BLOCK: &Words = words!["block"];
+
 /// "the 737 MAX", "787 Dreamliners", "the 4100 block of": families of aircraft and house numbers.
 fn in_series(document: &Document<'_>, quantity: &Quantity, sides: &Sides<'_>) -> bool {
     let end = sides.end;
@@ -172,7 +172,9 @@ fn in_series(document: &Document<'_>, quantity: &Quantity, sides: &Sides<'_>) ->
         && whole % 10 == 7
         && value == f64::from(whole);
     if !jet {
-        return is_word(document, end, words!["block"]) && document.is(end + 1, w::OF);
+        return BLOCK.outlines.hold(sides.behind_outline)
+            && is_word(document, end, BLOCK)
+            && document.is(end + 1, w::OF);
     }
     let named = has_capital(document, end) && document.token(end).is_some_and(|next| next.gap <= Gap::Space)
         || document.token(end).is_some_and(|next| next.kind == TokenKind::Clitic)
