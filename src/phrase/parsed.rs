@@ -1,8 +1,8 @@
-//! Which sentences are tagged, and which are parsed.
+//! Which sentences are tagged, and which are parsed: those alone that somebody asks for.
 
 use super::Quantity;
-use crate::lexicon::{Class, Classes};
-use crate::text::Document;
+use crate::lexicon::{Class, Classes, words};
+use crate::text::{Document, TokenRange};
 
 /// Words of time whose verbs are asked whether they tell of the past.
 const TIME: Classes = Classes::TIME.with(Classes::of(&[Class::TimeWord]));
@@ -12,13 +12,55 @@ const TIME: Classes = Classes::TIME.with(Classes::of(&[Class::TimeWord]));
 pub(super) struct Chosen {
     /// Those whose parts of speech somebody will ask for: the parsed ones, and those with a word of time.
     pub(super) tagged: Vec<u32>,
-    /// Those whose groups and clauses somebody will ask for: they hold a number (what is counted, what happened to it)
-    /// or stand at a quotation (who says it). It is some half of the sentences of news.
+    /// Those whose groups and clauses somebody may ask for: they hold a number (what is counted, what happened to it)
+    /// or stand at a quotation (who says it).
+    pub(super) parsable: Vec<u32>,
+    /// Those of them whose groups and clauses are made.
     pub(super) parsed: Vec<u32>,
+}
+
+impl Chosen {
+    /// Chooses what is parsed: the sentences that hold some tokens, and of the parsable ones as many `beside` each.
+    pub(super) fn parse(
+        &mut self,
+        document: &Document<'_>,
+        tokens: impl Iterator<Item = usize>,
+        beside: usize,
+    ) {
+        let Self { parsable, parsed, .. } = self;
+        let range = |index: u32| {
+            document.layout.sentences.get(index as usize).map_or(TokenRange::default(), |found| found.tokens)
+        };
+        parsed.clear();
+        for token in tokens {
+            let at = parsable.partition_point(|&index| range(index).end as usize <= token);
+            if parsable.get(at).is_some_and(|&index| range(index).holds(token)) {
+                parsed.extend(&parsable[at.saturating_sub(beside)..parsable.len().min(at + 1 + beside)]);
+            }
+        }
+        parsed.sort_unstable();
+        parsed.dedup();
+    }
+
+    /// Whether the sentence may be parsed.
+    pub(super) fn may_parse(&self, sentence: usize) -> bool {
+        self.parsable.binary_search(&(sentence as u32)).is_ok()
+    }
+}
+
+/// How far behind a number the unit of time stands that its noun group may end with: "25 consecutive years".
+const UNIT_BEHIND: usize = 2;
+
+/// The numbers that may count time with an adjective inside, which the groups tell before anything else asks for them.
+pub(super) fn may_count_time(document: &Document<'_>, quantity: &Quantity) -> bool {
+    let end = quantity.tokens.end as usize;
+    let told_of = matches!(document.lexeme(end), words::LAST | words::NEXT | words::THIS); // "12 the last year"
+    !told_of && (end + 1..=end + UNIT_BEHIND).any(|at| document.has(at, Class::TimeUnit))
 }
 
 pub(super) fn choose(document: &Document<'_>, quantities: &[Quantity], chosen: &mut Chosen) {
     chosen.tagged.clear();
+    chosen.parsable.clear();
     chosen.parsed.clear();
     let mut quantities = quantities.iter().map(|quantity| quantity.tokens.start).peekable();
     let mut quotations = document.layout.quotations.iter().peekable();
@@ -35,11 +77,11 @@ pub(super) fn choose(document: &Document<'_>, quantities: &[Quantity], chosen: &
         }
         // "The minister said:" and the statement behind it.
         quotes |= document.is_mark(range.end.saturating_sub(1) as usize, b':');
-        let parsed = counts || quotes || beside_quotation;
-        if parsed {
-            chosen.parsed.push(index);
+        let parsable = counts || quotes || beside_quotation;
+        if parsable {
+            chosen.parsable.push(index);
         }
-        if parsed || sentence.classes.any(TIME) {
+        if parsable || sentence.classes.any(TIME) {
             chosen.tagged.push(index);
         }
         beside_quotation = quotes;
