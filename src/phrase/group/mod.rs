@@ -146,8 +146,10 @@ pub(crate) fn read(
         let first = groups.len();
         read_sentence(document, sentence.tokens, tags, groups);
         for (index, group) in groups.iter().enumerate().skip(first) {
-            for slot in group_at.get_mut(group.tokens.indices()).unwrap_or_default() {
-                *slot = index as u32;
+            for at in group.tokens.indices() {
+                if let Some(slot) = group_at.get_mut(at) {
+                    *slot = index as u32;
+                }
             }
         }
     }
