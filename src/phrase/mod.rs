@@ -52,15 +52,14 @@ impl Phrases {
         parsed::choose(document, &self.quantities, &mut self.chosen);
         tag::read(document, &self.chosen.tagged, &self.quantities, &mut self.readings, &mut self.tags);
         let times = self.quantities.iter().filter(|quantity| parsed::may_count_time(document, quantity));
-        self.chosen.parse(document, times.map(|quantity| quantity.tokens.end as usize), 0);
+        self.chosen.parse(document, &self.tags, times.map(|quantity| quantity.tokens.end as usize));
         self.parse_chosen(document);
     }
 
     /// Makes the groups and clauses of the sentences that hold some tokens, in place of those made before. It is a third of
     /// the sentences of news in which a figure stands.
     pub(crate) fn parse(&mut self, document: &Document<'_>, tokens: impl Iterator<Item = usize>) {
-        // Rules ask for the group beside another one, which can be that of the sentence beside.
-        self.chosen.parse(document, tokens, 1);
+        self.chosen.parse(document, &self.tags, tokens);
         self.parse_chosen(document);
     }
 

@@ -1,6 +1,6 @@
 //! Which sentences are tagged, and which are parsed: those alone that somebody asks for.
 
-use super::Quantity;
+use super::{Quantity, Tag};
 use crate::lexicon::{Class, Classes, words};
 use crate::text::{Document, TokenRange};
 
@@ -20,12 +20,13 @@ pub(super) struct Chosen {
 }
 
 impl Chosen {
-    /// Chooses what is parsed: the sentences that hold some tokens, and of the parsable ones as many `beside` each.
+    /// Chooses what is parsed: the sentences that hold some tokens; and the parsable one before or behind each where a rule
+    /// may look over the border.
     pub(super) fn parse(
         &mut self,
         document: &Document<'_>,
+        tags: &[Tag],
         tokens: impl Iterator<Item = usize>,
-        beside: usize,
     ) {
         let Self { parsable, parsed, .. } = self;
         let range = |index: u32| {
@@ -34,8 +35,15 @@ impl Chosen {
         parsed.clear();
         for token in tokens {
             let at = parsable.partition_point(|&index| range(index).end as usize <= token);
-            if parsable.get(at).is_some_and(|&index| range(index).holds(token)) {
-                parsed.extend(&parsable[at.saturating_sub(beside)..parsable.len().min(at + 1 + beside)]);
+            let Some(&index) = parsable.get(at).filter(|&&index| range(index).holds(token)) else { continue };
+            parsed.push(index);
+            if at > 0 && looks_back(document, range(index)) {
+                parsed.push(parsable[at - 1]);
+            }
+            if let Some(&next) = parsable.get(at + 1) {
+                if looks_ahead(document, tags, range(index), range(next)) {
+                    parsed.push(next);
+                }
             }
         }
         parsed.sort_unstable();
@@ -46,6 +54,39 @@ impl Chosen {
     pub(super) fn may_parse(&self, sentence: usize) -> bool {
         self.parsable.binary_search(&(sentence as u32)).is_ok()
     }
+}
+
+/// So many tokens of a sentence are near its border: no rule reaches further over it.
+const NEAR_BORDER: usize = 4;
+
+/// Whether rules in a sentence may ask for a group of the one before: where that one has no mark at its end; where it goes
+/// on ("He named a total. Of 6,000 masks …"); where an aside at its beginning is no group ("However, 12 people").
+fn looks_back(document: &Document<'_>, sentence: TokenRange) -> bool {
+    let start = sentence.start as usize;
+    let mut near = start..(sentence.end as usize).min(start + NEAR_BORDER);
+    start.checked_sub(1).is_some_and(|last| !is_final_mark(document, last))
+        || matches!(document.lexeme(start), words::OF | words::INCLUDING)
+        || near.any(|at| document.is_mark(at, b','))
+}
+
+/// Whether rules in a sentence may ask for a group of the next one: where it has no mark at its end, and where the next one
+/// begins with a verb ("They saw 12 men. Arrested in May, they …").
+fn looks_ahead(document: &Document<'_>, tags: &[Tag], sentence: TokenRange, next: TokenRange) -> bool {
+    if !is_final_mark(document, (sentence.end as usize).saturating_sub(1)) {
+        return true;
+    }
+    let mut opening = tags.get(next.indices()).unwrap_or_default().iter().copied().take(NEAR_BORDER);
+    opening.find(|&tag| tag.is_verbal() || begins_noun_group(tag)).is_some_and(Tag::is_verbal)
+}
+
+/// Whether a noun group begins with it, whatever follows.
+const fn begins_noun_group(tag: Tag) -> bool {
+    tag.is_noun() || matches!(tag, Tag::Determiner | Tag::Pronoun | Tag::Number)
+}
+
+/// A mark with which no group ends.
+fn is_final_mark(document: &Document<'_>, at: usize) -> bool {
+    [b'.', b'!', b'?', b'"', b'\'', b')', b':', b';'].iter().any(|&mark| document.is_mark(at, mark))
 }
 
 /// How far behind a number the unit of time stands that its noun group may end with: "25 consecutive years".

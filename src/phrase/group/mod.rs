@@ -168,8 +168,7 @@ fn read_sentence(document: &Document<'_>, sentence: TokenRange, tags: &[Tag], gr
             at += 1;
             continue;
         }
-        let verbal = tag.is_verb() || matches!(tag, Tag::To | Tag::Modal | Tag::Auxiliary);
-        let behind = if verbal {
+        let behind = if tag.is_verbal() {
             verb::read(&source, at, first, groups)
         } else {
             noun::read(&source, at, tag, groups)
