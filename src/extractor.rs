@@ -2,9 +2,9 @@
 
 use once_cell::sync::Lazy;
 
-use crate::arbitrate::Claims;
+use crate::arbitrate::{Claims, Reading};
 use crate::article::Article;
-use crate::extract::{Input, Work, run};
+use crate::extract::{self, Input, Work};
 use crate::extraction::{Extraction, Found};
 use crate::kinds::Kinds;
 use crate::lexicon::{BUILT_IN, Lexicon, VocabularyError};
@@ -146,9 +146,15 @@ impl Extractor {
             return Extraction { document, found };
         }
         scratch.phrases.read(&document);
-        let input = Input { article, document: &document, phrases: &scratch.phrases, options: &self.options };
-        run(&input, &mut scratch.claims, &mut scratch.work, &mut found);
-        crate::resolve::dates::resolve(&input, &scratch.work.dates, &mut found);
+        let Scratch { phrases, claims, work, .. } = scratch;
+        let options = &self.options;
+        extract::propose(&Input { article, document: &document, phrases, options }, claims, work, &mut found);
+        // What is told of the figures that stand is read from the grammar of their sentences.
+        let figures = claims.standing(Reading::Figure);
+        phrases.parse(&document, figures.map(|claim| claim.tokens.start as usize));
+        let input = Input { article, document: &document, phrases, options };
+        extract::finish(&input, claims, work, &mut found);
+        crate::resolve::dates::resolve(&input, &work.dates, &mut found);
         crate::resolve::places::focus(&document, &mut found);
         found.keep(self.options.kinds);
         Extraction { document, found }

@@ -52,8 +52,8 @@ pub(crate) struct Work {
     quotes: quotes::Candidates,
 }
 
-/// Runs them all.
-pub(crate) fn run(input: &Input<'_, '_>, claims: &mut Claims, work: &mut Work, found: &mut Found) {
+/// The claims of all; then the arbiter decides.
+pub(crate) fn propose(input: &Input<'_, '_>, claims: &mut Claims, work: &mut Work, found: &mut Found) {
     claims.clear();
     found.published = input.published();
     operations::propose(input, &mut work.operations, claims);
@@ -63,6 +63,10 @@ pub(crate) fn run(input: &Input<'_, '_>, claims: &mut Claims, work: &mut Work, f
     organizations::propose(input, &mut work.organizations, claims);
     people::propose(input, &mut work.people, claims);
     claims.settle(input.document, &mut found.rejected);
+}
+
+/// The mentions of all.
+pub(crate) fn finish(input: &Input<'_, '_>, claims: &Claims, work: &mut Work, found: &mut Found) {
     operations::finish(input, &mut work.operations, claims, found);
     dates::finish(input, &mut work.dates, claims, found);
     figures::finish(input, &mut work.figures, claims, found);

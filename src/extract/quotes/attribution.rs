@@ -171,8 +171,8 @@ impl Scan<'_, '_> {
 
     /// "Smith was asked": not Smith speaks. "was quoted as saying" is active.
     pub(super) fn is_passive(&self, cue: usize) -> bool {
-        self.phrases.group(cue).is_some_and(|group| group.is_passive() && group.head as usize == cue)
-            && (cue.saturating_sub(2)..cue).any(|at| self.tag(at) == Tag::Auxiliary)
+        (cue.saturating_sub(2)..cue).any(|at| self.tag(at) == Tag::Auxiliary)
+            && self.group(cue).is_some_and(|group| group.is_passive() && group.head as usize == cue)
     }
 
     /// Who is said to speak before a colon where no verb of saying stands: "According to the paper:", "Stated Stone:", "Gerald

@@ -7,9 +7,12 @@ mod scan;
 mod speaker;
 mod subject;
 
+use std::cell::RefCell;
+
 use super::Input;
 use crate::extraction::Found;
 use crate::mention::{Quote, QuoteKind};
+use crate::phrase::SentenceGroups;
 use crate::rule::Rule;
 use crate::text::TokenRange;
 use scan::Scan;
@@ -55,13 +58,16 @@ pub(crate) struct Candidate {
 pub(crate) struct Candidates {
     pub(crate) list: Vec<Candidate>,
     speakers: crate::resolve::speakers::Speakers,
+    groups: SentenceGroups,
 }
 
 /// Finds the quotations; whose they are is then resolved among the people and organizations found.
 #[inline(never)]
 pub(crate) fn finish(input: &Input<'_, '_>, candidates: &mut Candidates, found: &mut Found) {
     candidates.list.clear();
-    let scan = Scan { document: input.document, phrases: input.phrases };
+    candidates.groups.clear();
+    let groups = RefCell::new(&mut candidates.groups);
+    let scan = Scan { document: input.document, phrases: input.phrases, groups: &groups };
     direct::read(&scan, &mut candidates.list);
     block::read(&scan, &mut candidates.list);
     drop_nested(&mut candidates.list);

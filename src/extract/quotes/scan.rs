@@ -1,7 +1,9 @@
 //! The words round a quotation: verbs of saying, and who says.
 
+use std::cell::RefCell;
+
 use crate::lexicon::{Class, Classes, Lexeme, verb_flags, words};
-use crate::phrase::{Phrases, Tag};
+use crate::phrase::{Group, Phrases, SentenceGroups, Tag};
 use crate::text::{Document, Shape, Token, TokenKind};
 
 /// A document as the rules of this folder read it.
@@ -9,6 +11,8 @@ use crate::text::{Document, Shape, Token, TokenKind};
 pub(super) struct Scan<'a, 't> {
     pub(super) document: &'a Document<'t>,
     pub(super) phrases: &'a Phrases,
+    /// Those of the sentence last asked for: hardly a quotation asks for any.
+    pub(super) groups: &'a RefCell<&'a mut SentenceGroups>,
 }
 
 /// A speaker as written, with apposition, has no more tokens than this: "Katrin Oehler, head of operations at the German
@@ -26,6 +30,11 @@ impl Scan<'_, '_> {
 
     pub(super) fn tag(&self, at: usize) -> Tag {
         self.phrases.tags.get(at).copied().unwrap_or(Tag::Mark)
+    }
+
+    /// The noun or verb group that holds a token.
+    pub(super) fn group(&self, at: usize) -> Option<Group> {
+        self.phrases.lone_group(self.document, at, &mut self.groups.borrow_mut())
     }
 
     pub(super) fn is(&self, at: usize, word: Lexeme) -> bool {

@@ -298,6 +298,6 @@ impl Scan<'_, '_> {
     }
 
     pub(super) fn is_inside_group(&self, at: usize) -> bool {
-        self.phrases.group(at).is_some_and(crate::phrase::group::Group::is_noun)
+        self.group(at).is_some_and(|group| group.is_noun())
     }
 }

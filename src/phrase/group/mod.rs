@@ -138,32 +138,73 @@ pub(crate) fn read(
 ) {
     groups.clear();
     group_at.clear();
+    if parsed.is_empty() {
+        return;
+    }
     group_at.resize(document.tokens.len(), Phrases::NO_GROUP);
     for sentence in parsed.iter().filter_map(|&index| document.layout.sentences.get(index as usize)) {
-        let end = sentence.tokens.end as usize;
-        let (Some(tokens), Some(tags)) = (document.tokens.get(..end), tags.get(..end)) else { continue };
-        let source = Source { document, tokens, tags };
         let first = groups.len();
-        let mut at = sentence.tokens.start as usize;
-        while let Some(&tag) = tags.get(at) {
-            // Half of the tokens begin no group.
-            if !source.may_begin(at, tag) {
-                at += 1;
-                continue;
-            }
-            let known = groups.len();
-            let verbal = tag.is_verb() || matches!(tag, Tag::To | Tag::Modal | Tag::Auxiliary);
-            let behind = if verbal {
-                verb::read(&source, at, first, groups)
-            } else {
-                noun::read(&source, at, tag, groups)
-            };
-            if let Some(group) = groups.get(known) {
-                for slot in group_at.get_mut(group.tokens.indices()).unwrap_or_default() {
-                    *slot = known as u32;
+        read_sentence(document, sentence.tokens, tags, groups);
+        for (index, group) in groups.iter().enumerate().skip(first) {
+            for at in group.tokens.indices() {
+                if let Some(slot) = group_at.get_mut(at) {
+                    *slot = index as u32;
                 }
             }
-            at = behind.max(at + 1);
         }
+    }
+}
+
+/// Puts the groups of a sentence behind those of others.
+fn read_sentence(document: &Document<'_>, sentence: TokenRange, tags: &[Tag], groups: &mut Vec<Group>) {
+    let end = sentence.end as usize;
+    let (Some(tokens), Some(tags)) = (document.tokens.get(..end), tags.get(..end)) else { return };
+    let source = Source { document, tokens, tags };
+    let first = groups.len();
+    let mut at = sentence.start as usize;
+    while let Some(&tag) = tags.get(at) {
+        // Half of the tokens begin no group.
+        if !source.may_begin(at, tag) {
+            at += 1;
+            continue;
+        }
+        let behind = if tag.is_verbal() {
+            verb::read(&source, at, first, groups)
+        } else {
+            noun::read(&source, at, tag, groups)
+        };
+        at = behind.max(at + 1);
+    }
+}
+
+/// The groups of one sentence.
+#[derive(Debug, Default)]
+pub(crate) struct SentenceGroups {
+    /// None: of none yet.
+    sentence: Option<usize>,
+    groups: Vec<Group>,
+}
+
+impl SentenceGroups {
+    /// Forgets them; another document is read.
+    pub(crate) fn clear(&mut self) {
+        self.sentence = None;
+    }
+
+    pub(super) fn group(
+        &mut self,
+        document: &Document<'_>,
+        tags: &[Tag],
+        sentence: usize,
+        token: usize,
+    ) -> Option<Group> {
+        if self.sentence != Some(sentence) {
+            self.sentence = Some(sentence);
+            self.groups.clear();
+            let range = document.layout.sentences.get(sentence)?.tokens;
+            read_sentence(document, range, tags, &mut self.groups);
+        }
+        let at = self.groups.partition_point(|group| group.tokens.end as usize <= token);
+        self.groups.get(at).filter(|group| group.tokens.holds(token)).copied()
     }
 }

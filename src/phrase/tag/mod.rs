@@ -54,6 +54,11 @@ impl Tag {
         matches!(self, Self::Noun | Self::NounPlural | Self::ProperNoun)
     }
 
+    /// What a verb group begins with.
+    pub(crate) const fn is_verbal(self) -> bool {
+        self.is_verb() || matches!(self, Self::To | Self::Modal | Self::Auxiliary)
+    }
+
     /// A full verb in any form.
     pub(crate) const fn is_verb(self) -> bool {
         matches!(self, Self::VerbPresent | Self::VerbPast | Self::VerbParticiple | Self::VerbIng)

@@ -53,25 +53,31 @@ impl Can {
         self.0 & other.0 != 0
     }
 
+    pub(super) const fn all(self, others: Self) -> bool {
+        self.0 & others.0 == others.0
+    }
+
     /// The tag of a word that can be only one thing; [`Tag::Other`] where what stands beside it decides.
     const fn sure(self) -> Tag {
-        /// By the four bits from `NOUN` to `ADVERB`, for words that are no verbs: a noun unless it is as well an adjective,
-        /// then an adjective or an adverb unless it is both.
-        const NO_VERB: [Tag; 16] = {
-            use Tag::{Adjective, Adverb, Noun, NounPlural, Other};
-            [
-                Noun, Noun, NounPlural, NounPlural, Adjective, Other, Other, Other, // no adverbs
-                Adverb, Noun, NounPlural, NounPlural, Other, Other, Other, Other,
-            ]
-        };
         if self.any(Self::SPECIAL) {
             Tag::Other
         } else if self.any(Self::PROPER) {
             Tag::ProperNoun
-        } else if self.any(Self::VERB) {
-            Tag::Other
         } else {
-            NO_VERB[(self.0 >> 5 & 15) as usize]
+            SURE[self.0 as usize % SURE.len()]
+        }
+    }
+
+    /// The same by the first nine bits: what is no verb is a noun unless it is as well an adjective, then an adjective or an
+    /// adverb unless it is both.
+    const fn sure_by_forms(self) -> Tag {
+        match (self.any(Self::NOMINAL), self.any(Self::ADJECTIVE), self.any(Self::ADVERB)) {
+            _ if self.any(Self::VERB) => Tag::Other,
+            (true, false, _) if self.any(Self::PLURAL) => Tag::NounPlural,
+            (true, false, _) | (false, false, false) => Tag::Noun,
+            (false, true, false) => Tag::Adjective,
+            (false, false, true) => Tag::Adverb,
+            _ => Tag::Other,
         }
     }
 
@@ -83,6 +89,15 @@ impl Can {
         Self(self.0 | other.0)
     }
 }
+
+const SURE: [Tag; 1 << 9] = {
+    let (mut tags, mut forms) = ([Tag::Other; 1 << 9], 0);
+    while forms < tags.len() {
+        tags[forms] = Can(forms as u16).sure_by_forms();
+        forms += 1;
+    }
+    tags
+};
 
 const LESS_COMMON: Classes = Classes::of(&[Class::OrdinalWord, Class::Deictic, Class::MostlyNoun]);
 
@@ -128,17 +143,18 @@ impl Word {
     ) -> Read {
         match token.kind {
             TokenKind::Word => {
-                let capital = match token.shape {
+                let maybe_name = match token.shape {
+                    Shape::Lower | Shape::None => casing != Casing::Sentence,
                     // "US", "WHO", "IT".
                     Shape::Upper if casing != Casing::Upper => return Self::name(token),
-                    Shape::Title | Shape::Upper => casing == Casing::Sentence,
-                    Shape::Lower | Shape::None => false,
+                    Shape::Title | Shape::Upper => {
+                        if casing == Casing::Sentence && !begins(document, sentence, at) {
+                            return Self::capitalized(token);
+                        }
+                        true
+                    }
                 };
-                if capital && !begins(document, sentence, at) {
-                    Self::capitalized(token)
-                } else {
-                    Self::plain(document, at, token, capital || casing != Casing::Sentence)
-                }
+                Self::plain(document, at, token, maybe_name)
             }
             TokenKind::Mark if token.is_mark(b'\'') => Self::asking(Tag::Mark),
             TokenKind::Mark if token.is_mark(b'&') => Self::sure(Tag::Conjunction),
@@ -184,7 +200,7 @@ impl Word {
                 words::ONLY => return Self::open(Can::ADVERB),
                 _ => can = can.with(Can::SPECIAL),
             }
-        } else if can.any(Can::ADVERB) && can.any(Can::BASE) {
+        } else if can.all(Can::ADVERB.with(Can::BASE)) {
             can = can.with(Can::SPECIAL);
         }
         if maybe_name && token.any(NAMES) && (can.is_empty() || next_is_capitalized(document, at)) {
