@@ -2,7 +2,7 @@
 
 use super::{name, quantity, title};
 use crate::lexicon::Classes;
-use crate::text::{Document, Token};
+use crate::text::{Document, Token, TokenKind};
 
 const WORDS: Classes = quantity::BEHIND_ARTICLE.with(title::BEGINS);
 
@@ -21,13 +21,21 @@ impl Beginnings {
         self.titles.clear();
         self.names.clear();
         for (at, token) in document.tokens.iter().enumerate() {
-            if name::may_begin(document, token) {
-                self.names.push(at as u32);
-            }
             if token.any(WORDS) || quantity::is_vague(token.lexeme) {
                 self.note(document, at, token);
-            } else if token.is_numeric() {
-                self.numbers.push(at as u32);
+            }
+            match token.kind {
+                TokenKind::Word => {
+                    if name::may_begin(document, token) {
+                        self.names.push(at as u32);
+                    }
+                }
+                TokenKind::Number => self.numbers.push(at as u32),
+                TokenKind::Mixed => {
+                    self.numbers.push(at as u32);
+                    self.names.push(at as u32);
+                }
+                TokenKind::Clitic | TokenKind::Mark => {}
             }
         }
     }
@@ -38,13 +46,12 @@ impl Beginnings {
         if title::may_begin(token) {
             self.titles.push(at as u32);
         }
-        if let Some(article) = at.checked_sub(1).filter(|_| quantity::may_follow_article(token)) {
-            if quantity::is_article(document.tokens[article].lexeme) {
-                self.numbers.push(article as u32);
+        if quantity::may_follow_article(token) {
+            let article = at.checked_sub(1).filter(|&before| quantity::is_article(document.lexeme(before)));
+            self.numbers.extend(article.map(|article| article as u32));
+            if token.is_word() && quantity::may_begin(token) {
+                self.numbers.push(at as u32);
             }
-        }
-        if quantity::may_begin(token) {
-            self.numbers.push(at as u32);
         }
     }
 

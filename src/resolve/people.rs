@@ -25,6 +25,8 @@ const NAMESAKES: usize = 8;
 #[derive(Clone, Copy, Debug)]
 pub(crate) struct Named {
     pub(crate) name: NameRun,
+    /// Index of its sentence.
+    pub(crate) sentence: u32,
     pub(crate) confidence: f32,
     pub(crate) rule: Rule,
     /// Hashes of the first and the last part of the name, equal in a name of one part.
@@ -347,7 +349,7 @@ impl Writer<'_, '_> {
             let title = self.title(one.title).or_else(|| self.title(one.rank));
             found.person_mentions.push(PersonMention {
                 span: self.document.span(one.name.tokens),
-                sentence: self.document.sentence_at(one.name.tokens.start as usize) as u32,
+                sentence: one.sentence,
                 rule: one.rule,
                 title: title.map(|title| self.document.span(title.written)),
                 organization: one.organization.map(|body| self.document.span(body)),

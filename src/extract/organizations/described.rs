@@ -211,8 +211,7 @@ fn before_noun(document: &Document<'_>, name: NameRun) -> Option<OrganizationKin
 
 /// "economists at | Raiffeisen", "shares in | Kestrel".
 fn employs(document: &Document<'_>, name: NameRun) -> bool {
-    const PREPOSITIONS: WordSet =
-        WordSet::of(&[words::IN, words::OF, words::AT, words::FOR, words::WITH]);
+    const PREPOSITIONS: WordSet = WordSet::of(&[words::IN, words::OF, words::AT, words::FOR, words::WITH]);
     let Some(before) = (name.tokens.start as usize).checked_sub(2) else { return false };
     let preposition = document.lexeme(before + 1);
     if !PREPOSITIONS.has(preposition) || name.evidence.has(Evidence::PLACE_WORD) {

@@ -82,7 +82,7 @@ impl Groups {
             let count = behind.iter().take_while(|&&(same, _)| same == first).count();
             let (body, rest) = behind.split_at(count);
             let members = body.iter().filter_map(|&(_, index)| self.members.get(index as usize));
-            write_one(input, members, found);
+            write_one(input, &members, found);
             behind = rest;
         }
     }
@@ -111,7 +111,7 @@ impl Groups {
 
 fn write_one<'m>(
     input: &Input<'_, '_>,
-    members: impl Iterator<Item = &'m Member> + Clone,
+    members: &(impl Iterator<Item = &'m Member> + Clone),
     found: &mut Found,
 ) {
     let document = input.document;
@@ -196,7 +196,8 @@ pub(super) fn initials(document: &Document<'_>, tokens: TokenRange) -> u32 {
     let mut letters = [0; LETTERS];
     let mut length = 0;
     for token in document.tokens.get(tokens.indices()).unwrap_or_default() {
-        let first = document.text.as_bytes().get(token.start as usize).filter(|byte| byte.is_ascii_alphabetic());
+        let first =
+            document.text.as_bytes().get(token.start as usize).filter(|byte| byte.is_ascii_alphabetic());
         if let (true, Some(first), Some(slot)) = (token.is_capitalized(), first, letters.get_mut(length)) {
             *slot = first.to_ascii_lowercase();
             length += 1;

@@ -48,7 +48,7 @@ pub(super) struct Place {
     pub(super) index: usize,
     pub(super) name: NameRun,
     /// Index of the sentence that holds its first word.
-    sentence: usize,
+    pub(super) sentence: usize,
     /// The first title that ends where the name begins, or behind that.
     near: usize,
 }

@@ -35,6 +35,8 @@ pub(crate) const RULES: &[Rule] = &[TITLED, RANKED, HONORIFIC, APPOSITIVE, FULL,
 #[derive(Clone, Copy, Debug)]
 pub(super) struct Candidate {
     pub(super) name: NameRun,
+    /// Index of its sentence.
+    sentence: u32,
     pub(super) confidence: f32,
     /// Whether it is taken for one as the short form of another.
     pub(super) short: bool,
@@ -76,7 +78,8 @@ pub(crate) fn propose(input: &Input<'_, '_>, candidates: &mut Candidates, claims
         if owned {
             confidence = 0.0;
         }
-        list.push(Candidate { name, confidence, short: false, titles, first, last });
+        let sentence = place.sentence as u32;
+        list.push(Candidate { name, sentence, confidence, short: false, titles, first, last });
     }
     words.read(list, input.options.min_confidence);
     words.raise(input, list);
@@ -103,6 +106,7 @@ pub(crate) fn finish(input: &Input<'_, '_>, candidates: &mut Candidates, claims:
         let titles = &candidate.titles;
         named.push(Named {
             name: candidate.name,
+            sentence: candidate.sentence,
             confidence: candidate.confidence,
             rule: claim.rule,
             first: candidate.first,

@@ -81,10 +81,8 @@ const REGIME: i32 = 110;
 const SINGLE: i32 = -25;
 
 /// What words of names give.
-const NAMED: Evidence = Evidence::GIVEN
-    .with(Evidence::GIVEN_AMBIGUOUS)
-    .with(Evidence::SURNAME)
-    .with(Evidence::SURNAME_AMBIGUOUS);
+const NAMED: Evidence =
+    Evidence::GIVEN.with(Evidence::GIVEN_AMBIGUOUS).with(Evidence::SURNAME).with(Evidence::SURNAME_AMBIGUOUS);
 const SURNAMED: Evidence = Evidence::SURNAME.with(Evidence::SURNAME_AMBIGUOUS);
 /// What stands before it.
 const BESIDE: Evidence = Evidence::TITLE.with(Evidence::RANK).with(Evidence::HONORIFIC);
@@ -112,7 +110,10 @@ pub(super) fn score(input: &Input<'_, '_>, place: Place, titles: &Titles) -> f32
     } else {
         of_several(input, name)
     };
-    if evidence.has(Evidence::PLAIN_WORDS) && !evidence.has(Evidence::HEADLINE) && addresses(input, name, titles) {
+    if evidence.has(Evidence::PLAIN_WORDS)
+        && !evidence.has(Evidence::HEADLINE)
+        && addresses(input, name, titles)
+    {
         score += PLAIN;
     }
     let sure_words = evidence.has(Evidence::GIVEN) && evidence.has(Evidence::SURNAME);

@@ -112,10 +112,7 @@ fn is_initial(document: &Document<'_>, token: &Token, at: usize, inside: bool) -
         return false;
     }
     let letters = document.word(at).bytes().filter(|&byte| byte != b'.').count();
-    point
-        && letters <= 2
-        && token.shape != Shape::Lower
-        && !token.has(Class::Honorific)
+    point && letters <= 2 && token.shape != Shape::Lower && !token.has(Class::Honorific)
         || letters == 1 && inside && token.is_capitalized()
 }
 

@@ -12,7 +12,7 @@ pub(crate) use self::filter::Filter;
 use super::beginnings::Places;
 use super::title::TitleRun;
 use crate::lexicon::{Class, Classes};
-use crate::text::{Document, ParagraphKind, Token, TokenKind, TokenRange};
+use crate::text::{Document, ParagraphKind, Token, TokenRange};
 
 /// A run of capitalized words (with the small words that names hold inside: "Bank of England", "de la Cruz").
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -134,9 +134,9 @@ impl Evidence {
 /// Words in small letters that a run can begin with.
 const BEGINS: Classes = Classes::of(&[Class::NameParticle]);
 
-/// Whether a run can begin at a token at all.
+/// Whether a run can begin at a word at all; at a word with digits it always can.
 #[inline]
-pub(super) fn may_begin(document: &Document<'_>, token: &Token) -> bool {
+pub(super) fn may_begin(document: &Document<'_>, word: &Token) -> bool {
     /// "The", "On", "Monday": words that begin no name.
     const OTHER: Classes = reader::FUNCTION.with(reader::TIME);
     /// What makes a name of one all the same ("Will Smith", "The Hague"), or could.
@@ -145,10 +145,10 @@ pub(super) fn may_begin(document: &Document<'_>, token: &Token) -> bool {
         Class::Organization,
         Class::Country,
     ]));
-    if token.is_capitalized() {
-        !token.any(OTHER) || token.any(IN_SPITE)
+    if word.is_capitalized() {
+        !word.any(OTHER) || word.any(IN_SPITE)
     } else {
-        token.any(BEGINS) || token.kind == TokenKind::Mixed || reader::holds_capital(document, token)
+        word.any(BEGINS) || reader::holds_capital(document, word)
     }
 }
 

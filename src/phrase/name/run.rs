@@ -129,7 +129,10 @@ impl Reader<'_, '_> {
     /// and no name.
     fn is_opener(&self, token: &Token, at: usize) -> bool {
         const NAMES: Classes = PERSONAL.with(Classes::of(&[Class::OrgNoun, Class::Country, Class::Place]));
-        if token.any(VERB) && !token.any(PERSONAL.with(Classes::of(&[Class::OrgNoun]))) && !self.body_follows(at + 1) {
+        if token.any(VERB)
+            && !token.any(PERSONAL.with(Classes::of(&[Class::OrgNoun])))
+            && !self.body_follows(at + 1)
+        {
             return true;
         }
         if token.any(NAMES) || !self.is_name_word(at + 1) {
@@ -301,8 +304,7 @@ impl Reader<'_, '_> {
 
     /// Whether a plain word that is no person's stands behind the name.
     fn ends_before_plain(&self, token: &Token, at: usize, state: &State) -> bool {
-        let headline =
-            !self.cased() && !token.has(Class::OrgNoun) && (!state.body || state.complement);
+        let headline = !self.cased() && !token.has(Class::OrgNoun) && (!state.body || state.complement);
         // "Todd Spitzer Issues Statement", but "Andy Warhol Photographic Legacy Program".
         let verb = state.person && !state.body && state.words >= 2;
         // "Ahmed Mohamed Image: …".

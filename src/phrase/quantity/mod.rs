@@ -100,10 +100,10 @@ pub(super) fn is_vague(word: Lexeme) -> bool {
     word == w::SEVERAL || word == w::FEW || word == w::COUPLE
 }
 
-/// Whether a number can begin at a token.
+/// Whether a number in words can begin at a word.
 #[inline]
-pub(super) fn may_begin(token: &Token) -> bool {
-    token.any(BEGINS) || token.is_numeric() || is_vague(token.lexeme)
+pub(super) fn may_begin(word: &Token) -> bool {
+    word.any(BEGINS) || is_vague(word.lexeme)
 }
 
 /// Whether one can begin at an article before a token.
@@ -155,7 +155,8 @@ pub(crate) fn is_currency_sign(document: &Document<'_>, at: usize) -> bool {
     document.token(at).is_some_and(|token| {
         // What stands for an ASCII mark in rules is none, but for the dollar.
         token.kind == TokenKind::Mark
-            && (token.is_mark(b'$') || !(1..Lexeme::FIRST_WORD).contains(&token.lexeme.0) && is_foreign_sign(document.word(at)))
+            && (token.is_mark(b'$')
+                || !(1..Lexeme::FIRST_WORD).contains(&token.lexeme.0) && is_foreign_sign(document.word(at)))
     })
 }
 

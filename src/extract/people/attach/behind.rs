@@ -149,7 +149,8 @@ impl Finder<'_, '_> {
                 return Some(at);
             }
             let lexicon = self.document.lexicon;
-            let sets = if token.any(VERBS) { lexicon.sets(lexicon.lemma(token.lexeme)) } else { Sets::default() };
+            let sets =
+                if token.any(VERBS) { lexicon.sets(lexicon.lemma(token.lexeme)) } else { Sets::default() };
             entered = sets.has(Set::Entering);
             held |= sets.has(Set::Holding);
         }
