@@ -5,7 +5,7 @@ use std::cell::OnceCell;
 
 use crate::article::Locale;
 use crate::extract::Input;
-use crate::lexicon::{Class, Classes, form};
+use crate::lexicon::{Class, Classes, form, mark};
 use crate::phrase::{Phrases, Quantity};
 use crate::text::Document;
 
@@ -109,11 +109,17 @@ impl<'a, 't> Context<'a, 't> {
         let geography = &document.lexicon.tables.geography;
         let country = match document.longest(at, NAMES)? {
             (_, Class::Country, value) if value >> 16 < form::HISTORICAL => (value & 0xFFFF) as u16,
+            // "WA" is Washington only in "Tacoma, WA".
+            (_, Class::Place, value) if value >> 16 == mark::BEHIND_A_TOWN && !self.is_behind_comma(at) => return None,
             (_, Class::Place, value) => geography.places.get((value & 0xFFFF) as usize)?.country,
             _ => return None,
         };
         let code = geography.countries.get(usize::from(country))?.alpha3;
         DOLLARS.iter().position(|row| row.0 == code)
+    }
+
+    fn is_behind_comma(&self, at: usize) -> bool {
+        at.checked_sub(1).is_some_and(|before| self.document.is_mark(before, b','))
     }
 
     /// Whether "pounds" behind a number is money: where the text has "£", or a scale word and no substance.
