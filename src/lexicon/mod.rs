@@ -29,7 +29,7 @@ pub(crate) use class::{Case, Class, Classes};
 pub(crate) use fold::{fold, is_invisible};
 pub(crate) use forms::{Form, compared};
 use index::Index;
-pub(crate) use index::WordKey;
+pub(crate) use index::{LookUp, WordKey};
 use profiles::Profile;
 pub(crate) use pairs::Pairs;
 pub(crate) use sets::{Set, Sets};
@@ -103,10 +103,9 @@ impl Lexicon {
         self.index.find(word, key)
     }
 
-    /// The same for a word of at most sixteen bytes, which its key holds whole.
-    #[inline]
-    pub(crate) fn find_short(&self, key: WordKey) -> Lexeme {
-        self.index.find_short(key)
+    /// The lexemes of some words of at most sixteen bytes.
+    pub(crate) fn find_together(&self, words: &mut [LookUp]) {
+        self.index.find_together(words);
     }
 
     /// The lexeme of a few ASCII letters, such as those glued to a number.

@@ -9,7 +9,7 @@ mod split;
 
 use super::breaks::{BREAKS, Break, High, high};
 use super::token::{Gap, Shape, Token, TokenKind};
-use crate::lexicon::{Classes, Lexeme, Lexicon, WordKey, swar};
+use crate::lexicon::{Classes, Lexeme, Lexicon, LookUp, WordKey, swar};
 
 pub(crate) use split::split;
 
@@ -21,19 +21,25 @@ pub(super) struct Scanned {
     pub(super) lines: Vec<u32>,
     /// The tokens that can end a sentence or be a quotation mark, by index.
     pub(super) marks: Vec<u32>,
+    /// Words that are still to be looked up, at most [`TOGETHER`].
+    look_ups: Vec<LookUp>,
     /// A buffer for words with accents.
     folded: String,
 }
 
+/// So many words are looked up together.
+const TOGETHER: usize = 64;
+
 /// Cuts `text` into tokens. The text must be shorter than 4 GiB.
 #[inline(never)]
 pub(super) fn scan(text: &str, lexicon: &Lexicon, scanned: &mut Scanned) {
-    let Scanned { tokens, lines, marks, folded } = scanned;
+    let Scanned { tokens, lines, marks, look_ups, folded } = scanned;
     tokens.clear();
     lines.clear();
     marks.clear();
-    let mut scanner = Scanner { text, lexicon, tokens, lines, marks, folded, gap: Gap::Paragraph };
+    let mut scanner = Scanner { text, lexicon, tokens, lines, marks, look_ups, folded, gap: Gap::Paragraph };
     scanner.run();
+    scanner.look_up();
 }
 
 /// Where a genitive `'s` begins in a word that ends in one.
@@ -48,6 +54,7 @@ struct Scanner<'t, 's> {
     tokens: &'s mut Vec<Token>,
     lines: &'s mut Vec<u32>,
     marks: &'s mut Vec<u32>,
+    look_ups: &'s mut Vec<LookUp>,
     folded: &'s mut String,
     gap: Gap,
 }
@@ -205,9 +212,25 @@ impl Scanner<'_, '_> {
             (true, _) => Shape::Title,
             (false, _) => Shape::Lower,
         };
-        let lexeme = self.lexicon.find_short(WordKey::new(head, tail, length));
-        self.push_known(start, end, TokenKind::Word, shape, lexeme);
+        if self.look_ups.len() == TOGETHER {
+            self.look_up();
+        }
+        let (token, key) = (self.tokens.len() as u32, WordKey::new(head, tail, length));
+        self.look_ups.push(LookUp { token, key, found: Lexeme::UNKNOWN });
+        self.push(start, end, TokenKind::Word, shape, Lexeme::UNKNOWN, Classes::NONE);
         end
+    }
+
+    /// Completes the tokens of the words that wait to be looked up.
+    #[inline(never)]
+    fn look_up(&mut self) {
+        self.lexicon.find_together(self.look_ups);
+        for word in self.look_ups.drain(..) {
+            if let Some(token) = self.tokens.get_mut(word.token as usize) {
+                token.lexeme = word.found;
+                token.classes = self.lexicon.classes(word.found, token.shape);
+            }
+        }
     }
 
     /// Up to seven digits with nothing that could go on behind them; any other number is left to [`Scanner::word`].
