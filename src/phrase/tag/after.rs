@@ -1,7 +1,8 @@
 //! What a word is behind an auxiliary, a pronoun, a noun, a verb.
 
 use super::Tag;
-use super::reading::{Can, Word};
+use super::can::Can;
+use super::reading::Word;
 use super::rules::{LastVerb, Reader, Waiting};
 use crate::lexicon::{Class, verb_flags, words};
 

@@ -1,7 +1,8 @@
 //! Rules for the small words that can be several things: "that", "to", "her", "up", "May".
 
 use super::Tag;
-use super::reading::{Can, Word};
+use super::can::Can;
+use super::reading::Word;
 use super::rules::{LastVerb, Reader, Waiting};
 use crate::lexicon::{Class, words};
 use crate::text::{Shape, TokenKind};

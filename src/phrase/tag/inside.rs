@@ -1,7 +1,8 @@
 //! What a word is inside a noun group: behind a determiner, an adjective, a number, a preposition.
 
 use super::Tag;
-use super::reading::{Can, Word};
+use super::can::Can;
+use super::reading::Word;
 use super::rules::Reader;
 use crate::lexicon::{verb_flags, words};
 

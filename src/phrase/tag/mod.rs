@@ -2,6 +2,7 @@
 //! that ask the neighbouring words. No statistics.
 
 mod after;
+mod can;
 mod closed;
 mod inside;
 mod open;

@@ -1,7 +1,8 @@
 //! Rules for nouns, verbs, adjectives and adverbs: which of its readings a word has, by what stands beside it.
 
 use super::Tag;
-use super::reading::{Can, Word};
+use super::can::Can;
+use super::reading::Word;
 use super::rules::{LastVerb, Reader};
 use crate::lexicon::{Class, words};
 use crate::phrase::quantity::is_currency_sign;

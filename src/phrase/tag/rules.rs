@@ -1,7 +1,8 @@
 //! What the rules know while a sentence is read from left to right.
 
 use super::Tag;
-use super::reading::{Can, Word};
+use super::can::Can;
+use super::reading::Word;
 use crate::lexicon::{Class, Lexeme, words};
 use crate::text::{Document, Token, TokenKind, TokenRange};
 

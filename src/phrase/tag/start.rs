@@ -1,7 +1,8 @@
 //! What a word is where a clause begins: behind a comma or a conjunction, or at the beginning of the sentence.
 
 use super::Tag;
-use super::reading::{Can, Word};
+use super::can::Can;
+use super::reading::Word;
 use super::rules::{LastVerb, Reader};
 use crate::lexicon::{verb_flags, words};
 
