@@ -301,7 +301,7 @@ fn is_mixed_of_time(text: &str, word_behind: bool) -> bool {
     if last.is_ascii_alphabetic() {
         return true;
     }
-    let points = bytes.iter().filter(|&&byte| byte == b'.').count();
+    let points = text.bytes().filter(|&byte| byte == b'.').count();
     points == 2 || points == 1 && word_behind || bytes.len() == 2 && bytes.contains(&b'Q')
 }
 
