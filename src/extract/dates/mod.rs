@@ -31,7 +31,7 @@ use crate::lexicon::words::WordSet;
 use crate::lexicon::{Class, Classes, Lexeme, words};
 use crate::mention::{Bound, Modifier, Relation};
 use crate::phrase::Tag;
-use crate::text::{Document, Token, TokenKind, TokenRange};
+use crate::text::{Document, Sentence, Token, TokenKind, TokenRange};
 use cursor::Cursor;
 pub(crate) use rules::RULES;
 use value::{Candidate, What, Year};
@@ -56,7 +56,7 @@ pub(crate) fn propose(input: &Input<'_, '_>, candidates: &mut Candidates, claims
     strengths.clear();
     let document = input.document;
     for sentence in &document.layout.sentences {
-        read_sentence(document, &input.phrases.tags, sentence.tokens, list, strengths);
+        read_sentence(document, &input.phrases.tags, sentence, list, strengths);
     }
     range::join(document, list, strengths);
     for (slot, candidate) in list.iter().enumerate().filter(|(_, candidate)| !candidate.is_end) {
@@ -85,13 +85,17 @@ pub(crate) fn finish(
 fn read_sentence(
     document: &Document<'_>,
     tags: &[Tag],
-    sentence: TokenRange,
+    sentence: &Sentence,
     list: &mut Vec<Candidate>,
     strengths: &mut Vec<Strength>,
 ) {
-    let (mut at, end) = (sentence.start as usize, sentence.end as usize);
+    let (mut at, end) = (sentence.tokens.start as usize, sentence.tokens.end as usize);
     let mut free = at;
-    let next = |at: usize| document.tokens.get(at..end)?.iter().position(may_trigger);
+    let words = sentence.classes.any(ASKED);
+    let next = |at: usize| {
+        let mut tokens = document.tokens.get(at..end)?.iter();
+        if words { tokens.position(may_trigger) } else { tokens.position(|token| token.is_numeric()) }
+    };
     while let Some(passed) = next(at) {
         at += passed;
         if !is_trigger(document, at) {
@@ -102,7 +106,7 @@ fn read_sentence(
         match read_around(Cursor { document, tags, at: start, end }, at) {
             Some(reading) => {
                 free = (reading.tokens.end as usize).max(at + 1);
-                add(document, tags, sentence, &reading, list, strengths);
+                add(document, tags, sentence.tokens, &reading, list, strengths);
                 let slot = list.len() - 1;
                 free = free.max(join::shared_parts(
                     Cursor { document, tags, at: 0, end },
@@ -196,9 +200,11 @@ const fn modifier(reading: &read::Reading) -> Option<Modifier> {
     })
 }
 
+/// Classes of the words that can be the heart of an expression.
+const ASKED: Classes = Classes::TIME.with(Classes::of(&[Class::TimeWord, Class::PhraseStart]));
+
 /// Nearly all tokens are no numbers and of none of these classes, and done with.
 fn may_trigger(token: &Token) -> bool {
-    const ASKED: Classes = Classes::TIME.with(Classes::of(&[Class::TimeWord, Class::PhraseStart]));
     token.any(ASKED) || token.is_numeric()
 }
 
@@ -270,7 +276,7 @@ fn is_number_of_time(document: &Document<'_>, at: usize) -> bool {
                 || is_before_era(document, at)
         }
         Some(_) => false,
-        None => is_mixed_of_time(text, document.value(at + 1, Class::TimeWord).is_some()),
+        None => is_mixed_of_time(text, next.is_some_and(|next| next.has(Class::TimeWord))),
     }
 }
 
@@ -295,7 +301,7 @@ fn is_mixed_of_time(text: &str, word_behind: bool) -> bool {
     if last.is_ascii_alphabetic() {
         return true;
     }
-    let points = text.matches('.').count();
+    let points = text.bytes().filter(|&byte| byte == b'.').count();
     points == 2 || points == 1 && word_behind || bytes.len() == 2 && bytes.contains(&b'Q')
 }
 

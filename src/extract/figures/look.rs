@@ -205,6 +205,11 @@ pub(super) fn begins_sentence(document: &Document<'_>, at: usize) -> bool {
     start == at || (start + 1 == at && document.token(start).is_some_and(|first| !first.is_word()))
 }
 
+/// Whether a token stands in the sentence of the one before it.
+pub(super) fn goes_on(document: &Document<'_>, at: usize) -> bool {
+    at.checked_sub(1).is_some_and(|before| at < document.sentence_range(before).end as usize)
+}
+
 /// Whether capitals say nothing where a token stands: a headline in title case, a line in capitals.
 pub(super) fn caps_say_nothing(document: &Document<'_>, at: usize) -> bool {
     use crate::text::Casing;

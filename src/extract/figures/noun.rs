@@ -107,7 +107,7 @@ fn behind(context: &Context<'_, '_>, figure: &Candidate) -> Option<TokenRange> {
 /// The noun phrase that begins at a token.
 fn noun_at(context: &Context<'_, '_>, at: usize) -> Option<TokenRange> {
     let document = context.document;
-    if !super::count::goes_on(document, at) {
+    if !super::look::goes_on(document, at) {
         return None;
     }
     if document.any(at, Classes::of(&[Class::Preposition, Class::Conjunction]))

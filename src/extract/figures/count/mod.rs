@@ -332,15 +332,10 @@ fn one(document: &Document<'_>, quantity: &Quantity) -> bool {
     !previous && (!capital || opens)
 }
 
-/// Whether a token stands in the sentence of the one before it.
-pub(super) fn goes_on(document: &Document<'_>, at: usize) -> bool {
-    at.checked_sub(1).is_some_and(|before| at < document.sentence_range(before).end as usize)
-}
-
 /// Whether a counted noun can begin at a token.
 pub(super) fn begins_noun(document: &Document<'_>, at: usize) -> bool {
     let Some(token) = near(document, at) else { return false };
-    if !goes_on(document, at) {
+    if !super::look::goes_on(document, at) {
         return false;
     }
     if token.is_mark(b'"') || token.is_mark(b'\'') {

@@ -60,7 +60,7 @@ pub(super) fn telephone(
     let digits = |quantity: &Quantity| quantity.span.len();
     // Its next group stands behind one mark at the most.
     let Some(next) = next.filter(|next| next.tokens.start as usize <= end + 1) else { return false };
-    if !plain(&quantity) || !plain(next) {
+    if !plain(quantity) || !plain(next) {
         return false;
     }
     let close = next.tokens.start as usize;
@@ -70,7 +70,7 @@ pub(super) fn telephone(
     if !(hyphen || spaced || bracket) {
         return false;
     }
-    let (first, second) = (digits(&quantity), digits(next));
+    let (first, second) = (digits(quantity), digits(next));
     // "404-555-0142", "+44 20 7946 0142"
     let goes_on = glued_mark(document, next.tokens.end as usize, b'-')
         && document.word(next.tokens.end as usize + 1).len() == 4;
