@@ -81,7 +81,7 @@ words! {
     // Verbs that say what somebody calls a thing.
     CALL = "call", DUB = "dub", LABEL = "label", BRAND = "brand", DEEM = "deem", ACCUSE = "accuse", WRITE = "write",
     READ = "read", PUT = "put", MY = "my", OUR = "our",
-    // Networks of share bars.
+    // Networks of share bars, side by side: their range is asked for.
     FACEBOOK = "facebook", TWITTER = "twitter", WHATSAPP = "whatsapp", LINKEDIN = "linkedin", TELEGRAM = "telegram",
     PINTEREST = "pinterest", REDDIT = "reddit", EMAIL = "email", INSTAGRAM = "instagram",
     // Junior and senior behind a name.

@@ -268,14 +268,13 @@ struct Shapes {
 impl Shapes {
     fn of(tokens: &[Token]) -> Self {
         let (mut lower, mut title, mut upper) = (0, 0, 0);
-        for token in tokens.iter().take(CASING_TOKENS).filter(|token| token.kind == TokenKind::Word) {
-            match token.shape {
-                // Small words stay small in a headline of title case.
-                Shape::Lower if !token.any(small_words()) => lower += 1,
-                Shape::Title => title += 1,
-                Shape::Upper => upper += 1,
-                _ => {}
-            }
+        // Without branches: the shapes of words cannot be foretold.
+        for token in tokens.iter().take(CASING_TOKENS) {
+            // Small words stay small in a headline of title case.
+            let counts = token.is_word() & !((token.shape == Shape::Lower) & token.any(small_words()));
+            lower += usize::from(counts & (token.shape == Shape::Lower));
+            title += usize::from(counts & (token.shape == Shape::Title));
+            upper += usize::from(counts & (token.shape == Shape::Upper));
         }
         Self { lower, title, upper }
     }
