@@ -49,9 +49,7 @@ fn items(text: &str) -> Vec<String> {
         }
         declaration.push_str(code);
         let ends: &[char] = if declaration.starts_with("pub use") { &[';'] } else { &['{', ';', ',', '}'] };
-        if code.ends_with(ends)
-            && declaration.matches('(').count() == declaration.matches(')').count()
-        {
+        if code.ends_with(ends) && declaration.matches('(').count() == declaration.matches(')').count() {
             let end = declaration
                 .find(" {")
                 .filter(|_| !declaration.starts_with("pub use"))

@@ -246,6 +246,7 @@ fn chains_of_words() {
         "two\n\nhundred, two\nhundred, twenty fifteen, twenty two-thirds majorities",
         "two=2 | two\nhundred=200 | twenty=20 | fifteen=15 | twenty=20 | two-thirds=0.6667/",
     );
+    check("twenty two thirds, twenty two-year terms", "twenty two=22 | twenty two=22");
     check("It was between a hundred and twelve", "a hundred=100 | twelve=12");
     check(
         "a hundred and twenty-two thousand, two thousand and five million",
@@ -301,4 +302,12 @@ fn vague_chains() {
         "a couple of thousand, a couple hundred, several of thousand, a few hundred thousand",
         "a couple of thousand=2000 | a couple hundred=200 | a few hundred thousand=300000..900000",
     );
+}
+
+#[test]
+fn what_only_looks_like_a_part() {
+    check("1/4-inch and 1/4 / 5", "1/4=0.25/ | 1/4=0.25/ | 5=5");
+    check("twenty two thirds, twenty two-year terms", "twenty two=22 | twenty two=22");
+    check("half died, half house", "");
+    check_flags("Rs0", "0 prefixed");
 }

@@ -12,7 +12,7 @@ use crate::mention::Amount;
 use crate::phrase::Quantity;
 use crate::text::{Document, Gap};
 pub(super) use alone::goes_on_list;
-use alone::{elliptical, index_level};
+use alone::{behind_bound, elliptical, index_level};
 
 /// "two-way", "one-off": fixed words, no counts.
 const FIXED_TAILS: &Words = words![
@@ -357,7 +357,7 @@ pub(super) fn begins_noun(document: &Document<'_>, at: usize) -> bool {
 }
 
 fn noun_behind(document: &Document<'_>, quantity: Quantity) -> bool {
-    let end = quantity.tokens.end as usize;
+    let end = behind_bound(document, quantity.tokens.end as usize);
     if document.is(end, w::OF) {
         // "four of the 12 boxes", "12 of the widebody family", "eight of them"
         return document.token(end + 1).is_some_and(|next| {
