@@ -121,8 +121,9 @@ fn check_flags(text: &str, expected: &str) {
             ("article", flags.article),
         ];
         let scale = if quantity.scale == 1.0 { String::new() } else { format!(" ×{}", quantity.scale) };
-        let set: String = names.iter().filter(|name| name.1).map(|name| format!(" {}", name.0)).collect();
-        format!("{}{scale}{set}", &text[quantity.span])
+        let number = format!("{}{scale}", &text[quantity.span]);
+        let set = names.iter().filter(|(_, set)| *set).map(|(name, _)| *name);
+        std::iter::once(number.as_str()).chain(set).collect::<Vec<_>>().join(" ")
     };
     assert_eq!(found.iter().map(show).collect::<Vec<_>>().join(" | "), expected, "{text}");
 }

@@ -27,12 +27,13 @@ pub(super) fn body_at(document: &Document<'_>, at: usize) -> Option<usize> {
         let word = behind + usize::from(joined && behind > complement);
         let capital = document.token(word).is_some_and(|token| token.is_capitalized());
         // The "Office of the Prime Minister" is a body, "Office of Prime Minister Berg" holds his title.
-        let office = document.phrase(word, Class::TitleHead).map(|(length, _)| length);
-        let length = match office.filter(|length| *length > 1) {
-            Some(length) => Some(length).filter(|_| the),
-            None => modifier_at(document, word),
-        };
-        let Some(length) = length.filter(|_| capital) else { break };
+        if let Some((length, _)) = document.phrase(word, Class::TitleHead).filter(|(length, _)| *length > 1) {
+            if the && capital && word == complement {
+                behind = word + length;
+            }
+            break;
+        }
+        let Some(length) = modifier_at(document, word).filter(|_| capital) else { break };
         behind = word + length;
     }
     (behind > complement).then_some(behind)
