@@ -178,7 +178,7 @@ impl Date {
     }
 
     pub(crate) const fn from_days(days: i32) -> Option<Self> {
-        let days = days + 719_468;
+        let Some(days) = days.checked_add(719_468) else { return None };
         let (era, of_era) = (days.div_euclid(146_097), days.rem_euclid(146_097));
         let year_of_era = (of_era - of_era / 1_460 + of_era / 36_524 - of_era / 146_096) / 365;
         let day_of_year = of_era - (365 * year_of_era + year_of_era / 4 - year_of_era / 100);
@@ -271,5 +271,46 @@ impl FromStr for Date {
                 .ok_or_else(wrong)
         };
         Self::new(i32::from(part(0..4)?), part(5..7)? as u8, part(8..10)? as u8)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn years_go_from_1_to_9999() {
+        let is_day = |year| Date::new(year, 1, 1).is_ok();
+        assert!(is_day(1) && is_day(9999));
+        assert!(!is_day(0) && !is_day(-1) && !is_day(10_000));
+        let first = Date { year: 1, month: 1, day: 1 };
+        assert_eq!(first.plus_days(-1), None);
+        assert_eq!(Date { year: 9999, month: 12, day: 31 }.plus_days(1), None);
+        assert_eq!(first.plus_days(i32::MAX), None);
+    }
+
+    #[test]
+    fn every_day_is_found_again_by_its_number() {
+        let mut day = Date { year: 1, month: 1, day: 1 };
+        // Twice the 400 years after which the calendar repeats itself.
+        for _ in 0..2 * 146_097 {
+            let next = day.plus_days(1).expect("a later day");
+            assert_eq!(next.days_from_epoch() - day.days_from_epoch(), 1);
+            assert!(next > day && (next.day() == day.day() + 1 || next.day() == 1));
+            day = next;
+        }
+        assert_eq!(day.to_string(), "0801-01-01");
+    }
+
+    #[test]
+    fn what_is_no_date_says_so() {
+        for text in ["", "2026-01-27x", "2026-01-271", "2026/01-27", "2026-01/27", "2026-1-027", "+026-01-27"]
+        {
+            let read = text.parse::<Date>();
+            assert_eq!(read.is_ok(), text == "2026-01-27x", "{text}");
+        }
+        let error = "2026/01/27".parse::<Date>().expect_err("no date");
+        assert_eq!(error.to_string(), "not a date of the form YYYY-MM-DD: \"2026/01/27\"");
+        assert_eq!(format!("{:?}", Date { year: 987, month: 6, day: 5 }), "0987-06-05");
     }
 }

@@ -232,5 +232,10 @@ mod tests {
         assert_eq!(Timex::Year(-480).to_string(), "BC0480");
         assert_eq!(Timex::Decade(-48).to_string(), "BC047");
         assert_eq!(Timex::Month(-480, 4).to_string(), "BC0480-04");
+        assert_eq!(Timex::Year(0).to_string(), "0000");
+        assert_eq!(
+            (Timex::Decade(0).to_string(), Timex::Century(0).to_string()),
+            ("000".into(), "00".into())
+        );
     }
 }

@@ -19,7 +19,7 @@ fn sources(folder: &Path, files: &mut Vec<PathBuf>) {
 /// Declarations that begin with `pub`, and the variants of public enums, each on a line.
 fn items(text: &str) -> Vec<String> {
     let (mut items, mut declaration) = (Vec::new(), String::new());
-    let mut variants_of: Option<String> = None;
+    let (mut variants_of, mut in_lists): (Option<String>, bool) = (None, false);
     for line in text.lines().take_while(|line| *line != "#[cfg(test)]") {
         let code = line.trim();
         if code.starts_with("//") || code.starts_with('#') {
@@ -36,6 +36,11 @@ fn items(text: &str) -> Vec<String> {
             }
             continue;
         }
+        // The lists of an extraction are declared `figures: Figure;` for a macro that makes the functions.
+        in_lists = code == "lists! {" || in_lists && code != "}";
+        if let (true, Some((name, of))) = (in_lists, code.trim_end_matches(';').split_once(": ")) {
+            items.push(format!("pub fn {name}(&self) -> &[{of}]"));
+        }
         if declaration.is_empty() && !code.starts_with("pub ") {
             continue;
         }
@@ -43,9 +48,8 @@ fn items(text: &str) -> Vec<String> {
             declaration.push(' ');
         }
         declaration.push_str(code);
-        if code.ends_with(['{', ';', ',', '}'])
-            && declaration.matches('(').count() == declaration.matches(')').count()
-        {
+        let ends: &[char] = if declaration.starts_with("pub use") { &[';'] } else { &['{', ';', ',', '}'] };
+        if code.ends_with(ends) && declaration.matches('(').count() == declaration.matches(')').count() {
             let end = declaration
                 .find(" {")
                 .filter(|_| !declaration.starts_with("pub use"))

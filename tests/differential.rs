@@ -32,18 +32,20 @@ fn words(extractor: &Extractor, text: &str) -> Vec<(usize, usize)> {
     words
 }
 
-/// Those of some segments that are words: something to read, no mark, no space that a combining mark leans on.
+/// Those of some segments that are words: something to read, no mark, no space that a combining mark leans on. The narrow
+/// no-break space, which Unicode counts to the words beside it, parts them.
 fn readable<'a>(segments: impl Iterator<Item = &'a str>) -> Vec<(usize, usize)> {
     let mut at = 0;
-    let places = segments.map(|segment| {
+    let places = segments.flat_map(|segment| segment.split_inclusive('\u{202F}')).map(|segment| {
+        let start = at;
         at += segment.len();
-        (segment, at)
+        (segment.trim_end_matches('\u{202F}'), start)
     });
     places
         .filter(|(segment, _)| {
             segment.chars().any(char::is_alphanumeric) && !segment.starts_with(char::is_whitespace)
         })
-        .map(|(segment, end)| (end - segment.len(), end))
+        .map(|(segment, start)| (start, start + segment.len()))
         .collect()
 }
 
@@ -144,8 +146,8 @@ fn words_are_those_of_unicode_segmentation_in_all_scripts() {
         (0x0, 0x11_0000),
     ];
     const JOINERS: &[char] = &[
-        '\u{200D}', '\u{200C}', '\u{301}', '\u{308}', '\u{FE0F}', '\u{AD}', '_', '\'', '’', '.', ',', ':',
-        ';', '·', ' ', 's', '1',
+        '\u{200D}', '\u{200C}', '\u{202F}', '\u{301}', '\u{308}', '\u{FE0F}', '\u{AD}', '_', '\'', '’', '.',
+        ',', ':', ';', '·', ' ', 's', '1',
     ];
     let (mut random, extractor) = (Random(20_260_127), scanner());
     for _ in 0..20_000 {

@@ -99,7 +99,11 @@ fn news_like() -> impl Strategy<Value = String> {
 }
 
 fn any_text() -> impl Strategy<Value = String> {
-    prop_oneof![news_like(), ".{0,200}", "(\\PC|[ \\n“”‘’–—.,:;'\"0-9A-Za-z\u{301}\u{200D}\u{AD}]){0,80}"]
+    prop_oneof![
+        news_like(),
+        ".{0,200}",
+        "(\\PC|[ \\n“”‘’–—.,:;'\"0-9A-Za-z\u{301}\u{200D}\u{202F}\u{AD}]){0,80}"
+    ]
 }
 
 fn extract(text: &str) -> Extraction<'_> {
@@ -125,8 +129,12 @@ proptest! {
     #[test]
     fn tokens_are_the_words_of_unicode(text in any_text()) {
         let found = extract(&text);
+        // A narrow no-break space parts words, too.
         let expected: Vec<(usize, &str)> = text
             .split_word_bound_indices()
+            .flat_map(|(at, word)| {
+                word.split('\u{202F}').map(move |part| (at + part.as_ptr() as usize - word.as_ptr() as usize, part))
+            })
             .filter(|(_, word)| word.chars().any(char::is_alphanumeric) && !word.starts_with(char::is_whitespace))
             .collect();
         // A genitive is a token of its own: put it back.

@@ -1,5 +1,5 @@
-//! What the project is built from: licences, sources, and unsafe code below the library. (`cargo deny check` reads the same
-//! `deny.toml` where it is installed; this needs nothing but cargo.)
+//! What the project is built from: licences, sources, and unsafe code below the library. (`cargo deny` reads the same
+//! `deny.toml` in `.ci/run`; this needs nothing but cargo.)
 
 mod packages;
 

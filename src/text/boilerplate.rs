@@ -2,7 +2,7 @@
 
 use super::beginnings::Beginnings;
 use super::token::Token;
-use crate::lexicon::words;
+use crate::lexicon::{Lexeme, words};
 
 /// A furniture line is short.
 const MOST_TOKENS: usize = 40;
@@ -61,10 +61,30 @@ const BEGINNINGS: Beginnings = Beginnings::of(&[
     "©",
 ]);
 
-/// Names that make a share bar when two stand in a line with marks between. They are neighbors in [`words`], so that one
-/// comparison tells them.
+/// Names that make a share bar when two stand in a line with marks between.
+const NETWORKS: [Lexeme; 9] = [
+    words::FACEBOOK,
+    words::TWITTER,
+    words::WHATSAPP,
+    words::LINKEDIN,
+    words::TELEGRAM,
+    words::PINTEREST,
+    words::REDDIT,
+    words::EMAIL,
+    words::INSTAGRAM,
+];
+
+/// They stand side by side in [`words`], so that one comparison tells them.
+const _: () = {
+    let mut i = 1;
+    while i < NETWORKS.len() {
+        assert!(NETWORKS[i].0 == NETWORKS[i - 1].0 + 1);
+        i += 1;
+    }
+};
+
 const fn is_network(token: &Token) -> bool {
-    token.lexeme.0.wrapping_sub(words::FACEBOOK.0) <= words::INSTAGRAM.0 - words::FACEBOOK.0
+    token.lexeme.0.wrapping_sub(NETWORKS[0].0) < NETWORKS.len() as u32
 }
 
 /// Whether a line (or paragraph on one line) is furniture.

@@ -134,7 +134,13 @@ impl Count {
     }
 
     pub(crate) const fn as_whole(self) -> Option<u32> {
-        if self.power < 0 { None } else { self.digits.checked_mul(10_u32.saturating_pow(self.power as u32)) }
+        if self.power < 0 {
+            return None;
+        }
+        match 10_u32.checked_pow(self.power as u32) {
+            Some(scale) => self.digits.checked_mul(scale),
+            None => None,
+        }
     }
 }
 
@@ -242,5 +248,44 @@ mod tests {
                 .to_string(),
             "P4600000000Y"
         );
+    }
+
+    #[test]
+    fn lengths_that_nobody_counted() {
+        let vague = |unit| Length::vague(unit).to_string();
+        assert_eq!(
+            TimeUnit::ALL.map(vague).join(" "),
+            "PTXS PTXM PTXH PXD PXWE PXW PXW PXM PXQ PXSN PXM PXY PXDE PXCE PXML"
+        );
+    }
+
+    #[test]
+    fn halves_and_rests() {
+        let half = |unit| Length::whole(1, unit).half();
+        assert_eq!(half(TimeUnit::Decade), Some((5, TimeUnit::Year)));
+        assert_eq!(half(TimeUnit::Century), Some((50, TimeUnit::Year)));
+        assert_eq!(half(TimeUnit::Week), None);
+        let point_five =
+            |unit| Length { count: Some(Count { digits: 5, power: -1 }), unit, rest: None }.to_string();
+        assert_eq!(point_five(TimeUnit::Week), "P0.5W");
+        assert_eq!(point_five(TimeUnit::Century), "P50Y");
+        let weeks = Length { rest: Some((1, TimeUnit::Fortnight)), ..Length::whole(1, TimeUnit::Week) };
+        assert_eq!(weeks.to_string(), "P3W");
+    }
+
+    #[test]
+    fn counts_are_exact() {
+        let count = |digits, power| Count { digits, power };
+        assert_eq!((count(3, -1).value(), count(46, 8).value(), count(7, 0).value()), (0.3, 4.6e9, 7.0));
+        assert_eq!([count(2, 3), count(7, 0)].map(Count::as_whole), [Some(2000), Some(7)]);
+        assert_eq!([count(1, -1), count(46, 8), count(1, 10)].map(Count::as_whole), [None, None, None]);
+    }
+
+    #[test]
+    fn units_in_days() {
+        let days = TimeUnit::ALL.map(TimeUnit::days);
+        let of_a_day = [86_400.0, 1_440.0, 24.0, 1.0];
+        assert!(of_a_day.iter().zip(days).all(|(parts, days)| (parts * days - 1.0).abs() < 1e-9));
+        assert!(days.is_sorted());
     }
 }

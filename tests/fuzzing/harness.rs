@@ -258,10 +258,14 @@ fn extractor() -> &'static Extractor {
     EXTRACTOR.get_or_init(Extractor::new)
 }
 
-/// The tokens are the words of UAX #29; a genitive is one of its own.
+/// The tokens are the words of UAX #29, parted by narrow no-break spaces too; a genitive is one of its own.
 pub(crate) fn check_tokens(found: &Extraction<'_>) {
+    const NARROW_SPACE: char = '\u{202F}';
     let text = found.article_text();
-    let mut expected = text.split_word_bound_indices().filter(|(_, word)| {
+    let parts = text.split_word_bounds().flat_map(|word| word.split_inclusive(NARROW_SPACE));
+    let words = parts
+        .map(|part| (part.as_ptr() as usize - text.as_ptr() as usize, part.trim_end_matches(NARROW_SPACE)));
+    let mut expected = words.filter(|(_, word)| {
         word.chars().any(char::is_alphanumeric) && !word.starts_with(char::is_whitespace)
     });
     let mut tokens = found.tokens().iter().filter(|token| token.kind() != TokenKind::Mark).peekable();

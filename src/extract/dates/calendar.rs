@@ -126,10 +126,11 @@ pub(super) fn deictic(c: &mut Cursor<'_, '_>) -> Option<Point> {
     Some(with_date(c, point))
 }
 
-/// "the Today show", "told the Today programme".
+/// "the Today show", "told the Today programme", "The Tonight Show".
 fn is_title(c: &Cursor<'_, '_>, at: usize) -> bool {
+    const TITLED: [&str; 4] = ["show", "programme", "program", "newspaper"];
     let capital = c.document.token(at).is_some_and(|token| token.is_capitalized());
-    capital && matches!(c.text(0), "show" | "programme" | "program" | "newspaper")
+    capital && TITLED.iter().any(|noun| c.text(0).eq_ignore_ascii_case(noun))
 }
 
 /// "yesterday, May 3", "last night, November 2": the date says the same day once more.
@@ -197,7 +198,7 @@ pub(super) fn behind_day(c: &mut Cursor<'_, '_>, mut point: Point) -> Point {
         point.day_part = c.attempt(|c| {
             c.eat_genitive();
             c.take_word(|word| matches!(word, TimeWord::Edge(Edge::Early | Edge::Late)).then_some(()));
-            c.day_part().filter(|&(_, plural)| !plural).map(|(part, _)| part)
+            single_part(c)
         });
     }
     if point.clock.is_none() {
@@ -222,7 +223,8 @@ pub(super) fn time_first(c: &mut Cursor<'_, '_>) -> Option<(Point, bool)> {
         day(c)
     });
     if let Some(day) = day {
-        let part = day.day_part;
+        // "8:30 tomorrow evening": behind the day, too.
+        let part = day.day_part.or_else(|| c.attempt(single_part));
         point = Point { clock: point.clock, zone: point.zone, ..day };
         // "8 tonight", "3 in the morning": the part of the day tells the half.
         if let (Some(part), Some(clock)) = (part, point.clock) {
@@ -233,6 +235,11 @@ pub(super) fn time_first(c: &mut Cursor<'_, '_>) -> Option<(Point, bool)> {
         point.day_part = None;
     }
     Some((point, time.sure || day.is_some()))
+}
+
+/// "evening", not "evenings".
+fn single_part(c: &mut Cursor<'_, '_>) -> Option<DayPart> {
+    c.day_part().filter(|&(_, plural)| !plural).map(|(part, _)| part)
 }
 
 /// A day that a time can stand before.
@@ -247,9 +254,8 @@ fn day(c: &mut Cursor<'_, '_>) -> Option<Point> {
         .or_else(|| {
             c.attempt(|c| {
                 let in_the = c.at > 1 && c.document.is(c.at - 1, words::THE);
-                c.day_part()
-                    .filter(|&(_, plural)| in_the && !plural)
-                    .map(|(part, _)| Point { day_part: Some(part), ..Point::default() })
+                let part = single_part(c).filter(|_| in_the)?;
+                Some(Point { day_part: Some(part), ..Point::default() })
             })
         })
 }
@@ -272,7 +278,7 @@ pub(super) fn named_after(c: &mut Cursor<'_, '_>, which: Which) -> Option<Point>
     }
     if let Some(point) = c.attempt(|c| {
         // "that Sun" is a company, "last Mon" nothing that news writes.
-        let full = c.text(0).len() > 4;
+        let full = c.text(0).len() > 3;
         weekday_first(c).filter(|_| full)
     }) {
         return Some(Point { which: Some(which), ..point });

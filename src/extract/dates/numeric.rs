@@ -40,8 +40,9 @@ fn glued_mark(c: &mut Cursor<'_, '_>, mark: u8) -> Option<()> {
 }
 
 fn ymd(year: u32, month: u32, day: u32) -> Option<Point> {
+    // Neither month nor day has more than two digits.
     let real = crate::date::Date::checked(year as i32, month as u8, day as u8).is_some();
-    (real && month <= 12 && day <= 31).then(|| Point {
+    real.then(|| Point {
         year: Some(Year::Known(year as i32)),
         part: Some(YearPart::Month(month as u8)),
         day: Some(day as u8),

@@ -161,7 +161,15 @@ fn share(list: &mut [Candidate], first: usize, second: usize) {
     }
     if named(&from) && named(&to) {
         if from.year.is_none() && from.which.is_none() && to.year.is_some() {
-            from.year = to.year;
+            from.year = match to.year {
+                // "December 28 to January 4, 2026" begins in the year before.
+                Some(Year::Known(year))
+                    if from.month().zip(to.month()).is_some_and(|(from, to)| from > to) =>
+                {
+                    Some(Year::Known(year - 1))
+                }
+                year => year,
+            };
         } else if to.year.is_none() && to.which.is_none() && list[second].shares.is_none() {
             list[second].shares = Some(first as u32);
         }

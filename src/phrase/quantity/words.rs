@@ -84,7 +84,7 @@ fn part_of_whole(document: &Document<'_>, at: usize) -> Option<Quantity> {
     let part = if article { at + 1 } else { behind_hyphen(document, at + 1) };
     let denominator = document.value(part, Class::FractionWord)?;
     let plural = document.word(part).ends_with(['s', 'S']);
-    let fits = numerator > 0 && (numerator < denominator || numerator == 1) && plural == (numerator > 1);
+    let fits = (1..denominator).contains(&numerator) && plural == (numerator > 1);
     let hyphen = part > at + 1;
     // "cut rates by a quarter point"
     let point = denominator == 4 && document.is(behind_hyphen(document, part + 1), w::POINT);

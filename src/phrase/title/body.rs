@@ -19,12 +19,20 @@ pub(super) fn body_at(document: &Document<'_>, at: usize) -> Option<usize> {
     if !first || !(document.is(at + 1, words::OF) || document.is(at + 1, words::FOR)) {
         return None;
     }
-    let mut behind = at + 2 + usize::from(document.is(at + 2, words::THE));
+    let the = document.is(at + 2, words::THE);
+    let mut behind = at + 2 + usize::from(the);
     let complement = behind;
     while behind < complement + MODIFIERS {
         let joined = document.is(behind, words::AND) || document.is_mark(behind, b',');
         let word = behind + usize::from(joined && behind > complement);
         let capital = document.token(word).is_some_and(|token| token.is_capitalized());
+        // The "Office of the Prime Minister" is a body, "Office of Prime Minister Berg" holds his title.
+        if let Some((length, _)) = document.phrase(word, Class::TitleHead).filter(|(length, _)| *length > 1) {
+            if the && capital && word == complement {
+                behind = word + length;
+            }
+            break;
+        }
         let Some(length) = modifier_at(document, word).filter(|_| capital) else { break };
         behind = word + length;
     }

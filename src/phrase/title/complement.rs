@@ -60,6 +60,10 @@ const REMITS: &[&str] = &[
     "Systems",
 ];
 
+/// What goes on with the sentence, though the tables call it a noun too: "the ambassador to France left".
+const NO_REMIT: Classes =
+    Classes::of(&[Class::Preposition, Class::Reporting, Class::Auxiliary, Class::VerbPast]);
+
 impl Linker<'_, '_> {
     /// `(of|for|at|in|to|with|from|on) the? X`, as often as it stands there.
     pub(super) fn complements(&self, title: &mut TitleRun, next_title: u32) {
@@ -294,7 +298,7 @@ impl Linker<'_, '_> {
                 token.shape == Shape::Lower
                     && token.gap == Gap::Space
                     && token.any(Classes::of(&[Class::Noun, Class::NounPlural]))
-                    && !token.any(Classes::of(&[Class::Preposition, Class::Reporting, Class::Auxiliary]))
+                    && !token.any(NO_REMIT)
             });
             at += u32::from(noun);
         }

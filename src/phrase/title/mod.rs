@@ -66,3 +66,6 @@ impl TitleRun {
         self.has(flag::PLURAL)
     }
 }
+
+#[cfg(test)]
+mod tests;

@@ -195,6 +195,67 @@ mod tests {
     }
 
     #[test]
+    fn units_hold_a_day() {
+        let named = |month, unit| holding(day(2025, month, 15), unit).to_string();
+        let over_the_year = |unit| (1..=12).map(|month| named(month, unit)).collect::<Vec<_>>().join(" ");
+        assert_eq!(
+            over_the_year(TimeUnit::Quarter).replace("2025-", ""),
+            "Q1 Q1 Q1 Q2 Q2 Q2 Q3 Q3 Q3 Q4 Q4 Q4"
+        );
+        assert_eq!(over_the_year(TimeUnit::Half).replace("2025-", ""), "H1 H1 H1 H1 H1 H1 H2 H2 H2 H2 H2 H2");
+        assert_eq!(
+            over_the_year(TimeUnit::Season).replace("2025-", ""),
+            "2024-WI 2024-WI SP SP SP SU SU SU FA FA FA WI"
+        );
+        assert_eq!(
+            TimeUnit::ALL.map(|unit| named(11, unit)).join(" "),
+            "2025-11-15 2025-11-15 2025-11-15 2025-11-15 2025-W46-WE 2025-W46 2025-W46 2025-11 2025-Q4 2025-FA \
+             2025-H2 2025 202 20 20"
+        );
+    }
+
+    #[test]
+    fn a_step_and_the_step_back() {
+        let units = [
+            Timex::Day(day(2025, 12, 31)),
+            Timex::Week(2025, 52),
+            Timex::Weekend(2025, 52),
+            Timex::Month(2025, 12),
+            Timex::Quarter(2025, 4),
+            Timex::Half(2025, 2),
+            Timex::Season(2025, Season::Winter),
+            Timex::Year(2025),
+            Timex::Decade(202),
+            Timex::Century(20),
+        ];
+        let next = units.map(|unit| step(unit, 1).expect("a unit").to_string());
+        assert_eq!(
+            next.join(" "),
+            "2026-01-01 2026-W01 2026-W01-WE 2026-01 2026-Q1 2026-H1 2026-SP 2026 203 21"
+        );
+        for unit in units {
+            for steps in [-25, -3, -1, 0, 1, 2, 13] {
+                assert_eq!(step(unit, steps).and_then(|there| step(there, -steps)), Some(unit), "{unit}");
+            }
+        }
+        assert_eq!(step(Timex::OpenMonth(3), 1), None);
+    }
+
+    #[test]
+    fn months_move_the_units_that_they_fill() {
+        let moved = |unit, months| plus_months(unit, months).map(|unit| unit.to_string());
+        assert_eq!(moved(Timex::Quarter(2025, 4), 6).as_deref(), Some("2026-Q2"));
+        assert_eq!(moved(Timex::Quarter(2025, 4), 4), None);
+        assert_eq!(moved(Timex::Half(2025, 1), -6).as_deref(), Some("2024-H2"));
+        assert_eq!(moved(Timex::Half(2025, 1), 9), None);
+        assert_eq!(moved(Timex::Season(2025, Season::Fall), 3).as_deref(), Some("2025-WI"));
+        assert_eq!(moved(Timex::Season(2025, Season::Fall), 5), None);
+        assert_eq!(moved(Timex::Year(2025), -24).as_deref(), Some("2023"));
+        assert_eq!(moved(Timex::Year(2025), 18), None);
+        assert_eq!(moved(Timex::Decade(202), 120), None);
+    }
+
+    #[test]
     fn winter_ends_in_the_next_year() {
         assert_eq!(bounds(Timex::Season(2023, Season::Winter)), Some((day(2023, 12, 1), day(2024, 2, 29))));
         assert_eq!(holding(day(2026, 1, 27), TimeUnit::Season), Timex::Season(2025, Season::Winter));

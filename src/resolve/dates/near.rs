@@ -72,6 +72,13 @@ pub(super) fn nearest_day(month: u8, day: u8, published: Date) -> Option<Date> {
         .or_else(|| (0..=4).find_map(|back| Date::checked(published.year() - back, month, day)))
 }
 
+/// "Monday, March 3" lies in the year, last, this or next, in which that day is a Monday.
+pub(super) fn day_on(weekday: Weekday, month: u8, day: u8, published: Date) -> Option<Date> {
+    (-1..=1)
+        .filter_map(|shift| Date::checked(published.year() + shift, month, day))
+        .find(|date| date.weekday() == weekday)
+}
+
 pub(super) fn weekday_of(
     point: &Point,
     weekday: Weekday,

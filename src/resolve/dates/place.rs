@@ -3,7 +3,7 @@
 use super::calendar::{bounds, holding, nth_weekday, step, year_of};
 use super::inside::{inside, open};
 use super::near::{
-    against_tense, by_which, day_of_month, holiday_near, in_narrative, nearest_day, weekday_of,
+    against_tense, by_which, day_of_month, day_on, holiday_near, in_narrative, nearest_day, weekday_of,
 };
 use super::{Context, Placed, holiday};
 use crate::date::Date;
@@ -263,6 +263,9 @@ fn part_near(
         return by_which(which, this, (first, last), published);
     }
     if let (Some(day), YearPart::Month(month)) = (point.day, part) {
+        if let Some(told) = point.weekday.and_then(|weekday| day_on(weekday, month, day, published)) {
+            return Some(Timex::Month(told.year(), month));
+        }
         let day = nearest_day(month, day, published)?;
         let shift = against_tense(day, published, candidate.tense);
         return Some(Timex::Month(day.year() + shift, month));

@@ -9,6 +9,8 @@ use crate::text::token::{Gap, Shape, TokenKind};
 
 /// The first of the characters that have a case and are numbers too.
 const ROMAN_NUMERALS: char = '\u{2160}';
+/// UAX #29 joins this space to the words beside it ("3:15 p.m.", "63 500 seats"); here it is one like the others.
+const NARROW_SPACE: char = '\u{202F}';
 
 impl Scanner<'_, '_> {
     /// From `start` to the next ASCII white space, cut by the library.
@@ -20,7 +22,15 @@ impl Scanner<'_, '_> {
         let length = rest[1..].iter().position(|&byte| BREAKS[byte as usize] == Break::Space);
         let end = length.map_or(text.len(), |length| start + 1 + length);
         for (offset, piece) in text[start..end].split_word_bound_indices() {
-            self.piece(start + offset, piece);
+            let mut at = start + offset;
+            for part in piece.split_inclusive(NARROW_SPACE) {
+                let word = part.trim_end_matches(NARROW_SPACE);
+                self.piece(at, word);
+                if word.len() < part.len() {
+                    self.widen(Gap::Space);
+                }
+                at += part.len();
+            }
         }
         end
     }

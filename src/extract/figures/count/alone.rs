@@ -9,6 +9,16 @@ use crate::mention::{FigureKind, Unit, UnitName};
 use crate::phrase::Quantity;
 use crate::text::{Document, Gap};
 
+/// Behind what may part a number from the things that it counts: "20+ members", "20 or more members", "20 or so members".
+pub(super) fn behind_bound(document: &Document<'_>, end: usize) -> usize {
+    const THINGS: Classes = Classes::of(&[Class::NounPlural, Class::PersonNoun]);
+    let plus = document.is_mark(end, b'+') && document.token(end).is_some_and(|mark| mark.is_glued());
+    let or = document.is(end, w::OR) && is_word(document, end + 1, words!["more", "so", "fewer", "less"]);
+    let behind = end + usize::from(plus) + 2 * usize::from(or);
+    // "20 or more likely", "men of 20 or more wept"
+    if document.any(behind, THINGS) || document.word(behind).ends_with('s') { behind } else { end }
+}
+
 /// A number without a noun that still counts: "1,640 were wounded", "killed 12.", "rose to 42,".
 pub(super) fn elliptical(context: &Context<'_, '_>, quantity: &Quantity, sides: &Sides<'_>) -> bool {
     let document = context.document;

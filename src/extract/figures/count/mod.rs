@@ -10,7 +10,7 @@ use crate::lexicon::{Class, Classes, words as w};
 use crate::phrase::{Quantity, Value};
 use crate::text::{Document, Gap};
 pub(super) use alone::goes_on_list;
-use alone::{elliptical, index_level};
+use alone::{behind_bound, elliptical, index_level};
 
 /// "two-way", "one-off": fixed words, no counts.
 const FIXED_TAILS: &Words = words![
@@ -363,8 +363,8 @@ pub(super) fn begins_noun(document: &Document<'_>, at: usize) -> bool {
 }
 
 fn noun_behind(document: &Document<'_>, sides: &Sides<'_>) -> bool {
-    let end = sides.end;
-    if sides.is_behind(w::OF) {
+    let end = behind_bound(document, sides.end);
+    if document.is(end, w::OF) {
         // "four of the 12 boxes", "12 of the widebody family", "eight of them"
         return document.token(end + 1).is_some_and(|next| {
             next.any(Classes::of(&[Class::Determiner, Class::Possessive, Class::Pronoun]))
@@ -372,7 +372,7 @@ fn noun_behind(document: &Document<'_>, sides: &Sides<'_>) -> bool {
     }
     // "10 a day": behind money only; "12 p"
     begins_noun(document, end)
-        && sides.behind.is_none_or(|next| next.gap <= Gap::Line)
+        && document.token(end).is_none_or(|next| next.gap <= Gap::Line)
         && !ordinal_use(document, sides.start)
 }
 
