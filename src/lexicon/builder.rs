@@ -60,7 +60,8 @@ impl Builder {
 
     /// The lexicon taken apart, so that words can be added; its tables are given back.
     pub(crate) fn upon(lexicon: Lexicon) -> (Self, Tables) {
-        let Lexicon { index, profiles, values, pairs, mut beginnings, phrases, tails, sets, tables } = lexicon;
+        let Lexicon { index, profiles, values, pairs, mut beginnings, phrases, tails, sets, tables } =
+            lexicon;
         let mut phrases = phrases.into_iter();
         let mut with_beginnings = Vec::with_capacity(phrases.len());
         for (row, Beginning { phrases: range, .. }) in (0..).zip(&mut beginnings) {
@@ -200,7 +201,17 @@ impl Builder {
     pub(crate) fn finish(mut self, tables: Tables) -> Lexicon {
         let phrases = self.phrases_by_beginning();
         let Self { index, profiles, values, pairs, beginnings, tails, sets, .. } = self;
-        Lexicon { index, profiles: profiles.into_rows(), values, pairs, beginnings, phrases, tails, sets, tables }
+        Lexicon {
+            index,
+            profiles: profiles.into_rows(),
+            values,
+            pairs,
+            beginnings,
+            phrases,
+            tails,
+            sets,
+            tables,
+        }
     }
 
     /// The phrases of each beginning side by side, the longest first and those of one length in the order given; and

@@ -110,7 +110,9 @@ impl<'a, 't> Context<'a, 't> {
         let country = match document.longest(at, NAMES)? {
             (_, Class::Country, value) if value >> 16 < form::HISTORICAL => (value & 0xFFFF) as u16,
             // "WA" is Washington only in "Tacoma, WA".
-            (_, Class::Place, value) if value >> 16 == mark::BEHIND_A_TOWN && !self.is_behind_comma(at) => return None,
+            (_, Class::Place, value) if value >> 16 == mark::BEHIND_A_TOWN && !self.is_behind_comma(at) => {
+                return None;
+            }
             (_, Class::Place, value) => geography.places.get((value & 0xFFFF) as usize)?.country,
             _ => return None,
         };
