@@ -271,10 +271,11 @@ impl Shapes {
         // Without branches: the shapes of words cannot be foretold.
         for token in tokens.iter().take(CASING_TOKENS) {
             // Small words stay small in a headline of title case.
-            let counts = token.is_word() & !((token.shape == Shape::Lower) & token.any(small_words()));
-            lower += usize::from(counts & (token.shape == Shape::Lower));
-            title += usize::from(counts & (token.shape == Shape::Title));
-            upper += usize::from(counts & (token.shape == Shape::Upper));
+            let is_small = (token.shape == Shape::Lower) & token.any(small_words());
+            let counts = usize::from(token.is_word()) * usize::from(!is_small);
+            lower += counts * usize::from(token.shape == Shape::Lower);
+            title += counts * usize::from(token.shape == Shape::Title);
+            upper += counts * usize::from(token.shape == Shape::Upper);
         }
         Self { lower, title, upper }
     }

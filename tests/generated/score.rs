@@ -109,7 +109,7 @@ pub(crate) fn seen(record: &Record) -> BTreeMap<&'static str, Vec<Seen>> {
     for it in &record.officials {
         let fields = |_: &PersonMentionRecord| {
             HashMap::from([
-                ("name", it.name.to_string()),
+                ("name", it.name.clone()),
                 ("title", text(it.title.as_deref())),
                 ("status", text(it.status.as_deref())),
                 ("organization", text(it.organization.as_deref())),
@@ -119,16 +119,16 @@ pub(crate) fn seen(record: &Record) -> BTreeMap<&'static str, Vec<Seen>> {
         it.mentions.iter().for_each(|mention| add("officials", &mention.mention, fields(mention)));
     }
     for it in &record.people {
-        it.mentions.iter().for_each(|mention| {
-            add("people", &mention.mention, HashMap::from([("name", it.name.to_string())]))
-        });
+        it.mentions
+            .iter()
+            .for_each(|mention| add("people", &mention.mention, HashMap::from([("name", it.name.clone())])));
     }
     for it in &record.organizations {
-        let fields = || HashMap::from([("name", it.name.to_string()), ("kind", it.kind.to_string())]);
+        let fields = || HashMap::from([("name", it.name.clone()), ("kind", it.kind.to_string())]);
         it.mentions.iter().for_each(|mention| add("organizations", mention, fields()));
     }
     for it in &record.operations {
-        let fields = || HashMap::from([("name", it.name.to_string()), ("kind", it.kind.to_string())]);
+        let fields = || HashMap::from([("name", it.name.clone()), ("kind", it.kind.to_string())]);
         it.mentions.iter().for_each(|mention| add("operations", mention, fields()));
     }
     for it in &record.quotes {
