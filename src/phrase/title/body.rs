@@ -28,7 +28,7 @@ pub(super) fn body_at(document: &Document<'_>, at: usize) -> Option<usize> {
         let capital = document.token(word).is_some_and(|token| token.is_capitalized());
         // The "Office of the Prime Minister" is a body, "Office of Prime Minister Berg" holds his title.
         if let Some((length, _)) = document.phrase(word, Class::TitleHead).filter(|(length, _)| *length > 1) {
-            if the && capital && word == complement {
+            if the && capital && word == behind {
                 behind = word + length;
             }
             break;
