@@ -149,9 +149,11 @@ impl Extractor {
         let Scratch { phrases, claims, work, .. } = scratch;
         let options = &self.options;
         extract::propose(&Input { article, document: &document, phrases, options }, claims, work, &mut found);
-        // What is told of the figures that stand is read from the grammar of their sentences.
-        let figures = claims.standing(Reading::Figure);
-        phrases.parse(&document, figures.map(|claim| claim.tokens.start as usize));
+        if options.kinds.contains(Kinds::FIGURES) {
+            // What is told of the figures that stand is read from the grammar of their sentences.
+            let figures = claims.standing(Reading::Figure);
+            phrases.parse(&document, figures.map(|claim| claim.tokens.start as usize));
+        }
         let input = Input { article, document: &document, phrases, options };
         extract::finish(&input, claims, work, &mut found);
         crate::resolve::dates::resolve(&input, &work.dates, &mut found);

@@ -62,6 +62,41 @@ fn vocabulary_that_cannot_be_used_is_refused_with_its_line() {
     refused("unit\tkilometer\t-", "line 1: the unit \"kilometer\" is known already");
 }
 
+/// Every kind alone, in every fixture: its lists are those of a record of all kinds, the others are empty.
+#[test]
+fn a_kind_alone_is_found_as_among_all() {
+    let lists: [(Kinds, &[&str]); 7] = [
+        (Kinds::FIGURES, &["figures"]),
+        (Kinds::DATES, &["dates"]),
+        (Kinds::COUNTRIES, &["countries", "regions", "places", "focus"]),
+        (Kinds::PEOPLE, &["officials", "people"]),
+        (Kinds::ORGANIZATIONS, &["organizations"]),
+        (Kinds::OPERATIONS, &["operations"]),
+        (Kinds::QUOTES, &["quotes"]),
+    ];
+    let folder = concat!(env!("CARGO_MANIFEST_DIR"), "/fixtures");
+    let paths = std::fs::read_dir(folder).expect("fixtures").map(|entry| entry.expect("a fixture").path());
+    for path in paths.filter(|path| path.extension().is_some_and(|ending| ending == "txt")) {
+        let text = std::fs::read_to_string(&path).expect("a fixture");
+        let record = |extractor: &Extractor| {
+            let record = extractor.extract(&Article::new(&text)).record("1", nutgraf::Offsets::Bytes);
+            serde_json::to_value(record).expect("JSON")
+        };
+        let all = record(&Extractor::new());
+        for (kind, names) in lists {
+            let alone = record(&Extractor::new().kinds(kind));
+            for (_, others) in lists {
+                for name in others {
+                    let expected = names.contains(name).then(|| all.get(name)).flatten();
+                    let empty = serde_json::json!([]);
+                    let found = alone.get(name).unwrap_or(&empty);
+                    assert_eq!(found, expected.unwrap_or(&empty), "{name} in {}", path.display());
+                }
+            }
+        }
+    }
+}
+
 #[test]
 fn a_choice_of_kinds_changes_nothing_else() {
     let text = "Kenya's president said on Monday that 12 men had been arrested in Chad since 2019.";

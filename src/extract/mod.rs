@@ -16,6 +16,7 @@ use crate::article::Article;
 use crate::date::Date;
 use crate::extraction::{Found, PublishedFrom};
 use crate::extractor::Options;
+use crate::kinds::Kinds;
 use crate::phrase::Phrases;
 use crate::rule::Rule;
 use crate::text::Document;
@@ -65,15 +66,19 @@ pub(crate) fn propose(input: &Input<'_, '_>, claims: &mut Claims, work: &mut Wor
     claims.settle(input.document, &mut found.rejected);
 }
 
-/// The mentions of all.
+/// The mentions of all; without figures and quotations, which no other kind asks for, where they are not wanted.
 pub(crate) fn finish(input: &Input<'_, '_>, claims: &Claims, work: &mut Work, found: &mut Found) {
     operations::finish(input, &mut work.operations, claims, found);
     dates::finish(input, &mut work.dates, claims, found);
-    figures::finish(input, &mut work.figures, claims, found);
+    if input.options.kinds.contains(Kinds::FIGURES) {
+        figures::finish(input, &mut work.figures, claims, found);
+    }
     countries::finish(input, &work.countries, claims, found);
     organizations::finish(input, &mut work.organizations, claims, found);
     people::finish(input, &mut work.people, claims, found);
-    quotes::finish(input, &mut work.quotes, found);
+    if input.options.kinds.contains(Kinds::QUOTES) {
+        quotes::finish(input, &mut work.quotes, found);
+    }
 }
 
 /// The rules of all extractors.
