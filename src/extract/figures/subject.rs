@@ -7,7 +7,7 @@ use super::look::{Words, change_direction, is_word, words};
 use crate::lexicon::{Class, Classes, words as w};
 use crate::phrase::Opening;
 
-/// How many groups left of the figure are looked at.
+/// How many groups left of the figure, and of those at the head of its clause, are looked at.
 const GROUPS_LEFT: usize = 8;
 
 /// Verbs that say where a level stands, in their base forms.
@@ -65,7 +65,8 @@ pub(super) fn told_of(context: &Context<'_, '_>, figure: &Candidate) -> Option<T
     let start = if bound { figure.tokens.start } else { figure.start } as usize;
     let clause = phrases.clause(start)?;
     let groups = phrases.groups_in(clause.tokens);
-    let left = |index: &usize| phrases.groups[*index].tokens.end as usize <= start;
+    let left = phrases.groups[groups.clone()].partition_point(|group| group.tokens.end as usize <= start);
+    let groups = groups.start..groups.start + left;
     // "showed exports down 2.3%"
     let moved = start > 1 && (document.is(start - 1, w::UP) || document.is(start - 1, w::DOWN));
     if moved {
@@ -74,11 +75,10 @@ pub(super) fn told_of(context: &Context<'_, '_>, figure: &Candidate) -> Option<T
             return Some(ToldOf { group, object: false });
         }
     }
-    let verb =
-        groups.clone().rev().filter(left).take(GROUPS_LEFT).find(|&index| phrases.groups[index].is_verb());
+    let verb = groups.clone().rev().take(GROUPS_LEFT).find(|&index| phrases.groups[index].is_verb());
     let Some(verb) = verb else {
         // "Turkey prices up 11%", "Tickets £6"
-        let first = groups.clone().find(|&index| phrases.groups[index].is_noun()).filter(left)?;
+        let first = groups.clone().take(GROUPS_LEFT).find(|&index| phrases.groups[index].is_noun())?;
         let moved = start > 0
             && (is_word(document, start - 1, words!["up", "down"])
                 || change_direction(document, start - 1).is_some());
