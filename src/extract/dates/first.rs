@@ -64,7 +64,7 @@ impl First {
     pub(super) const ARTICLE: Self = Self(1 << 24);
     /// "so"
     pub(super) const SO: Self = Self(1 << 25);
-    /// The number goes on behind it: a hyphen, slash or colon is glued to it.
+    /// The number goes on behind it: a hyphen, slash, colon or apostrophe is glued to it.
     pub(super) const JOINED: Self = Self(1 << 26);
     /// A small word of time follows a number: "a.m.", "GMT", "BC", "hundred".
     pub(super) const WORD_BEHIND: Self = Self(1 << 27);
@@ -167,12 +167,9 @@ impl First {
             WordSet::of(&[words::AND, words::TO, words::OR]).with(&super::length::BETWEEN);
         let Some(next) = c.peek(1) else { return Self::NONE };
         let mut behind = Self::NONE;
-        if next.kind == TokenKind::Clitic {
-            return Self::JOINED;
-        }
         if next.kind == TokenKind::Mark {
             let hyphen = next.is_mark(b'-');
-            if next.is_glued() && (hyphen || next.is_mark(b'/') || next.is_mark(b':')) {
+            if next.is_glued() && (hyphen || [b'/', b':', b'\''].iter().any(|&mark| next.is_mark(mark))) {
                 behind = behind.or(Self::JOINED);
             }
             if hyphen {

@@ -149,13 +149,11 @@ pub(super) fn decade(c: &mut Cursor<'_, '_>) -> Option<Year> {
             return Some(before_christ_decade(c, year));
         }
         if let Some((value, 4)) = digits(text) {
-            let genitive = c.peek(1).is_some_and(|next| next.kind == crate::text::TokenKind::Clitic);
-            if genitive && value % 10 == 0 && (1700..=2090).contains(&value) && c.at > 0 {
-                // "the 1990's", not "2010's quake": the article tells.
-                let the =
-                    c.document.is(c.at - 1, words::THE) || c.document.is(c.at.wrapping_sub(2), words::THE);
-                c.at += 2;
-                return the.then_some(Year::Decade(value as i32 / 10));
+            // "the 1990's", not "2010's quake".
+            let decade = value % 10 == 0 && (1700..=2090).contains(&value) && has_plural_tick(c);
+            if decade && is_led_decade(c) {
+                c.at += 3;
+                return Some(Year::Decade(value as i32 / 10));
             }
             return None;
         }
@@ -164,6 +162,14 @@ pub(super) fn decade(c: &mut Cursor<'_, '_>) -> Option<Year> {
             _ => None,
         })
     })
+}
+
+/// The mark and the letter behind a number, which UAX #29 parts: "1990's".
+fn has_plural_tick(c: &Cursor<'_, '_>) -> bool {
+    let glued = |offset: usize| c.peek(offset).filter(|token| token.is_glued());
+    glued(1).is_some_and(|tick| tick.is_mark(b'\''))
+        && glued(2).is_some()
+        && c.text(2).eq_ignore_ascii_case("s")
 }
 
 /// "the 70s", "mid-80s": people in their 30s, 40s and 50s are led by neither.
