@@ -346,6 +346,7 @@ fn is_left_word(document: &Document<'_>, at: usize) -> bool {
         words::ONCE,
         words::TWICE,
         words::TIMES,
+        words::FY,
     ])
     .with(&length::BETWEEN);
     const ASKED: Classes = Classes::of(&[Class::TimeWord, Class::TimeUnit]);
