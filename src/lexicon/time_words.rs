@@ -9,6 +9,13 @@ use super::{Builder, Case, Class};
 use crate::timex::{DayPart, Ref, TimeUnit};
 pub(crate) use table::WORDS;
 
+/// How many words name a zone of time by its place: "Eastern Time", "Pacific Standard Time"; the words by their distance.
+pub(crate) fn zone_words<'t>(word: impl Fn(usize) -> &'t str) -> Option<usize> {
+    let place = matches!(word(0), "Eastern" | "Central" | "Mountain" | "Pacific" | "Moscow" | "British");
+    let summer = usize::from(matches!(word(1), "Standard" | "Daylight" | "Summer"));
+    (place && word(1 + summer).eq_ignore_ascii_case("time")).then_some(2 + summer)
+}
+
 /// What a small word does in an expression of time.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum TimeWord {

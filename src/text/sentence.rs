@@ -1,6 +1,7 @@
 //! Where sentences end.
 
 use super::token::{Gap, Shape, Token, TokenKind, TokenRange};
+use crate::lexicon::time_words::zone_words;
 use crate::lexicon::{Class, Classes};
 
 /// Words that begin a sentence rather than go on a name.
@@ -82,7 +83,9 @@ fn ends_sentence(text: &str, tokens: &[Token], at: usize) -> bool {
     }
     match at.checked_sub(1).map(|before| tokens[before]) {
         Some(before) if token.is_glued() && before.kind == TokenKind::Word => {
-            point_ends_sentence(&text[before.span()], before, first)
+            let word = &text[before.span()];
+            let goes_on = is_half_of_day(word) && begins_zone(text, &tokens[next..]);
+            !goes_on && point_ends_sentence(word, before, first)
         }
         // "The award went to C. Ruiz": a point behind a space is no abbreviation's.
         _ => true,
@@ -98,7 +101,7 @@ fn point_ends_sentence(word: &str, before: Token, first: Token) -> bool {
         return !first.is_numeric();
     }
     // "at 3 p.m. Monday" goes on, "at 3 p.m. The" does not.
-    if word.eq_ignore_ascii_case("a.m") || word.eq_ignore_ascii_case("p.m") {
+    if is_half_of_day(word) {
         let goes_on = Classes::of(&[Class::Month, Class::Weekday, Class::Abbreviation]);
         return first.is_capitalized() && !first.any(goes_on) && first.shape != Shape::Upper;
     }
@@ -113,6 +116,16 @@ fn point_ends_sentence(word: &str, before: Token, first: Token) -> bool {
         return first.any(OPENERS) && !first.has(Class::GivenName);
     }
     true
+}
+
+fn is_half_of_day(word: &str) -> bool {
+    word.eq_ignore_ascii_case("a.m") || word.eq_ignore_ascii_case("p.m")
+}
+
+/// "at 3 p.m. Eastern Time"
+fn begins_zone(text: &str, tokens: &[Token]) -> bool {
+    let word = |at: usize| tokens.get(at).map_or("", |token| &text[token.span()]);
+    zone_words(word).is_some()
 }
 
 /// Titles never end a sentence: "Dr. An Nguyen".
@@ -151,6 +164,7 @@ mod tests {
 
     #[test]
     fn points_that_do_not() {
+        check("It begins at 3 p.m. Eastern Daylight Time and at 9 a.m. Pacific time on Monday.");
         check("U.S. Attorney Jane Roe and Lt. Gen. Omar Diaz met on Nov. 10 in St. Louis.");
         check("It was No. 5 on St. John Street, said John F. Kennedy Jr. in 1.5 seconds.");
         check("The firm (Acme Corp.) paid $3.5 million.");

@@ -1,7 +1,7 @@
 //! Times of day: "3:15 p.m.", "15:00 GMT", "noon", "2pm local time".
 
 use super::cursor::{Cursor, digits};
-use crate::lexicon::time_words::TimeWord;
+use crate::lexicon::time_words::{TimeWord, zone_words};
 use crate::lexicon::{Class, Lexeme, words};
 use crate::text::{TokenKind, TokenRange};
 use crate::timex::Clock;
@@ -212,13 +212,10 @@ fn zone(c: &mut Cursor<'_, '_>) -> Option<TokenRange> {
         return Some(range);
     }
     c.at = place;
-    let named = matches!(c.text(0), "Eastern" | "Central" | "Mountain" | "Pacific" | "Moscow" | "British");
-    if named && !bracket {
-        let summer = usize::from(matches!(c.text(1), "Standard" | "Daylight" | "Summer"));
-        if c.text(1 + summer).eq_ignore_ascii_case("time") {
-            c.at += 2 + summer;
-            return Some(TokenRange::new(place, c.at));
-        }
+    if !bracket {
+        let words = zone_words(|offset| c.text(offset))?;
+        c.at += words;
+        return Some(TokenRange::new(place, c.at));
     }
     None
 }
