@@ -40,7 +40,8 @@ pub(in crate::phrase) fn link(document: &Document<'_>, names: &[NameRun], titles
     let mut passed = 0;
     for i in 0..titles.len() {
         let behind_last = i.checked_sub(1).map_or(0, |before| titles[before].full.end);
-        let next = titles.get(i + 1).map_or(u32::MAX, |next| next.written.start);
+        let abbreviation = titles.get(i + 1).is_some_and(|next| is_abbreviation(document, &titles[i], next));
+        let next = titles.get(i + 1 + usize::from(abbreviation)).map_or(u32::MAX, |next| next.written.start);
         let Some(title) = titles.get_mut(i) else { break };
         if title.sort == Sort::Honorific {
             continue;
@@ -56,6 +57,14 @@ pub(in crate::phrase) fn link(document: &Document<'_>, names: &[NameRun], titles
             linker.complements(title, next);
         }
     }
+}
+
+/// "Chief Executive Officer (CEO)"
+fn is_abbreviation(document: &Document<'_>, title: &TitleRun, next: &TitleRun) -> bool {
+    let end = title.written.end;
+    next.written == (TokenRange { start: end + 1, end: end + 2 })
+        && document.is_mark(end as usize, b'(')
+        && document.is_mark(end as usize + 2, b')')
 }
 
 impl Linker<'_, '_> {
