@@ -93,6 +93,23 @@ impl Candidate {
         }
     }
 
+    /// Takes the amount for one in a smaller unit, of which so many make one: 74.07 cents are 0.7407 to the last digit, where
+    /// a quotient alone may miss it.
+    pub(super) fn in_parts(&mut self, parts: f64) {
+        const MILLION: f64 = 1e6;
+        const EXACT: f64 = 9_007_199_254_740_992.0;
+        let whole = |amount: f64| {
+            let millionths = (amount / parts * MILLION).round();
+            if millionths.abs() < EXACT { millionths / MILLION } else { amount / parts }
+        };
+        match &mut self.amount {
+            Amount::Exact(value) => *value = whole(*value),
+            Amount::Range { low, high } | Amount::Vague { low, high } => {
+                (*low, *high) = (whole(*low), whole(*high));
+            }
+        }
+    }
+
     /// The value, when it is one number.
     pub(super) fn exact(&self) -> Option<f64> {
         match self.amount {

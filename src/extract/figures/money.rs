@@ -144,7 +144,9 @@ fn name_behind(context: &Context<'_, '_>, quantity: &Quantity, sides: &Sides<'_>
     let mut figure = Candidate::bare(quantity, MONEY);
     figure.cover(document, at + length);
     let unit_text = document.span(super::look::range(at, at + length));
-    figure.scale(1.0 / f64::from(value.per_unit.max(1)));
+    if value.per_unit > 1 {
+        figure.in_parts(f64::from(value.per_unit));
+    }
     let shared = length == 1
         && matches!(value.word, CurrencyWord::Name | CurrencyWord::SmallChange | CurrencyWord::Sign);
     let code = if shared { context.local(value.row) } else { context.code(value.row) };
@@ -210,7 +212,7 @@ fn small_change_suffix(context: &Context<'_, '_>, quantity: &Quantity) -> Option
     };
     let mut figure = Candidate::bare(quantity, MONEY);
     if suffix.len() == 1 {
-        figure.scale(0.01);
+        figure.in_parts(100.0);
     }
     let unit_text = Span::new(quantity.span.end, quantity.span.end + suffix.len() as u32);
     figure.span.end = unit_text.end;
