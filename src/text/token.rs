@@ -3,8 +3,9 @@
 use crate::lexicon::{Class, Classes, Lexeme};
 use crate::span::Span;
 
-/// A word, a number or a mark of the text. Boundaries are those of UAX #29 (word boundaries), with one difference: the
-/// genitive or clitic `'s` is a token of its own, so that a name ends where it ends.
+/// A word, a number or a mark of the text. Boundaries are those of UAX #29 (word boundaries), with two differences: the
+/// genitive or clitic `'s` is a token of its own, so that a name ends where it ends; and the narrow no-break space (U+202F)
+/// parts words as other spaces do.
 ///
 /// White space makes no tokens; [`Token::gap`] tells what stood before one.
 ///
