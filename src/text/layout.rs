@@ -189,7 +189,7 @@ impl Reader<'_> {
             return None;
         }
         let end = (range.end as usize).min(start + DATELINE_TOKENS);
-        let (mut upper, mut agency, mut digits, mut lower) = (first.shape == Shape::Upper, false, false, 0);
+        let (mut upper, mut agency, mut digits) = (first.shape == Shape::Upper, false, false);
         let mut at = start;
         while at < end {
             let token = self.tokens[at];
@@ -200,8 +200,8 @@ impl Reader<'_> {
                     .iter()
                     .take_while(|token| token.is_mark(b'-') || token.is_mark(b'_'))
                     .count();
-                let short = lower == 0 && (upper || agency || digits);
-                return (short && at + dashes < range.end as usize).then_some((at, at + dashes));
+                let marked = upper || agency || digits;
+                return (marked && at + dashes < range.end as usize).then_some((at, at + dashes));
             }
             match token.kind {
                 TokenKind::Number => digits = true,
@@ -213,10 +213,9 @@ impl Reader<'_> {
                         return None;
                     }
                 }
-                _ => {
-                    upper |= token.shape == Shape::Upper && !agency;
-                    lower += usize::from(token.shape == Shape::Lower && !token.any(small_words()));
-                }
+                // Running text: most paragraphs are done with at their second or third word.
+                _ if token.shape == Shape::Lower && !token.any(small_words()) => return None,
+                _ => upper |= token.shape == Shape::Upper && !agency,
             }
             at += 1;
         }
