@@ -52,6 +52,9 @@ pub struct Figure {
     pub about: Option<Span>,
 }
 
+/// Beyond it not every whole number is an `f64`.
+pub(crate) const EXACT: f64 = 9_007_199_254_740_992.0;
+
 /// How much, in base units: 3.7 million is 3,700,000, 12 percent is 12.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub enum Amount {

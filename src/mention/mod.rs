@@ -13,6 +13,7 @@ pub use date::{
     Alternative, Anchor, DateKind, DateMention, Direction, FiscalYear, Grain, Modifier, Offset, Quantity,
     Relation, Why,
 };
+pub(crate) use figure::EXACT;
 pub use figure::{Amount, Bound, Currency, Event, Figure, FigureKind, Implied, Role, Trend, Unit, UnitName};
 pub use operation::{Operation, OperationKind};
 pub use organization::{Organization, OrganizationKind};

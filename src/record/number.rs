@@ -2,8 +2,7 @@
 
 use serde::Serializer;
 
-/// Beyond it not every whole number is an `f64`.
-const EXACT: f64 = 9_007_199_254_740_992.0;
+use crate::mention::EXACT;
 
 // serde calls it with a reference to the field.
 #[allow(clippy::ref_option)]

@@ -124,8 +124,7 @@ fn is_half_of_day(word: &str) -> bool {
 
 /// "at 3 p.m. Eastern Time"
 fn begins_zone(text: &str, tokens: &[Token]) -> bool {
-    let word = |at: usize| tokens.get(at).map_or("", |token| &text[token.span()]);
-    zone_words(word).is_some()
+    zone_words(|at| tokens.get(at).map_or("", |token| &text[token.span()])).is_some()
 }
 
 /// Titles never end a sentence: "Dr. An Nguyen".

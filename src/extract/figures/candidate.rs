@@ -1,7 +1,7 @@
 //! A figure in the making.
 
 use crate::arbitrate::Strength;
-use crate::mention::{Amount, Bound, FigureKind, Unit};
+use crate::mention::{Amount, Bound, EXACT, FigureKind, Unit};
 use crate::phrase::{Quantity, Value};
 use crate::rule::Rule;
 use crate::span::Span;
@@ -97,7 +97,6 @@ impl Candidate {
     /// a quotient alone may miss it.
     pub(super) fn in_parts(&mut self, parts: f64) {
         const MILLION: f64 = 1e6;
-        const EXACT: f64 = 9_007_199_254_740_992.0;
         let whole = |amount: f64| {
             let millionths = (amount / parts * MILLION).round();
             if millionths.abs() < EXACT { millionths / MILLION } else { amount / parts }
