@@ -5,7 +5,7 @@ use crate::lexicon::{Class, words as w};
 use crate::span::Span;
 use crate::text::{Document, Gap, Shape, TokenKind, TokenRange};
 
-use super::numeral::parse;
+use super::numeral::{MAX_DIGITS, parse};
 use super::part::{fraction_glyph, is_part, slash};
 
 /// Letters glued behind digits that multiply them whatever stands around.
@@ -131,10 +131,12 @@ impl Reader<'_, '_> {
 
     /// "440, 000" with a stray space, and thousands parted by a narrow or no-break space.
     fn stray_thousands(&mut self) {
+        /// As many digits as one token of them may have; a value stays finite.
+        const MOST_GROUPS: usize = MAX_DIGITS / 3 - 1;
         if self.flags.decimal || self.value >= 1000.0 || self.flags.padded {
             return;
         }
-        loop {
+        for _ in 0..MOST_GROUPS {
             let comma = self.document.is_mark(self.at, b',')
                 && self.document.token(self.at).is_some_and(|comma| comma.is_glued());
             let at = self.at + usize::from(comma);

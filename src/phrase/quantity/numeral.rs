@@ -1,7 +1,7 @@
 //! The digits inside a token: "3,744", "4.7", "1,02,500".
 
 /// Longer runs of digits are account numbers, not quantities.
-const MAX_DIGITS: usize = 24;
+pub(super) const MAX_DIGITS: usize = 24;
 
 /// One token of digits.
 #[derive(Clone, Copy, Debug, PartialEq)]

@@ -42,6 +42,11 @@ fn digits_with_groups_points_and_signs() {
     check("a 6-year-old, minus 40 degrees", "6=6 | minus 40=-40");
     check("about 440, 000 homes; in 12, 100 and 7", "440, 000=440000 | 12=12 | 100=100 | 7=7");
     check("version 1.2.3 of A380 and S23", "");
+    // Whoever writes more than that writes no number, and its value would not be finite in the end.
+    check(
+        "41 000 000 000 000 000 000 000 000 000 seats",
+        "41 000 000 000 000 000 000 000=41000000000000000000000 | 000=0 | 000=0",
+    );
     check("It rose .5 percent, not .4.7 or .3,400", ".5=0.5 | 4.7=4.7 | 3,400=3400");
 }
 
