@@ -2,10 +2,12 @@
 //! decimal arithmetic, its own other forms.
 
 mod packages;
+mod written;
 
 use nutgraf::text::TokenKind;
 use nutgraf::{Article, Date, Extractor, Kinds, Offsets, Record};
 use unicode_segmentation::UnicodeSegmentation;
+use written::{in_words, with_commas};
 
 struct Random(u64);
 
@@ -184,12 +186,12 @@ fn number(random: &mut Random) -> (String, String) {
         _ => 10_000 + random.below(99_000_000),
     };
     match random.below(4) {
-        0 => (grouped(whole), whole.to_string()),
-        1 if whole < 1_000_000 => (in_words(whole), whole.to_string()),
+        0 => (with_commas(whole as i64), whole.to_string()),
+        1 if whole < 1_000_000 => (in_words(whole as i64), whole.to_string()),
         2 => {
             let digits = 1 + random.below(3) as usize;
             let part: String = (0..digits).map(|_| char::from(b'0' + random.below(10) as u8)).collect();
-            (format!("{}.{part}", grouped(whole)), format!("{whole}.{part}"))
+            (format!("{}.{part}", with_commas(whole as i64)), format!("{whole}.{part}"))
         }
         _ => {
             let whole = 1 + random.below(999);
@@ -199,59 +201,6 @@ fn number(random: &mut Random) -> (String, String) {
             let shifted = format!("{whole}{part}{}", "0".repeat(zeros - digits));
             (format!("{whole}.{part}{scale}"), shifted)
         }
-    }
-}
-
-fn grouped(number: u64) -> String {
-    let digits = number.to_string();
-    let mut text = String::new();
-    for (index, digit) in digits.chars().enumerate() {
-        if index > 0 && (digits.len() - index) % 3 == 0 {
-            text.push(',');
-        }
-        text.push(digit);
-    }
-    text
-}
-
-/// A number below a million in words.
-fn in_words(number: u64) -> String {
-    const ONES: &[&str] = &[
-        "zero",
-        "one",
-        "two",
-        "three",
-        "four",
-        "five",
-        "six",
-        "seven",
-        "eight",
-        "nine",
-        "ten",
-        "eleven",
-        "twelve",
-        "thirteen",
-        "fourteen",
-        "fifteen",
-        "sixteen",
-        "seventeen",
-        "eighteen",
-        "nineteen",
-    ];
-    const TENS: &[&str] = &["twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"];
-    match number {
-        0..20 => ONES[number as usize].to_owned(),
-        20..100 => {
-            let tens = TENS[number as usize / 10 - 2];
-            if number % 10 == 0 { tens.to_owned() } else { format!("{tens}-{}", ONES[number as usize % 10]) }
-        }
-        100..1000 if number % 100 == 0 => format!("{} hundred", in_words(number / 100)),
-        100..1000 => format!("{} hundred and {}", in_words(number / 100), in_words(number % 100)),
-        _ if number % 1000 == 0 => format!("{} thousand", in_words(number / 1000)),
-        _ if number % 1000 < 100 => {
-            format!("{} thousand and {}", in_words(number / 1000), in_words(number % 1000))
-        }
-        _ => format!("{} thousand {}", in_words(number / 1000), in_words(number % 1000)),
     }
 }
 

@@ -3,8 +3,8 @@
 use jiff::civil::{Date, Weekday};
 use jiff::{Span, ToSpan};
 
-use crate::numbers::in_words;
 use crate::random::Random;
+use crate::written::in_words;
 
 /// An expression of time, and the fields of its record.
 pub(crate) struct Written {

@@ -8,3 +8,5 @@ mod random;
 mod score;
 mod story;
 mod words;
+#[path = "../written/mod.rs"]
+mod written;

@@ -1,6 +1,7 @@
 //! Figures as they are written, with what they say.
 
 use crate::random::Random;
+use crate::written::{in_words, with_commas};
 
 /// A figure's own words, and the fields of its record.
 pub(crate) struct Written {
@@ -16,54 +17,6 @@ impl Written {
     fn new(text: String, fields: &[(&'static str, String)]) -> Self {
         Self { before: String::new(), text, behind: String::new(), fields: fields.to_vec() }
     }
-}
-
-const ONES: &[&str] = &[
-    "zero",
-    "one",
-    "two",
-    "three",
-    "four",
-    "five",
-    "six",
-    "seven",
-    "eight",
-    "nine",
-    "ten",
-    "eleven",
-    "twelve",
-    "thirteen",
-    "fourteen",
-    "fifteen",
-    "sixteen",
-    "seventeen",
-    "eighteen",
-    "nineteen",
-];
-const TENS: &[&str] = &["", "", "twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"];
-
-/// A number below a thousand in words.
-pub(crate) fn in_words(number: i64) -> String {
-    match number {
-        0..=19 => ONES[number as usize].to_owned(),
-        20..=99 if number % 10 == 0 => TENS[(number / 10) as usize].to_owned(),
-        20..=99 => format!("{}-{}", TENS[(number / 10) as usize], ONES[(number % 10) as usize]),
-        _ if number % 100 == 0 => format!("{} hundred", in_words(number / 100)),
-        _ => format!("{} hundred and {}", in_words(number / 100), in_words(number % 100)),
-    }
-}
-
-/// Digits with a comma every three.
-pub(crate) fn with_commas(number: i64) -> String {
-    let digits = number.to_string();
-    let mut text = String::new();
-    for (index, digit) in digits.chars().enumerate() {
-        if index > 0 && (digits.len() - index) % 3 == 0 {
-            text.push(',');
-        }
-        text.push(digit);
-    }
-    text
 }
 
 /// A value as a record shows it.
