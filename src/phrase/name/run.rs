@@ -94,7 +94,9 @@ impl Reader<'_, '_> {
                 && self.has(at + 1, Class::Country)
                 && self.token(at + 2).is_some_and(|next| next.shape == Shape::Lower && next.any(PLAIN));
             let longer = token.is(words::THE) && self.is_name_word(at + length);
-            if article || longer {
+            // "ORANGE COUNTY" is no company in a line of capitals.
+            let county = !self.cased() && self.document.word(at + length).eq_ignore_ascii_case("county");
+            if article || longer || county {
                 return Some(None);
             }
             let doubtful = length == 1
@@ -125,10 +127,14 @@ impl Reader<'_, '_> {
         ((function || time) && !self.is_name_in_spite(at)).then_some(None)
     }
 
-    /// "Speaking", "Asked", "Currently Shalev", "Yesterday Mohamed", "Nonpartisan Paul Tse": a word that begins a sentence
+    /// "Speaking", "Asked", "Other", "Currently Shalev", "Yesterday Mohamed", "Nonpartisan Paul Tse": a word that begins a sentence
     /// and no name.
     fn is_opener(&self, token: &Token, at: usize) -> bool {
         const NAMES: Classes = PERSONAL.with(Classes::of(&[Class::OrgNoun, Class::Country, Class::Place]));
+        // "Other deputies", "Responding Anaheim Police officers".
+        if token.is(words::OTHER) || token.has(Class::VerbIng) && self.any(at + 1, GROUND) {
+            return true;
+        }
         if token.any(VERB)
             && !token.any(PERSONAL.with(Classes::of(&[Class::OrgNoun])))
             && !self.body_follows(at + 1)
@@ -262,13 +268,19 @@ impl Reader<'_, '_> {
             }
         }
         if token.any(FUNCTION) && !token.any(PERSONAL) && token.shape != Shape::Upper {
-            return None;
+            // "League Against Cruel Sports", "Internet Crimes Against Children Task Force".
+            let against = self.cased()
+                && self.document.word(at) == "Against"
+                && self.is_name_word(at + 1)
+                && !self.any(at - 1, Classes::of(&[Class::VerbPast, Class::VerbParticiple]));
+            state.place &= !against;
+            return against.then_some(at + 1);
         }
         if token.any(TIME) && !token.any(PERSONAL) {
             return None;
         }
-        // "Santa Ana | Hispanic", but "Santa Ana Police Department".
-        if state.place && !state.body && !self.body_follows(at) {
+        // "Santa Ana | Hispanic", but "Santa Ana Police Department", "San Diego County".
+        if state.place && !state.body && !self.body_follows(at) && self.document.word(at) != "County" {
             return None;
         }
         if token.has(Class::SureGivenName) && self.begins_complement_name(start, at)

@@ -90,6 +90,10 @@ impl Linker<'_, '_> {
         let mut start = at + 1;
         let determined =
             self.document.has(start, Class::Determiner) || self.document.has(start, Class::Possessive);
+        // "to the head of his wife Zazell Preston": no remit.
+        if self.document.has(start, Class::Possessive) && self.document.has(start + 1, Class::PersonNoun) {
+            return false;
+        }
         start += usize::from(determined);
         if let Some(name) = self.beginning(start) {
             return self.named(title, *name, preposition);
@@ -185,7 +189,11 @@ impl Linker<'_, '_> {
                 title.written.end = title.full.end;
                 title.organization = Some(name.tokens);
             }
-            if title.organization.is_none() {
+            // "Welsh secretary of the British Medical Association": the body comes before the place.
+            let place = title.organization.is_some_and(|front| {
+                front.end <= title.written.start && self.document.has(front.start as usize, Class::Place)
+            });
+            if title.organization.is_none() || place && evidence.is_organization() {
                 title.organization = Some(name.tokens);
             }
         } else {

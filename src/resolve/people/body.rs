@@ -260,6 +260,14 @@ impl Bodies {
         if head == "leader" {
             return None;
         }
+        // Nor need a film's director and a player's coach belong to the one body that is named.
+        let one = |most: u32| found.organizations[most as usize].mentions.indices().len() == 1;
+        if ["advocate", "boss", "coach", "director"].contains(&head)
+            && sort.is_none()
+            && self.most(document, None, found).is_some_and(one)
+        {
+            return None;
+        }
         // "Rwanda's spokeswoman" speaks for the country.
         if sort.is_none() && title.country.is_some() {
             return None;
@@ -281,6 +289,13 @@ impl Bodies {
         let place = sort.and_then(|sort| ALL.iter().position(|&other| other == sort)).unwrap_or(ALL.len());
         let most = self.most.get(place)?.get_or_init(|| Most::of(document, sort, found));
         let (body, mentions) = most.first?;
+        // A unit, a jail or a court that is named in passing has not its own spokesman in the story.
+        if sort.is_none()
+            && mentions == 1
+            && found.organizations.get(body as usize).is_some_and(|body| is_part(document, body))
+        {
+            return None;
+        }
         // The company of the headline is the story's.
         let first = body == 0 && sort == Some(Sort::Company) && mentions > most.next;
         (most.next == 0 || sort.is_some() && mentions > 2 * most.next || first).then_some(body)
@@ -333,6 +348,15 @@ impl Bodies {
             self.mentions.get(index).filter(|&&(known, _)| known < to).map(|&(_, body)| body)
         })
     }
+}
+
+/// "Homicide Unit", "Central Jail", "Superior Court".
+fn is_part(document: &Document<'_>, body: &Organization) -> bool {
+    const PARTS: &[&str] =
+        &["Unit", "Division", "Bureau", "Section", "Squad", "Team", "Force", "Jail", "Prison", "Base"];
+    let name = &document.text[body.name.range()];
+    body.kind == OrganizationKind::Court
+        || name.split_whitespace().next_back().is_some_and(|last| PARTS.contains(&last))
 }
 
 /// The sort of body that a post belongs to by its words.
