@@ -141,8 +141,7 @@ impl Reader<'_, '_> {
         !state.known
             && !state.complement
             && subject(and - 1)
-            && (!self.has(and - 1, Class::OrgNoun) || self.is_trade(and + 1))
-            && subject(and + 1)
+            && (self.is_trade(and + 1) || !self.has(and - 1, Class::OrgNoun) && subject(and + 1))
             && self.cased()
             && (and + 2..and + 2 + NEAR - 1)
                 .take_while(|&at| self.is_name_word(at))

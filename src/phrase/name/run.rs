@@ -211,7 +211,9 @@ impl Reader<'_, '_> {
     fn behind_point(&self, token: &Token, at: usize) -> usize {
         let next = at + 1;
         let initial = token.end - token.start == 1 || self.document.word(at).contains('.');
-        let abbreviated = initial || token.has(Class::Abbreviation) && self.is_name_word(next + 1);
+        // "in Tracy, CA. Crowder was sentenced": the point ends a sentence.
+        let state = token.any(GROUND) && at > 0 && self.is_mark(at - 1, b',');
+        let abbreviated = initial || token.has(Class::Abbreviation) && self.is_name_word(next + 1) && !state;
         if abbreviated || is_junior(token) { next + 1 } else { next }
     }
 
@@ -307,7 +309,9 @@ impl Reader<'_, '_> {
         // complement began with: "Office of Inspector General".
         let entered = (title.written.start as usize) < at && title.written.start as usize > start;
         let office = || state.complement && self.document.word(start).eq_ignore_ascii_case("office");
-        state.complement && (title.is_plural() || entered)
+        // "Crime Victims Services Division": the run began with it as with a word of the name.
+        title.written.start as usize == start
+            || state.complement && (title.is_plural() || entered)
             || office()
             || entered && self.is_part_of_name(title, title.written.start as usize)
             || self.is_surname_in_spite(start, at, title, state)
