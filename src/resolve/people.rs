@@ -266,7 +266,7 @@ impl Writer<'_, '_> {
         let organization = holder.organization.or_else(|| self.same_office(title));
         let organization = organization
             .map(|body| self.document.span(body))
-            .or_else(|| self.bodies.of(self.document, title, found));
+            .or_else(|| self.bodies.of(self.document, title, holder.name.evidence, found));
         let country =
             self.country(title).or_else(|| organization.and_then(|body| self.country_of_body(body, found)));
         found.officials.push(Official {

@@ -310,7 +310,7 @@ impl Reader<'_, '_> {
         let entered = (title.written.start as usize) < at && title.written.start as usize > start;
         let office = || state.complement && self.document.word(start).eq_ignore_ascii_case("office");
         // "Crime Victims Services Division": the run began with it as with a word of the name.
-        title.written.start as usize == start
+        title.written.start as usize == start && self.cased()
             || state.complement && (title.is_plural() || entered)
             || office()
             || entered && self.is_part_of_name(title, title.written.start as usize)

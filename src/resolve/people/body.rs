@@ -6,6 +6,7 @@ use crate::extraction::Found;
 use crate::lexicon::tables::titles::flag;
 use crate::lexicon::words;
 use crate::mention::{Organization, OrganizationKind, Status};
+use crate::phrase::name::Evidence;
 use crate::phrase::title::TitleRun;
 use crate::span::Span;
 use crate::text::{Document, Gap, TokenKind, TokenRange};
@@ -238,7 +239,13 @@ impl Bodies {
 
     /// The body of an office: the one that a noun or pronoun beside the title stands for, or the one body that the story
     /// names for a post inside a body.
-    pub(super) fn of(&self, document: &Document<'_>, title: &TitleRun, found: &Found) -> Option<Span> {
+    pub(super) fn of(
+        &self,
+        document: &Document<'_>,
+        title: &TitleRun,
+        name: Evidence,
+        found: &Found,
+    ) -> Option<Span> {
         if title.has(flag::RULER) {
             return None;
         }
@@ -261,8 +268,10 @@ impl Bodies {
             return None;
         }
         // Nor need a film's director and a player's coach belong to the one body that is named.
+        // Those to ask, in lines of their own, speak for who wrote the release.
         let one = |most: u32| found.organizations[most as usize].mentions.indices().len() == 1;
-        if ["advocate", "boss", "coach", "director"].contains(&head)
+        let contact = name.has(Evidence::WHOLE_LINE) && self.letterhead.is_none();
+        if (contact || ["advocate", "boss", "coach", "director"].contains(&head))
             && sort.is_none()
             && self.most(document, None, found).is_some_and(one)
         {
