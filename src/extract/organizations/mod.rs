@@ -183,7 +183,12 @@ fn read(input: &Input<'_, '_>, name: NameRun) -> Option<(Rule, Strength)> {
     if acronym::is_body(input, name) {
         return Some((ACRONYM, Strength::CONTEXT));
     }
-    described::kind(input, name).map(|_| (DESCRIBED, Strength(Strength::CONTEXT.0 + 5)))
+    let strength = if described::is_compound(input, name) {
+        Strength(Strength::FIXED.0 + 10)
+    } else {
+        Strength(Strength::CONTEXT.0 + 5)
+    };
+    described::kind(input, name).map(|_| (DESCRIBED, strength))
 }
 
 /// "WHO: the district attorney", in an invitation to the press; "INMATE WHO ROBBED MAN" among words in capitals.

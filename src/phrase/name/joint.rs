@@ -104,7 +104,9 @@ impl Reader<'_, '_> {
         let before_is_body = self.has(at - 1, Class::OrgNoun);
         let joins = match lexeme {
             words::OF => true,
-            words::FOR | words::ON | words::TO | words::WITH => before_is_body,
+            words::FOR | words::ON | words::TO | words::WITH => {
+                before_is_body && !(state.known && state.words == 0)
+            }
             words::IN | words::AT => false,
             words::AND => state.complement && self.joins_complement(at + 1),
             _ => false,

@@ -285,7 +285,10 @@ impl Reader<'_, '_> {
         if state.place && !state.body && !self.body_follows(at) && self.document.word(at) != "County" {
             return None;
         }
-        if token.has(Class::SureGivenName) && self.begins_complement_name(start, at)
+        // "Minister of Culture | Ovik Oveyan": or a word that no table holds.
+        let begins = token.has(Class::SureGivenName)
+            || !token.lexeme.is_known() && self.has(at - 1, Class::TitleDomain);
+        if begins && self.begins_complement_name(start, at)
             || state.words == 1 && self.leaves_demonym(start, at)
         {
             return None;

@@ -198,7 +198,7 @@ impl Linker<'_, '_> {
             }
         } else {
             // The remit joins the title only where nothing stands between.
-            let behind = self.behind_small_nouns(behind);
+            let behind = self.behind_second_remit(self.behind_small_nouns(behind));
             if title.tokens.end == title.full.end {
                 title.tokens.end = behind;
                 title.written.end = behind;
@@ -311,6 +311,19 @@ impl Linker<'_, '_> {
             at += u32::from(noun);
         }
         at
+    }
+
+    /// "Foreign Affairs and | Security Policy".
+    fn behind_second_remit(&self, and: u32) -> u32 {
+        let second = self.beginning(and as usize + 1).filter(|second| {
+            let (evidence, end) = (second.evidence, second.tokens.end as usize);
+            self.document.is(and as usize, words::AND)
+                && evidence.has(Evidence::PLAIN_WORDS)
+                && !evidence.has(Evidence::KNOWN_ORGANIZATION)
+                && !evidence.is_person_like()
+                && self.document.tokens.get(end).is_none_or(|next| next.kind == TokenKind::Mark)
+        });
+        second.map_or(and, |second| second.tokens.end)
     }
 
     /// "professor of photography", "spokesman for the Indonesian military", "chief of the city's police".
