@@ -108,7 +108,12 @@ impl Reader<'_, '_> {
                 return Some(Some(at + length));
             }
         }
-        if token.has(Class::TitleStatus) && self.begins_sentence(at) && self.is_name_word(at + 1) {
+        // "Former Orange County" in a heading too.
+        let place = || self.any(at + 1, GROUND.with(Classes::of(&[Class::PhraseStart])));
+        if token.has(Class::TitleStatus)
+            && self.is_name_word(at + 1)
+            && (self.begins_sentence(at) || self.any(at, PLAIN) && place())
+        {
             return Some(None);
         }
         let grounds: &[Class] =
