@@ -311,10 +311,21 @@ impl Writer<'_, '_> {
             }) || self.title(later.title).is_some_and(|other| {
                 title.tokens.len() == 1
                     && other.tokens.len() > 1
-                    && self.document.slice(other.tokens).contains(self.document.slice(title.tokens))
+                    && (self.document.slice(other.tokens).contains(self.document.slice(title.tokens))
+                        || self.is_initials(title.tokens, other.tokens))
             })
         });
         Some(fuller.unwrap_or(first))
+    }
+
+    /// "DA" of "District Attorney", "CEO" of "Chief Executive Officer".
+    fn is_initials(&self, short: TokenRange, long: TokenRange) -> bool {
+        let short = self.document.slice(short);
+        let words = self.document.slice(long).split_whitespace().rev();
+        let mut letters = short.chars().rev();
+        short.len() > 1
+            && short.len() <= long.len()
+            && words.take(short.len()).all(|word| word.chars().next() == letters.next())
     }
 
     /// The body joined to the same office at another mention.

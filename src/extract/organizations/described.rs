@@ -163,7 +163,7 @@ fn behind_noun(document: &Document<'_>, name: NameRun) -> Option<OrganizationKin
     noun(document, start.checked_sub(1).filter(|_| spaced)?)
 }
 
-/// "UK magazine | Mac Format", "high street retailer | John Lewis": the noun of a body belongs to the name, whatever that
+/// "UK magazine | Mac Format", "high street retailer | Penfold Lane": the noun of a body belongs to the name, whatever that
 /// looks like, where it has a word before it and no article ("the company John Smith founded").
 pub(super) fn is_compound(input: &Input<'_, '_>, name: NameRun) -> bool {
     const ARTICLES: Classes = Classes::of(&[Class::Determiner, Class::Possessive, Class::Preposition]);
@@ -175,7 +175,12 @@ pub(super) fn is_compound(input: &Input<'_, '_>, name: NameRun) -> bool {
     let word = document.word(before + 1);
     let doer = (word.ends_with("er") || word.ends_with("or"))
         && !["broadcaster", "carrier", "insurer", "newspaper", "retailer"].contains(&word);
-    kind.is_some() && !doer && document.any(before, NOUNS) && !document.any(before, ARTICLES)
+    let kind = kind.filter(|kind| {
+        matches!(kind, OrganizationKind::Company | OrganizationKind::Media | OrganizationKind::Other)
+    });
+    let surname = Evidence::SURNAME.with(Evidence::SURNAME_AMBIGUOUS);
+    let person = name.evidence.has(Evidence::GIVEN) && name.evidence.has(surname);
+    kind.is_some() && !person && !doer && document.any(before, NOUNS) && !document.any(before, ARTICLES)
 }
 
 /// "the winemaker | Southcorp".

@@ -180,6 +180,9 @@ fn read(input: &Input<'_, '_>, name: NameRun) -> Option<(Rule, Strength)> {
     if is_titles_body(input, name) {
         return Some((TITLED, Strength::CONTEXT));
     }
+    if acronym::introduces(input, name) {
+        return Some((ACRONYM, Strength(Strength::FIXED.0 + 10)));
+    }
     if acronym::is_body(input, name) {
         return Some((ACRONYM, Strength::CONTEXT));
     }

@@ -86,7 +86,7 @@ impl Reader<'_, '_, '_> {
 
     /// "In 2012, the court held": a number says nothing.
     fn is_number(&self, source: TokenRange) -> bool {
-        source.len() == 1 && self.scan.token(source.start as usize).is_some_and(|token| token.is_numeric())
+        source.len() == 1 && self.scan.token(source.start as usize).is_some_and(Token::is_numeric)
     }
 
     fn paragraph_index(&self, token: usize) -> usize {
