@@ -266,7 +266,7 @@ impl Writer<'_, '_> {
         let organization = holder.organization.or_else(|| self.same_office(title));
         let organization = organization
             .map(|body| self.document.span(body))
-            .or_else(|| self.bodies.of(self.document, title, found));
+            .or_else(|| self.bodies.of(self.document, title, holder.name.evidence, found));
         let country =
             self.country(title).or_else(|| organization.and_then(|body| self.country_of_body(body, found)));
         found.officials.push(Official {
@@ -311,10 +311,21 @@ impl Writer<'_, '_> {
             }) || self.title(later.title).is_some_and(|other| {
                 title.tokens.len() == 1
                     && other.tokens.len() > 1
-                    && self.document.slice(other.tokens).contains(self.document.slice(title.tokens))
+                    && (self.document.slice(other.tokens).contains(self.document.slice(title.tokens))
+                        || self.is_initials(title.tokens, other.tokens))
             })
         });
         Some(fuller.unwrap_or(first))
+    }
+
+    /// "DA" of "District Attorney", "CEO" of "Chief Executive Officer".
+    fn is_initials(&self, short: TokenRange, long: TokenRange) -> bool {
+        let short = self.document.slice(short);
+        let words = self.document.slice(long).split_whitespace().rev();
+        let mut letters = short.chars().rev();
+        short.len() > 1
+            && short.len() <= long.len()
+            && words.take(short.len()).all(|word| word.chars().next() == letters.next())
     }
 
     /// The body joined to the same office at another mention.

@@ -23,6 +23,28 @@ pub(super) fn is_body(input: &Input<'_, '_>, name: NameRun) -> bool {
         || owner(input, name).is_some()
 }
 
+/// "Caisse de Refinancement Hypothecaire (CRH)": a name of no plain words with its initials in brackets behind it is a
+/// body's, whatever it looks like; of plain words it may be that of a thing ("Digital Subscriber Line").
+pub(super) fn introduces(input: &Input<'_, '_>, name: NameRun) -> bool {
+    const LEAST_LETTERS: usize = 3;
+    const OTHER: Evidence = Evidence::PLAIN_WORD
+        .with(Evidence::PLAIN_WORDS)
+        .with(Evidence::HEADLINE)
+        .with(Evidence::TITLE)
+        .with(Evidence::RANK)
+        .with(Evidence::HONORIFIC)
+        .with(Evidence::KNOWN_PLACE)
+        .with(Evidence::THING);
+    let (document, end) = (input.document, name.tokens.end as usize);
+    let capitals = |at: usize| document.token(at).is_some_and(|token| token.shape == Shape::Upper);
+    document.is_mark(end, b'(')
+        && document.is_mark(end + 2, b')')
+        && capitals(end + 1)
+        && !name.evidence.has(OTHER)
+        && document.word(end + 1).len() >= LEAST_LETTERS
+        && stands_for(document, TokenRange::new(end + 1, end + 2), name.tokens)
+}
+
 /// The name that a short name stands for: `NAME (SHORT)`, `NAME, or SHORT,`, its capitals in order, or `NAME, known as
 /// SHORT`, whatever it is.
 #[inline]

@@ -163,6 +163,26 @@ fn behind_noun(document: &Document<'_>, name: NameRun) -> Option<OrganizationKin
     noun(document, start.checked_sub(1).filter(|_| spaced)?)
 }
 
+/// "UK magazine | Mac Format", "high street retailer | Penfold Lane": the noun of a body belongs to the name, whatever that
+/// looks like, where it has a word before it and no article ("the company John Smith founded").
+pub(super) fn is_compound(input: &Input<'_, '_>, name: NameRun) -> bool {
+    const ARTICLES: Classes = Classes::of(&[Class::Determiner, Class::Possessive, Class::Preposition]);
+    const NOUNS: Classes = Classes::of(&[Class::Noun, Class::Country, Class::Demonym]);
+    let document = input.document;
+    let Some(before) = (name.tokens.start as usize).checked_sub(2) else { return false };
+    let kind = if name.evidence.has(Evidence::TITLE) { None } else { behind_noun(document, name) };
+    // People are makers, suppliers and operators too.
+    let word = document.word(before + 1);
+    let doer = (word.ends_with("er") || word.ends_with("or"))
+        && !["broadcaster", "carrier", "insurer", "newspaper", "retailer"].contains(&word);
+    let kind = kind.filter(|kind| {
+        matches!(kind, OrganizationKind::Company | OrganizationKind::Media | OrganizationKind::Other)
+    });
+    let surname = Evidence::SURNAME.with(Evidence::SURNAME_AMBIGUOUS);
+    let person = name.evidence.has(Evidence::GIVEN) && name.evidence.has(surname);
+    kind.is_some() && !person && !doer && document.any(before, NOUNS) && !document.any(before, ARTICLES)
+}
+
 /// "the winemaker | Southcorp".
 fn maker(document: &Document<'_>, name: NameRun) -> Option<OrganizationKind> {
     let before = (name.tokens.start as usize).checked_sub(1)?;

@@ -8,7 +8,7 @@ use crate::lexicon::tables::organizations::{kind_of, noun};
 use crate::lexicon::{Class, Classes, Lexeme, WordKey};
 use crate::mention::{Mention, MentionRange, Nation, Organization, OrganizationKind};
 use crate::phrase::name::Evidence;
-use crate::text::{Document, Gap, TokenKind, TokenRange};
+use crate::text::{Document, Gap, Shape, TokenKind, TokenRange};
 
 #[derive(Clone, Copy, Debug)]
 struct Member {
@@ -123,8 +123,11 @@ fn write_one<'m>(
             rule: member.candidate.rule,
         });
     }
-    let longest =
-        members.clone().max_by_key(|member| (member.tokens.len(), std::cmp::Reverse(member.tokens.start)));
+    // "BANK OF FRANCE" of a headline is the "Bank of France" of the text.
+    let longest = members.clone().max_by_key(|member| {
+        let tokens = member.tokens;
+        (tokens.len(), tokens.len() > 1 && !is_capitals(document, tokens), std::cmp::Reverse(tokens.start))
+    });
     let Some(longest) = longest else { return };
     let acronym = members.clone().find(|member| member.is_acronym && longest.tokens.len() > 1);
     let wire = members.clone().any(|member| member.candidate.rule == WIRE);
@@ -145,6 +148,12 @@ fn write_one<'m>(
         country,
         mentions: MentionRange { start, end: found.organization_mentions.len() as u32 },
     });
+}
+
+/// Whether every word is written in capitals.
+fn is_capitals(document: &Document<'_>, tokens: TokenRange) -> bool {
+    let words = document.tokens.get(tokens.indices()).unwrap_or_default();
+    words.iter().all(|token| !token.is_word() || token.shape == Shape::Upper)
 }
 
 /// What the body is.

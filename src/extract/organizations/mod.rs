@@ -12,7 +12,7 @@ use crate::lexicon::{Class, Classes, words};
 use crate::phrase::name::Evidence;
 use crate::phrase::{NameRun, TitleRun};
 use crate::rule::Rule;
-use crate::text::TokenKind;
+use crate::text::{Shape, TokenKind};
 
 /// A body that the lexicon knows: "Interpol", "the Bank of Japan".
 const KNOWN: Rule = Rule::new("organizations.known");
@@ -118,8 +118,7 @@ fn read(input: &Input<'_, '_>, name: NameRun) -> Option<(Rule, Strength)> {
         return None;
     }
     let end = name.tokens.end as usize;
-    // "WHO: the district attorney", in an invitation to the press.
-    if input.document.is_mark(end, b':') && input.document.is(start, words::WHO) {
+    if input.document.is(start, words::WHO) && is_pronoun(input, name) || is_no_body(input, name) {
         return None;
     }
     if evidence.has(Evidence::KNOWN_ORGANIZATION) || is_known_of_country(input, name) {
@@ -181,10 +180,37 @@ fn read(input: &Input<'_, '_>, name: NameRun) -> Option<(Rule, Strength)> {
     if is_titles_body(input, name) {
         return Some((TITLED, Strength::CONTEXT));
     }
+    if acronym::introduces(input, name) {
+        return Some((ACRONYM, Strength(Strength::FIXED.0 + 10)));
+    }
     if acronym::is_body(input, name) {
         return Some((ACRONYM, Strength::CONTEXT));
     }
-    described::kind(input, name).map(|_| (DESCRIBED, Strength(Strength::CONTEXT.0 + 5)))
+    let strength = if described::is_compound(input, name) {
+        Strength(Strength::FIXED.0 + 10)
+    } else {
+        Strength(Strength::CONTEXT.0 + 5)
+    };
+    described::kind(input, name).map(|_| (DESCRIBED, strength))
+}
+
+/// "WHO: the district attorney", in an invitation to the press; "INMATE WHO ROBBED MAN" among words in capitals.
+fn is_pronoun(input: &Input<'_, '_>, name: NameRun) -> bool {
+    let (start, end) = (name.tokens.start as usize, name.tokens.end as usize);
+    let capitals = |at: usize| {
+        input.document.token(at).is_some_and(|token| token.shape == Shape::Upper && token.is_word())
+    };
+    [b':', b'/'].iter().any(|&mark| input.document.is_mark(end, mark))
+        || end < input.document.tokens.len() && capitals(end) && start.checked_sub(1).is_some_and(capitals)
+}
+
+/// Words of capitals that are the names of things: "a TV show", "the DNA Unit".
+fn is_no_body(input: &Input<'_, '_>, name: NameRun) -> bool {
+    const THINGS: &[&str] = &[
+        "AIDS", "ATM", "CBE", "CD", "DNA", "DUI", "DVD", "GDP", "GNP", "GPS", "HIV", "MBE", "OBE", "PC",
+        "SUV", "TV", "VAT",
+    ];
+    name.evidence.has(Evidence::ACRONYM) && THINGS.contains(&input.document.word(name.tokens.start as usize))
 }
 
 /// "Kandara City": a club, or a town.

@@ -10,8 +10,10 @@ use crate::arbitrate::{Claim, Claims, Reading};
 use crate::extraction::Found;
 use crate::lexicon::words;
 use crate::phrase::NameRun;
+use crate::phrase::name::Evidence;
 use crate::resolve::people::Named;
 use crate::rule::Rule;
+use crate::text::TokenKind;
 pub(crate) use singular::singular;
 
 /// `TITLE NAME`: "Interior Minister Gérald Darmanin".
@@ -75,7 +77,7 @@ pub(crate) fn propose(input: &Input<'_, '_>, candidates: &mut Candidates, claims
             before.titles.organization == Some(name.tokens)
                 && input.document.is(before.name.tokens.end as usize, words::OF)
         });
-        if owned {
+        if owned || is_residence(input, name) {
             confidence = 0.0;
         }
         let sentence = place.sentence as u32;
@@ -95,6 +97,22 @@ pub(crate) fn propose(input: &Input<'_, '_>, candidates: &mut Candidates, claims
             slot: slot as u32,
         });
     }
+}
+
+/// "Ezequiel Barragan, 48, Aliso Viejo, is charged": behind an age stands where somebody lives.
+fn is_residence(input: &Input<'_, '_>, name: NameRun) -> bool {
+    let (document, start) = (input.document, name.tokens.start as usize);
+    let age = |at: usize| {
+        document.token(at).is_some_and(|token| token.kind == TokenKind::Number)
+            && document.word(at).len() == 2
+    };
+    start > 3
+        && document.is_mark(start - 1, b',')
+        && document.is_mark(start - 3, b',')
+        && age(start - 2)
+        && document.tokens[start - 4].is_capitalized()
+        && document.is_mark(name.tokens.end as usize, b',')
+        && !name.evidence.has(Evidence::AGE.with(Evidence::WHO))
 }
 
 #[inline(never)]

@@ -77,6 +77,8 @@ const COMPANY: i32 = 90;
 const WEAK: i32 = 40;
 /// A name before "regime" makes good what its article and its shortness take away.
 const REGIME: i32 = 110;
+/// A name behind a word of kin: "his wife Zara Preston".
+const KIN: i32 = 45;
 /// One word without a title is rarely a first mention.
 const SINGLE: i32 = -25;
 
@@ -110,6 +112,9 @@ pub(super) fn score(input: &Input<'_, '_>, place: Place, titles: &Titles) -> f32
     } else {
         of_several(input, name)
     };
+    if follows_kin(input, name) {
+        score += KIN;
+    }
     if evidence.has(Evidence::PLAIN_WORDS)
         && !evidence.has(Evidence::HEADLINE)
         && addresses(input, name, titles)
@@ -187,6 +192,27 @@ fn of_several(input: &Input<'_, '_>, name: NameRun) -> i32 {
     score
 }
 
+/// "his wife Zara Preston", "the actress's daughter Lana".
+fn follows_kin(input: &Input<'_, '_>, name: NameRun) -> bool {
+    const KIN: &[&str] = &[
+        "boyfriend",
+        "brother",
+        "daughter",
+        "father",
+        "girlfriend",
+        "husband",
+        "mother",
+        "sister",
+        "son",
+        "wife",
+    ];
+    let document = input.document;
+    let Some(owner) = (name.tokens.start as usize).checked_sub(2) else { return false };
+    document.has(owner + 1, Class::PersonNoun)
+        && (document.has(owner, Class::Possessive) || document.tokens[owner].kind == TokenKind::Clitic)
+        && KIN.contains(&document.word(owner + 1))
+}
+
 fn holds_ampersand(input: &Input<'_, '_>, name: NameRun) -> bool {
     name.tokens.indices().any(|at| input.document.is_mark(at, b'&'))
 }
@@ -214,7 +240,7 @@ fn addresses(input: &Input<'_, '_>, name: NameRun, titles: &Titles) -> bool {
         || title.is_some_and(|title| {
             title.has(flag::RULER | flag::LEGISLATOR | flag::JUDGE) && !title.is_plural()
         });
-    let verb = name.evidence.has(Evidence::SINGLE)
+    let verb = name.evidence.has(Evidence::SINGLE.with(Evidence::PLAIN_WORDS))
         && !name.evidence.has(NAMED)
         && input.document.any(name.tokens.start as usize, VERBS);
     addressed && !verb

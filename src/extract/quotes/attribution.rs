@@ -126,6 +126,10 @@ impl Scan<'_, '_> {
         if at >= to || ending == Ending::Stopped && !self.ends_behind(at) {
             return None;
         }
+        // "“… again.” Mike Hobday said: “…”": what he says comes.
+        if ending == Ending::Stopped && self.document.is_mark(at + 1, b':') {
+            return None;
+        }
         // "“No comment” from the minister who said": a bare quotation is the object only of a verb right behind its subject.
         let source = self.speaker_between(start, at)?;
         let loose = (start..at).any(|at| self.is_comma(at)) || !self.ends_behind(at) && source.len() > 3;

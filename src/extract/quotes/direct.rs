@@ -78,10 +78,15 @@ impl Reader<'_, '_, '_> {
             tokens,
             kind,
             rule: attribution.rule,
-            source: attribution.source,
+            source: attribution.source.filter(|source| !self.is_number(*source)),
             cue: attribution.cue.map(|cue| cue as u32),
             paragraph: end_paragraph as u32,
         });
+    }
+
+    /// "In 2012, the court held": a number says nothing.
+    fn is_number(&self, source: TokenRange) -> bool {
+        source.len() == 1 && self.scan.token(source.start as usize).is_some_and(Token::is_numeric)
     }
 
     fn paragraph_index(&self, token: usize) -> usize {

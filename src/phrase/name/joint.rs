@@ -89,8 +89,13 @@ impl Reader<'_, '_> {
 
     /// "of", "for", "on", "and", "the" inside a body's name.
     pub(super) fn connector(&self, at: usize, state: &mut State) -> Option<usize> {
-        if self.document.is(at, words::AND) && self.joins_subjects(at, state) {
-            return Some(at + 2);
+        if self.document.is(at, words::AND) {
+            if self.is_firm(at + 1) {
+                return Some(self.behind_legal_point(at + 2));
+            }
+            if self.joins_subjects(at, state) {
+                return Some(at + 2);
+            }
         }
         if !state.body {
             return None;
@@ -99,7 +104,9 @@ impl Reader<'_, '_> {
         let before_is_body = self.has(at - 1, Class::OrgNoun);
         let joins = match lexeme {
             words::OF => true,
-            words::FOR | words::ON | words::TO | words::WITH => before_is_body,
+            words::FOR | words::ON | words::TO | words::WITH => {
+                before_is_body && !(state.known && state.words == 0)
+            }
             words::IN | words::AT => false,
             words::AND => state.complement && self.joins_complement(at + 1),
             _ => false,
@@ -119,6 +126,12 @@ impl Reader<'_, '_> {
         Some(next + 1)
     }
 
+    /// "Merck and | Co", "Tiffany and | Company".
+    fn is_firm(&self, at: usize) -> bool {
+        self.is_name_word(at)
+            && ["Co", "Company"].iter().any(|firm| firm.eq_ignore_ascii_case(self.document.word(at)))
+    }
+
     /// "Competition and | Markets Authority": plain words on both sides, and one noun of bodies behind both.
     pub(super) fn joins_subjects(&self, and: usize, state: &State) -> bool {
         let subject = |at: usize| {
@@ -130,12 +143,17 @@ impl Reader<'_, '_> {
         !state.known
             && !state.complement
             && subject(and - 1)
-            && !self.has(and - 1, Class::OrgNoun)
-            && subject(and + 1)
+            && (self.is_trade(and + 1) || !self.has(and - 1, Class::OrgNoun) && subject(and + 1))
             && self.cased()
             && (and + 2..and + 2 + NEAR - 1)
                 .take_while(|&at| self.is_name_word(at))
                 .any(|at| self.has(at, Class::OrgNoun))
+    }
+
+    /// "Pacific Gas and | Electric Co", "Coast Savings and | Loan Association".
+    fn is_trade(&self, at: usize) -> bool {
+        ["Electric", "Light", "Loan", "Power", "Telegraph", "Trust"].contains(&self.document.word(at))
+            && self.has(at + 1, Class::OrgNoun)
     }
 
     /// "Health and | Human Services" against "Justice and | Harvard University", "Justice and | the FBI".

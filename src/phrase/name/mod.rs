@@ -3,6 +3,7 @@
 mod beside;
 mod evidence;
 mod filter;
+mod foreign;
 mod joint;
 mod reader;
 mod run;
@@ -162,9 +163,14 @@ pub(super) fn read(
 ) {
     names.clear();
     let mut next_title = 0;
+    let (mut last, mut foreign) = (None, false);
     for sentence in &document.layout.sentences {
         let Some(paragraph) = document.layout.paragraphs.get(sentence.paragraph as usize) else { continue };
-        if paragraph.kind == ParagraphKind::Boilerplate {
+        if last != Some(sentence.paragraph) {
+            last = Some(sentence.paragraph);
+            foreign = document.layout.english && foreign::is_foreign(document, paragraph);
+        }
+        if foreign || paragraph.kind == ParagraphKind::Boilerplate {
             continue;
         }
         let (sentence, casing) = (sentence.tokens, paragraph.casing);

@@ -135,12 +135,14 @@ impl Reader<'_, '_> {
     /// Whether the line break before a token only wraps a long line of running text.
     pub(super) fn is_wrapped(&self, at: usize) -> bool {
         const LINE: usize = 6;
+        const BEHIND: usize = 12;
         let plain = |at: usize| self.token(at).is_some_and(|token| token.gap < Gap::Line);
         self.cased()
             && at >= self.sentence.start as usize + 2
             && (at.saturating_sub(LINE).max(self.sentence.start as usize + 1)..at).all(plain)
             && plain(at + 1)
-            && (at + 1..at + LINE)
+            && (at + 1..at + BEHIND)
+                .take_while(|&next| plain(next))
                 .any(|next| self.token(next).is_some_and(|token| token.shape == Shape::Lower))
     }
 }

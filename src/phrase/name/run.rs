@@ -94,7 +94,9 @@ impl Reader<'_, '_> {
                 && self.has(at + 1, Class::Country)
                 && self.token(at + 2).is_some_and(|next| next.shape == Shape::Lower && next.any(PLAIN));
             let longer = token.is(words::THE) && self.is_name_word(at + length);
-            if article || longer {
+            // "ORANGE COUNTY" is no company in a line of capitals.
+            let county = !self.cased() && self.document.word(at + length).eq_ignore_ascii_case("county");
+            if article || longer || county {
                 return Some(None);
             }
             let doubtful = length == 1
@@ -106,7 +108,12 @@ impl Reader<'_, '_> {
                 return Some(Some(at + length));
             }
         }
-        if token.has(Class::TitleStatus) && self.begins_sentence(at) && self.is_name_word(at + 1) {
+        // "Former Orange County" in a heading too.
+        let place = || self.any(at + 1, GROUND.with(Classes::of(&[Class::PhraseStart])));
+        if token.has(Class::TitleStatus)
+            && self.is_name_word(at + 1)
+            && (self.begins_sentence(at) || self.any(at, PLAIN) && place())
+        {
             return Some(None);
         }
         let grounds: &[Class] =
@@ -125,10 +132,14 @@ impl Reader<'_, '_> {
         ((function || time) && !self.is_name_in_spite(at)).then_some(None)
     }
 
-    /// "Speaking", "Asked", "Currently Shalev", "Yesterday Mohamed", "Nonpartisan Paul Tse": a word that begins a sentence
+    /// "Speaking", "Asked", "Other", "Currently Shalev", "Yesterday Mohamed", "Nonpartisan Paul Tse": a word that begins a sentence
     /// and no name.
     fn is_opener(&self, token: &Token, at: usize) -> bool {
         const NAMES: Classes = PERSONAL.with(Classes::of(&[Class::OrgNoun, Class::Country, Class::Place]));
+        // "Other deputies", "Responding Anaheim Police officers".
+        if token.is(words::OTHER) || token.has(Class::VerbIng) && self.any(at + 1, GROUND) {
+            return true;
+        }
         if token.any(VERB)
             && !token.any(PERSONAL.with(Classes::of(&[Class::OrgNoun])))
             && !self.body_follows(at + 1)
@@ -205,7 +216,9 @@ impl Reader<'_, '_> {
     fn behind_point(&self, token: &Token, at: usize) -> usize {
         let next = at + 1;
         let initial = token.end - token.start == 1 || self.document.word(at).contains('.');
-        let abbreviated = initial || token.has(Class::Abbreviation) && self.is_name_word(next + 1);
+        // "in Tracy, CA. Crowder was sentenced": the point ends a sentence.
+        let state = token.any(GROUND) && at > 0 && self.is_mark(at - 1, b',');
+        let abbreviated = initial || token.has(Class::Abbreviation) && self.is_name_word(next + 1) && !state;
         if abbreviated || is_junior(token) { next + 1 } else { next }
     }
 
@@ -262,16 +275,25 @@ impl Reader<'_, '_> {
             }
         }
         if token.any(FUNCTION) && !token.any(PERSONAL) && token.shape != Shape::Upper {
-            return None;
+            // "League Against Cruel Sports", "Internet Crimes Against Children Task Force".
+            let against = self.cased()
+                && self.document.word(at) == "Against"
+                && self.is_name_word(at + 1)
+                && !self.any(at - 1, Classes::of(&[Class::VerbPast, Class::VerbParticiple]));
+            state.place &= !against;
+            return against.then_some(at + 1);
         }
         if token.any(TIME) && !token.any(PERSONAL) {
             return None;
         }
-        // "Santa Ana | Hispanic", but "Santa Ana Police Department".
-        if state.place && !state.body && !self.body_follows(at) {
+        // "Santa Ana | Hispanic", but "Santa Ana Police Department", "San Diego County".
+        if state.place && !state.body && !self.body_follows(at) && self.document.word(at) != "County" {
             return None;
         }
-        if token.has(Class::SureGivenName) && self.begins_complement_name(start, at)
+        // "Minister of Culture | Ovik Oveyan": or a word that no table holds.
+        let begins = token.has(Class::SureGivenName)
+            || !token.lexeme.is_known() && self.has(at - 1, Class::TitleDomain);
+        if begins && self.begins_complement_name(start, at)
             || state.words == 1 && self.leaves_demonym(start, at)
         {
             return None;
@@ -295,7 +317,9 @@ impl Reader<'_, '_> {
         // complement began with: "Office of Inspector General".
         let entered = (title.written.start as usize) < at && title.written.start as usize > start;
         let office = || state.complement && self.document.word(start).eq_ignore_ascii_case("office");
-        state.complement && (title.is_plural() || entered)
+        // "Crime Victims Services Division": the run began with it as with a word of the name.
+        title.written.start as usize == start && self.cased()
+            || state.complement && (title.is_plural() || entered)
             || office()
             || entered && self.is_part_of_name(title, title.written.start as usize)
             || self.is_surname_in_spite(start, at, title, state)

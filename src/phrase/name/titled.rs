@@ -1,6 +1,6 @@
 //! Words of titles inside names, and names beside titles.
 
-use super::reader::{NEAR, PERSONAL, Reader};
+use super::reader::{GROUND, NEAR, PERSONAL, Reader};
 use super::run::State;
 use crate::lexicon::{Class, Classes, Set, words};
 use crate::phrase::title::{Sort, TitleRun};
@@ -56,10 +56,12 @@ impl Reader<'_, '_> {
         if occupation {
             return true;
         }
-        // "King Street", "Prince Albert Bridge".
-        let ground = (next..next + NEAR).take_while(|&at| self.is_name_word(at)).any(|at| {
-            self.document.is_in(at, Set::NamedAfter) && self.document.tokens[at].shape == Shape::Title
-        });
+        // "King Street", "Prince Albert Bridge"; "Kings County".
+        let ground = title.written.len() == 1 && self.document.word(next) == "County";
+        let ground = ground
+            || (next..next + NEAR).take_while(|&at| self.is_name_word(at)).any(|at| {
+                self.document.is_in(at, Set::NamedAfter) && self.document.tokens[at].shape == Shape::Title
+            });
         if ground {
             return true;
         }
@@ -112,7 +114,8 @@ impl Reader<'_, '_> {
         (named && self.token(at)?.is_capitalized()).then_some(clitic + 2)
     }
 
-    /// "Peter King": a title's word behind a given name, with no name behind it.
+    /// "Peter King": a title's word behind a given name, with no name behind it. "Jason Gardener", "Edwin Dean Richardson":
+    /// behind a name that is hardly anything else, an occupation, and a word that is a given name too.
     pub(super) fn is_surname_in_spite(
         &self,
         start: usize,
@@ -120,11 +123,15 @@ impl Reader<'_, '_> {
         title: &TitleRun,
         state: &State,
     ) -> bool {
-        state.person
-            && at > start
-            && title.written.len() == 1
-            && self.has(at, Class::Surname)
-            && (!self.is_name_word(at + 1) || self.has(at + 1, Class::NameSuffix))
+        if !state.person || at == start || title.written.len() != 1 {
+            return false;
+        }
+        let second = state.words == 1 && self.has(start, Class::SureGivenName) && self.cased();
+        if self.is_name_word(at + 1) && !self.has(at + 1, Class::NameSuffix) {
+            return second && self.has(at, Class::GivenName) && self.has(at + 1, Class::Surname);
+        }
+        let occupation = title.sort == Sort::Office && !title.is_office();
+        self.has(at, Class::Surname) || second && occupation && !self.any(start, GROUND)
     }
 
     /// "Minister for the Middle East | Tobias Ellwood": a given name begins a name behind a title's complement.

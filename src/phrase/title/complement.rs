@@ -90,6 +90,10 @@ impl Linker<'_, '_> {
         let mut start = at + 1;
         let determined =
             self.document.has(start, Class::Determiner) || self.document.has(start, Class::Possessive);
+        // "to the head of his wife Zazell Preston": no remit.
+        if self.document.has(start, Class::Possessive) && self.document.has(start + 1, Class::PersonNoun) {
+            return false;
+        }
         start += usize::from(determined);
         if let Some(name) = self.beginning(start) {
             return self.named(title, *name, preposition);
@@ -185,12 +189,16 @@ impl Linker<'_, '_> {
                 title.written.end = title.full.end;
                 title.organization = Some(name.tokens);
             }
-            if title.organization.is_none() {
+            // "Welsh secretary of the British Medical Association": the body comes before the place.
+            let place = title.organization.is_some_and(|front| {
+                front.end <= title.written.start && self.document.has(front.start as usize, Class::Place)
+            });
+            if title.organization.is_none() || place && evidence.is_organization() {
                 title.organization = Some(name.tokens);
             }
         } else {
             // The remit joins the title only where nothing stands between.
-            let behind = self.behind_small_nouns(behind);
+            let behind = self.behind_second_remit(self.behind_small_nouns(behind));
             if title.tokens.end == title.full.end {
                 title.tokens.end = behind;
                 title.written.end = behind;
@@ -303,6 +311,19 @@ impl Linker<'_, '_> {
             at += u32::from(noun);
         }
         at
+    }
+
+    /// "Foreign Affairs and | Security Policy".
+    fn behind_second_remit(&self, and: u32) -> u32 {
+        let second = self.beginning(and as usize + 1).filter(|second| {
+            let (evidence, end) = (second.evidence, second.tokens.end as usize);
+            self.document.is(and as usize, words::AND)
+                && evidence.has(Evidence::PLAIN_WORDS)
+                && !evidence.has(Evidence::KNOWN_ORGANIZATION)
+                && !evidence.is_person_like()
+                && self.document.tokens.get(end).is_none_or(|next| next.kind == TokenKind::Mark)
+        });
+        second.map_or(and, |second| second.tokens.end)
     }
 
     /// "professor of photography", "spokesman for the Indonesian military", "chief of the city's police".

@@ -123,6 +123,10 @@ impl Linker<'_, '_> {
         if hyphen && self.document.tokens[name.tokens.start as usize].is_glued() {
             return;
         }
+        // "a Singapore-based analyst".
+        if self.document.word(name.tokens.end as usize - 1) == "based" {
+            return;
+        }
         if name.tokens.start < floor || name.evidence.is_person_like() || self.is_plain(&name) {
             return;
         }

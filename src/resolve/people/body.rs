@@ -6,6 +6,7 @@ use crate::extraction::Found;
 use crate::lexicon::tables::titles::flag;
 use crate::lexicon::words;
 use crate::mention::{Organization, OrganizationKind, Status};
+use crate::phrase::name::Evidence;
 use crate::phrase::title::TitleRun;
 use crate::span::Span;
 use crate::text::{Document, Gap, TokenKind, TokenRange};
@@ -238,7 +239,13 @@ impl Bodies {
 
     /// The body of an office: the one that a noun or pronoun beside the title stands for, or the one body that the story
     /// names for a post inside a body.
-    pub(super) fn of(&self, document: &Document<'_>, title: &TitleRun, found: &Found) -> Option<Span> {
+    pub(super) fn of(
+        &self,
+        document: &Document<'_>,
+        title: &TitleRun,
+        name: Evidence,
+        found: &Found,
+    ) -> Option<Span> {
         if title.has(flag::RULER) {
             return None;
         }
@@ -258,6 +265,16 @@ impl Bodies {
         // "the opposition leader" leads no body of the story.
         let head = document.lexicon.text(document.lexicon.lemma(document.lexeme(title.head as usize)));
         if head == "leader" {
+            return None;
+        }
+        // Nor need a film's director and a player's coach belong to the one body that is named.
+        // Those to ask, in lines of their own, speak for who wrote the release.
+        let one = |most: u32| found.organizations[most as usize].mentions.indices().len() == 1;
+        let contact = name.has(Evidence::WHOLE_LINE) && self.letterhead.is_none();
+        if (contact || ["advocate", "boss", "coach", "director"].contains(&head))
+            && sort.is_none()
+            && self.most(document, None, found).is_some_and(one)
+        {
             return None;
         }
         // "Rwanda's spokeswoman" speaks for the country.
@@ -281,6 +298,13 @@ impl Bodies {
         let place = sort.and_then(|sort| ALL.iter().position(|&other| other == sort)).unwrap_or(ALL.len());
         let most = self.most.get(place)?.get_or_init(|| Most::of(document, sort, found));
         let (body, mentions) = most.first?;
+        // A unit, a jail or a court that is named in passing has not its own spokesman in the story.
+        if sort.is_none()
+            && mentions == 1
+            && found.organizations.get(body as usize).is_some_and(|body| is_part(document, body))
+        {
+            return None;
+        }
         // The company of the headline is the story's.
         let first = body == 0 && sort == Some(Sort::Company) && mentions > most.next;
         (most.next == 0 || sort.is_some() && mentions > 2 * most.next || first).then_some(body)
@@ -333,6 +357,15 @@ impl Bodies {
             self.mentions.get(index).filter(|&&(known, _)| known < to).map(|&(_, body)| body)
         })
     }
+}
+
+/// "Homicide Unit", "Central Jail", "Superior Court".
+fn is_part(document: &Document<'_>, body: &Organization) -> bool {
+    const PARTS: &[&str] =
+        &["Unit", "Division", "Bureau", "Section", "Squad", "Team", "Force", "Jail", "Prison", "Base"];
+    let name = &document.text[body.name.range()];
+    body.kind == OrganizationKind::Court
+        || name.split_whitespace().next_back().is_some_and(|last| PARTS.contains(&last))
 }
 
 /// The sort of body that a post belongs to by its words.

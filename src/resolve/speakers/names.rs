@@ -244,6 +244,10 @@ impl Resolver<'_, '_> {
             token.is_capitalized() && token.is_word() && !token.any(other)
                 || (token.is_mark(b'-') || token.is_mark(b'.')) && token.is_glued()
         };
+        // "the Secretary-General", "the ex-Wallaby": part of a word is no name.
+        if self.document.is_mark(start, b'-') {
+            return None;
+        }
         let named =
             self.document.tokens[start..tokens.end as usize].iter().take_while(|token| part(token)).count();
         let range = TokenRange::new(start, start + named);

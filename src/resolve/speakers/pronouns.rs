@@ -11,6 +11,8 @@ use crate::text::TokenRange;
 pub(super) const MENTIONS_BACK: usize = 24;
 /// … in so many sentences.
 const SENTENCES_BACK: u32 = 8;
+/// "forced to go the distance against Ivan Ljubicic": the sentence is about somebody else, named so few sentences before.
+const RIVAL_BACK: u32 = 3;
 /// So many mentions of a person are asked for what tells a man from a woman.
 const GENDER_MENTIONS: usize = 6;
 
@@ -33,6 +35,14 @@ impl Gender {
     pub(super) const fn fits(self, other: Self) -> bool {
         !matches!((self, other), (Self::Man, Self::Woman) | (Self::Woman, Self::Man))
     }
+}
+
+/// What a person is in a sentence: a pronoun behind it means the subject first, and somebody's rival hardly ever.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Role {
+    Subject,
+    Object,
+    Rival,
 }
 
 /// Whom a pronoun speaks of.
@@ -67,11 +77,13 @@ impl Resolver<'_, '_> {
         let spoke =
             spoke.filter(|&(entity, sentence)| here - sentence.min(here) <= SENTENCES_BACK && fits(entity));
         let end = self.speakers.named.partition_point(|named| named.span.start < source.start);
-        let mut best: Option<Named> = None;
+        let mut best: Option<(Named, Role)> = None;
         for named in self.speakers.named[..end].iter().rev().take(MENTIONS_BACK) {
-            if best.is_some_and(|best| best.sentence != named.sentence)
-                || here - named.sentence.min(here) > SENTENCES_BACK
-            {
+            let passed = best.is_some_and(|(best, role)| {
+                let back = if role == Role::Rival { RIVAL_BACK } else { 0 };
+                best.sentence > named.sentence + back
+            });
+            if passed || here - named.sentence.min(here) > SENTENCES_BACK {
                 break;
             }
             if spoke.is_some_and(|(_, sentence)| named.sentence <= sentence) {
@@ -79,10 +91,38 @@ impl Resolver<'_, '_> {
             }
             let pronoun_first = spoke.is_some() && self.begins_with_pronoun(named.sentence);
             if !named.quoted && !self.is_owner(named.span) && !pronoun_first && fits(named.entity) {
-                best = Some(*named);
+                let role = self.role(named);
+                let better = best.is_none_or(|(best, other)| {
+                    role == Role::Subject || other != Role::Subject && best.sentence == named.sentence
+                });
+                if better {
+                    best = Some((*named, role));
+                }
             }
         }
-        best.map(|best| best.entity).or(spoke.map(|(entity, _)| entity))
+        let spoke = spoke.map(|(entity, _)| entity);
+        match best {
+            Some((_, Role::Rival)) if spoke.is_some() => spoke,
+            best => best.map(|(best, _)| best.entity).or(spoke),
+        }
+    }
+
+    /// What a person is in the sentence, by the preposition before the name or its title.
+    fn role(&self, named: &Named) -> Role {
+        const RIVALS: &[&str] = &["against", "behind", "between", "over", "with"];
+        const OBJECTS: &[&str] = &["about", "for", "of", "than"];
+        let start = named.title.map_or(named.span.start, |title| title.start.min(named.span.start));
+        let first = token_at(self.document, start);
+        let honorific = first > 0 && self.document.has(first - 1, Class::Honorific);
+        let before = first.checked_sub(1 + usize::from(honorific));
+        let is = |list: &[&str]| before.is_some_and(|before| list.contains(&self.document.word(before)));
+        if is(RIVALS) {
+            Role::Rival
+        } else if is(OBJECTS) {
+            Role::Object
+        } else {
+            Role::Subject
+        }
     }
 
     pub(super) fn begins_with_pronoun(&self, sentence: u32) -> bool {
