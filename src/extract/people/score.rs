@@ -13,7 +13,7 @@ use crate::text::{Gap, TokenKind};
 
 /// What each piece of evidence adds, in hundredths, so that sums are exact. From 50 on a person is reported, unless the
 /// caller moves the bar.
-const SCORES: &[(Evidence, i32)] = &[
+const SCORES: &[(Evidence, i16)] = &[
     (Evidence::RANK, 50),
     (Evidence::TITLE, 50),
     (Evidence::HONORIFIC, 50),
@@ -41,19 +41,29 @@ const SCORES: &[(Evidence, i32)] = &[
     (Evidence::INNER_CAPITAL, -40),
     (Evidence::LOCATIVE, -20),
     (Evidence::THE, -35),
-    (Evidence::HEADLINE, -HEADLINE),
-    (Evidence::PLAIN_WORDS, -PLAIN),
+    (Evidence::HEADLINE, -(HEADLINE as i16)),
+    (Evidence::PLAIN_WORDS, -(PLAIN as i16)),
 ];
 
-/// The same by the number of the evidence's bit: of thirty kinds of evidence a name has some six.
-const BY_BIT: [i32; 64] = {
-    let (mut scores, mut i) = ([0; 64], 0);
+/// The same for each byte of the evidence's bits, added up: how many bits are set cannot be foretold.
+const SUMS: [[i16; 256]; BYTES] = {
+    let (mut sums, mut i) = ([[0; 256]; BYTES], 0);
     while i < SCORES.len() {
-        scores[SCORES[i].0.0.trailing_zeros() as usize] = SCORES[i].1;
+        let bit = SCORES[i].0.0.trailing_zeros() as usize;
+        let mut byte = 0;
+        while byte < 256 {
+            if byte >> (bit % 8) & 1 == 1 {
+                sums[bit / 8][byte] += SCORES[i].1;
+            }
+            byte += 1;
+        }
         i += 1;
     }
-    scores
+    sums
 };
+
+/// So many bytes hold all that is scored.
+const BYTES: usize = 5;
 
 /// What a name of plain words loses.
 const PLAIN: i32 = 30;
@@ -218,12 +228,8 @@ fn holds_ampersand(input: &Input<'_, '_>, name: NameRun) -> bool {
 }
 
 fn sum(evidence: Evidence) -> i32 {
-    let (mut bits, mut sum) = (evidence.0, 0);
-    while bits != 0 {
-        sum += BY_BIT[bits.trailing_zeros() as usize];
-        bits &= bits - 1;
-    }
-    sum
+    let bytes = evidence.0.to_le_bytes();
+    SUMS.iter().zip(bytes).map(|(sums, byte)| i32::from(sums[usize::from(byte)])).sum()
 }
 
 /// Names of persons have no more than eight tokens.

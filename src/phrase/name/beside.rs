@@ -2,9 +2,12 @@
 
 use super::Evidence;
 use super::reader::Reader;
-use crate::lexicon::{Class, Classes, Set, words};
+use crate::lexicon::words::{self, WordSet};
+use crate::lexicon::{Class, Classes, Set};
 use crate::phrase::title::Sort;
 use crate::text::{Document, Gap, Shape, TokenKind};
+
+const LOCATIVES: WordSet = WordSet::of(&[words::IN, words::AT, words::FROM, words::THROUGH, words::AROUND]);
 
 /// What stands before it.
 pub(super) fn before(reader: &Reader<'_, '_>, start: usize, evidence: &mut Evidence) {
@@ -24,20 +27,14 @@ pub(super) fn before(reader: &Reader<'_, '_>, start: usize, evidence: &mut Evide
     let Some(before) = start.checked_sub(1).filter(|&before| before >= reader.sentence.start as usize) else {
         return;
     };
-    match document.lexeme(before) {
-        words::IN | words::AT | words::FROM | words::THROUGH | words::AROUND => {
-            evidence.insert(Evidence::LOCATIVE);
-        }
-        words::THE => evidence.insert(Evidence::THE),
-        words::OF if before > 0 && is_place_of(document, before - 1) => {
-            evidence.insert(Evidence::LOCATIVE);
-        }
-        _ if document.is_in(before, Set::Locative) => evidence.insert(Evidence::LOCATIVE),
-        _ => {}
+    let word = document.tokens[before];
+    evidence.insert_if(word.is(words::THE), Evidence::THE);
+    let is_locative = LOCATIVES.has(word.lexeme) | document.is_in(before, Set::Locative);
+    evidence.insert_if(is_locative, Evidence::LOCATIVE);
+    if word.is(words::OF) && before > 0 && is_place_of(document, before - 1) {
+        evidence.insert(Evidence::LOCATIVE);
     }
-    if document.has(before, Class::Reporting) && document.tokens[before].shape == Shape::Lower {
-        evidence.insert(Evidence::SPEAKS);
-    }
+    evidence.insert_if(word.has(Class::Reporting) & (word.shape == Shape::Lower), Evidence::SPEAKS);
 }
 
 /// "the vicinity of Ayn Issa".
@@ -52,17 +49,11 @@ pub(super) fn behind(reader: &Reader<'_, '_>, end: usize, evidence: &mut Evidenc
     if end >= reader.sentence.end as usize {
         return;
     }
-    if document.has(end, Class::Reporting) && !document.has(end, Class::MostlyNoun) {
-        evidence.insert(Evidence::SPEAKS);
-    }
-    if document.tokens[end].kind == TokenKind::Clitic {
-        evidence.insert(Evidence::GENITIVE);
-    }
-    let opens = document.is_mark(end, b',') || document.is_mark(end, b'(');
-    if !opens {
-        if document.is(end, words::WHO) {
-            evidence.insert(Evidence::WHO);
-        }
+    let word = document.tokens[end];
+    evidence.insert_if(word.has(Class::Reporting) & !word.has(Class::MostlyNoun), Evidence::SPEAKS);
+    evidence.insert_if(word.kind == TokenKind::Clitic, Evidence::GENITIVE);
+    evidence.insert_if(word.is(words::WHO), Evidence::WHO);
+    if !(word.is_mark(b',') | word.is_mark(b'(')) {
         return;
     }
     let age = document.tokens.get(end + 1).is_some_and(|token| token.kind == TokenKind::Number)

@@ -15,12 +15,8 @@ pub(super) fn of(reader: &Reader<'_, '_>, tokens: TokenRange) -> Evidence {
     let mut evidence = Evidence::default();
     let (start, end) = (tokens.start as usize, tokens.end as usize);
     let Some(first) = reader.document.token(start) else { return evidence };
-    if !reader.cased() {
-        evidence.insert(Evidence::HEADLINE);
-    }
-    if reader.begins_sentence(start) {
-        evidence.insert(Evidence::SENTENCE_START);
-    }
+    evidence.insert_if(!reader.cased(), Evidence::HEADLINE);
+    evidence.insert_if(reader.begins_sentence(start), Evidence::SENTENCE_START);
     let classes = parts(reader, start, end, &mut evidence);
     ends(reader.document, first, start, end, &mut evidence);
     if classes.has(Class::OrgNoun) {
@@ -41,26 +37,20 @@ fn parts(reader: &Reader<'_, '_>, start: usize, end: usize, evidence: &mut Evide
     for at in start..end {
         let token = &document.tokens[at];
         classes = classes.with(token.classes);
-        if token.any(PLACES) && !token.has(personal) {
-            evidence.insert(Evidence::PLACE_WORD);
-        }
+        evidence.insert_if(token.any(PLACES) & !token.has(personal), Evidence::PLACE_WORD);
         personal = Class::SureSurname;
         if !(token.is_word() && token.is_capitalized()) {
-            if token.is_numeric() {
-                evidence.insert(Evidence::NUMBER);
-            }
-            if token.has(Class::NameParticle) && token.shape == Shape::Lower {
-                evidence.insert(Evidence::PARTICLE);
-            }
+            let is_small = token.shape == Shape::Lower;
+            evidence.insert_if(token.is_numeric(), Evidence::NUMBER);
+            evidence.insert_if(token.has(Class::NameParticle) & is_small, Evidence::PARTICLE);
             if !reader.is_name(token) {
                 continue;
             }
         }
         count += 1;
-        if token.any(PLAIN) {
-            plain += 1;
-            odd += usize::from(!token.any(PERSONAL));
-        }
+        let is_plain = token.any(PLAIN);
+        plain += usize::from(is_plain);
+        odd += usize::from(is_plain & !token.any(PERSONAL));
         // Names that the lexicon holds are written as names are ("JoAnn"), or known for what they are.
         if !token.lexeme.is_known() && token.shape != Shape::Upper && has_inner_capital(document.word(at)) {
             evidence.insert(Evidence::INNER_CAPITAL);
@@ -69,18 +59,10 @@ fn parts(reader: &Reader<'_, '_>, start: usize, end: usize, evidence: &mut Evide
             evidence.insert(Evidence::INITIAL);
         }
     }
-    if count <= 1 {
-        evidence.insert(Evidence::SINGLE);
-    }
-    if odd > 0 {
-        evidence.insert(Evidence::PLAIN_WORD);
-    }
-    if plain == count {
-        evidence.insert(Evidence::PLAIN_WORDS);
-    }
-    if is_family_first(reader, start, end) {
-        evidence.insert(Evidence::FAMILY_FIRST);
-    }
+    evidence.insert_if(count <= 1, Evidence::SINGLE);
+    evidence.insert_if(odd > 0, Evidence::PLAIN_WORD);
+    evidence.insert_if(plain == count, Evidence::PLAIN_WORDS);
+    evidence.insert_if(is_family_first(reader, start, end), Evidence::FAMILY_FIRST);
     classes
 }
 
@@ -129,11 +111,9 @@ fn is_family_first(reader: &Reader<'_, '_>, start: usize, end: usize) -> bool {
 
 /// What its first and last words are.
 fn ends(document: &Document<'_>, first: &Token, start: usize, end: usize, evidence: &mut Evidence) {
-    if first.has(Class::SureGivenName) {
-        evidence.insert(Evidence::GIVEN);
-    } else if first.has(Class::GivenName) {
-        evidence.insert(Evidence::GIVEN_AMBIGUOUS);
-    }
+    let is_sure = first.has(Class::SureGivenName);
+    evidence.insert_if(is_sure, Evidence::GIVEN);
+    evidence.insert_if(first.has(Class::GivenName) & !is_sure, Evidence::GIVEN_AMBIGUOUS);
     let mut last = end - 1;
     while last > start && (document.is_mark(last, b'.') || document.has(last, Class::NameSuffix)) {
         if document.has(last, Class::NameSuffix) && !document.has(last, Class::Surname) {
@@ -144,11 +124,9 @@ fn ends(document: &Document<'_>, first: &Token, start: usize, end: usize, eviden
             last -= 1;
         }
     }
-    if document.has(last, Class::SureSurname) {
-        evidence.insert(Evidence::SURNAME);
-    } else if document.has(last, Class::Surname) {
-        evidence.insert(Evidence::SURNAME_AMBIGUOUS);
-    }
+    let is_sure = document.has(last, Class::SureSurname);
+    evidence.insert_if(is_sure, Evidence::SURNAME);
+    evidence.insert_if(document.has(last, Class::Surname) & !is_sure, Evidence::SURNAME_AMBIGUOUS);
     if end == start + 1 {
         return;
     }
@@ -223,11 +201,8 @@ fn whole(reader: &Reader<'_, '_>, first: &Token, start: usize, end: usize, evide
         }
     }
     let next = document.token(end).map_or(Gap::Paragraph, |token| token.gap);
-    if first.gap >= Gap::Line && next >= Gap::Line {
-        evidence.insert(Evidence::WHOLE_LINE);
-    }
-    let capitals = first.shape == Shape::Upper || first.kind == TokenKind::Mixed;
-    if end == start + 1 && capitals && first.end - first.start > 1 && reader.cased() {
-        evidence.insert(Evidence::ACRONYM);
-    }
+    evidence.insert_if((first.gap >= Gap::Line) & (next >= Gap::Line), Evidence::WHOLE_LINE);
+    let capitals = (first.shape == Shape::Upper) | (first.kind == TokenKind::Mixed);
+    let is_long = first.end - first.start > 1;
+    evidence.insert_if((end == start + 1) & capitals & is_long & reader.cased(), Evidence::ACRONYM);
 }

@@ -105,6 +105,11 @@ impl Evidence {
         self.0 |= other.0;
     }
 
+    /// The same under a condition, without a branch where that has none.
+    pub(crate) fn insert_if(&mut self, condition: bool, other: Self) {
+        self.0 |= if condition { other.0 } else { 0 };
+    }
+
     pub(crate) const fn with(self, other: Self) -> Self {
         Self(self.0 | other.0)
     }
