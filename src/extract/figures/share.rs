@@ -134,8 +134,16 @@ pub(super) fn goes_on(
     let document = context.document;
     let end = quantity.tokens.end as usize;
     let plain = quantity.flags.decimal && !quantity.flags.scaled && count.is_count() && !count.tied;
+    // "1.2 billion lire, against 900 million in May"
+    let large = |last: &Candidate| {
+        quantity.flags.scaled
+            && quantity.scale >= 1e6
+            && count.is_count()
+            && last.kind == FigureKind::Money
+            && last.exact().is_some_and(|value| value >= 1e6)
+    };
     let Some(last) = last.filter(|last| {
-        plain
+        (plain || large(last))
             && matches!(last.kind, FigureKind::Money | FigureKind::Percent | FigureKind::Measure)
             && document.sentence_at(last.tokens.start as usize) == document.sentence_at(end - 1)
     }) else {

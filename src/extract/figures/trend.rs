@@ -43,6 +43,47 @@ const DOWN: &Words = words![
     "minus"
 ];
 
+/// Words that may stand between a verb of change and the size of the change.
+const SIZED: &Words = words![
+    "another",
+    "a",
+    "an",
+    "further",
+    "just",
+    "only",
+    "sharply",
+    "slightly",
+    "as",
+    "much",
+    "additional",
+    "about",
+    "some",
+    "between",
+    "provisional",
+    "preliminary",
+    "revised",
+    "adjusted",
+    "modest",
+    "mere",
+    "meager",
+    "hefty",
+    "whopping",
+    "staggering",
+    "massive",
+    "huge",
+    "record",
+    "total",
+    "net",
+    "combined",
+    "cumulative",
+    "respectable",
+    "solid",
+    "robust",
+    "annualized",
+    "annualised",
+    "annual"
+];
+
 /// The direction of a change whose size the figure is.
 pub(super) fn read(context: &Context<'_, '_>, figure: &Candidate) -> Option<Trend> {
     let document = context.document;
@@ -52,6 +93,10 @@ pub(super) fn read(context: &Context<'_, '_>, figure: &Candidate) -> Option<Tren
     }
     if let Some(trend) = behind(context, figure) {
         return Some(trend);
+    }
+    // "rose a provisional 2.8 percent", "by a further 8%"
+    while is_word(document, at, SIZED) {
+        at = at.checked_sub(1)?;
     }
     // "added 12 users" and "lost 40 men" count things.
     let by = document.is(at, w::BY);
@@ -69,28 +114,6 @@ pub(super) fn read(context: &Context<'_, '_>, figure: &Candidate) -> Option<Tren
             let at = at.checked_sub(back).filter(|&at| sentence.holds(at))?;
             direction(document, at, figure)
         });
-    }
-    while is_word(
-        document,
-        at,
-        words![
-            "another",
-            "a",
-            "an",
-            "further",
-            "just",
-            "only",
-            "sharply",
-            "slightly",
-            "as",
-            "much",
-            "additional",
-            "about",
-            "some",
-            "between"
-        ],
-    ) {
-        at = at.checked_sub(1)?;
     }
     direction(document, at, figure)
 }

@@ -17,9 +17,11 @@ pub(super) const INDEXES: &Words = words![
 /// Words that ask to be called.
 const CALLS: &Words = words![
     "call",
+    "calls",
     "calling",
     "called",
     "dial",
+    "dialing",
     "dialed",
     "dialled",
     "text",
@@ -46,6 +48,73 @@ pub(super) fn called(document: &Document<'_>, quantity: &Quantity, start: usize)
         || is_word(document, at, words!["on", "at"])
             && (1..REACH).any(|back| at.checked_sub(back).is_some_and(call))
 }
+
+/// "a 911 call", "the 999 operator"
+pub(super) fn emergency(document: &Document<'_>, quantity: &Quantity, end: usize) -> bool {
+    const CALLED: &Words = words![
+        "call",
+        "calls",
+        "caller",
+        "callers",
+        "operator",
+        "operators",
+        "dispatcher",
+        "dispatchers",
+        "dispatch",
+        "emergency"
+    ];
+    matches!(quantity.exact(), Some(911.0 | 999.0 | 112.0)) && is_word(document, end, CALLED)
+}
+
+/// "a 7610 phone", "an 8087 coprocessor": what is counted stands in the plural, so that a bare number before the singular
+/// names it; "50 Cent" with a capital is a singer.
+pub(super) fn is_model(document: &Document<'_>, quantity: &Quantity, sides: &Sides<'_>) -> bool {
+    /// A number with fewer digits names hardly anything.
+    const DIGITS: usize = 4;
+    const MEASURED: Classes = Classes::of(&[Class::Unit, Class::TimeUnit, Class::Currency, Class::ScaleWord]);
+    const NOUNS: Classes =
+        Classes::of(&[Class::Noun, Class::NounPlural, Class::PersonNoun, Class::Adjective]);
+    let flags = quantity.flags;
+    let end = sides.end;
+    if flags.scaled || flags.grouped || flags.decimal || flags.signed || flags.suffixed || flags.year_like {
+        return false;
+    }
+    if document.word(end) == "Cent" {
+        return !caps_say_nothing(document, end) || quantity.exact() == Some(50.0);
+    }
+    let noun = quantity.span.len() >= DIGITS
+        && is_lower(document, end)
+        && document.has(end, Class::Noun)
+        && !document.any(end, MEASURED)
+        && !is_plural(document, end)
+        && !document.has(end, Class::PersonNoun)
+        && !is_word(document, end, MANY);
+    // "the 2500 seat stadium" has so many.
+    noun && !document.any(end + 1, NOUNS) && !document.is_mark(end + 1, b'-')
+}
+
+/// Singular words that many of a thing are called by.
+const MANY: &Words = words![
+    "staff",
+    "crew",
+    "personnel",
+    "aircraft",
+    "cattle",
+    "police",
+    "military",
+    "fish",
+    "sheep",
+    "head",
+    "livestock",
+    "infantry",
+    "cavalry",
+    "youth",
+    "faculty",
+    "poultry",
+    "bird",
+    "game",
+    "strong"
+];
 
 /// A noun before that the number names; a counted thing behind speaks against it.
 pub(super) fn numbered(document: &Document<'_>, quantity: &Quantity, sides: &Sides<'_>) -> bool {
