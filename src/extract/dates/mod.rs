@@ -161,6 +161,9 @@ fn add(
         Bound::UpTo => Some(Relation::Until),
         _ => context::relation(document, start),
     };
+    let tense = if leans { tense::near(document, tags, sentence, start, end) } else { None };
+    let far = || if counted || !leans { None } else { tense::far(document, tags, sentence, start) };
+    let tense = tense.or_else(far);
     list.push(Candidate {
         tokens: reading.tokens,
         what: reading.what,
@@ -169,7 +172,7 @@ fn add(
         bound: reading.bound,
         offset: reading.offset,
         relation: if counted { None } else { relation },
-        tense: if leans { tense::near(document, tags, sentence, start, end) } else { None },
+        tense,
         ahead,
         rule: reading.rule,
         ends: None,

@@ -245,8 +245,8 @@ pub(super) fn part_of_day_first(c: &mut Cursor<'_, '_>) -> Option<Point> {
     }
     let day = c.attempt(|c| {
         // "the early morning hours of Sept. 29"
-        let hours = c.attempt(|c| c.unit().filter(|&unit| unit == (TimeUnit::Hour, true)));
-        if !(c.eat(words::OF) || hours.is_none() && c.eat(words::ON)) {
+        c.attempt(|c| c.unit().filter(|&unit| unit == (TimeUnit::Hour, true)));
+        if !(c.eat(words::OF) || c.eat(words::ON)) {
             return None;
         }
         c.eat(words::THE);

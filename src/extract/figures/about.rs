@@ -189,7 +189,9 @@ fn subject(context: &Context<'_, '_>, figure: &Candidate, known: Known) -> Optio
 fn says_nothing(context: &Context<'_, '_>, range: TokenRange) -> bool {
     const TIMES: Classes = Classes::of(&[Class::TimeUnit, Class::Month, Class::Weekday, Class::Season]);
     let last = range.end as usize - 1;
-    context.document.any(last, TIMES) || is_word(context.document, last, words!["pct", "percent"])
+    context.document.any(last, TIMES)
+        || context.document.is_mark(last, b'%')
+        || is_word(context.document, last, words!["pct", "percent"])
 }
 
 /// A price or a level; what is paid, stolen or raised is none.

@@ -260,6 +260,15 @@ fn weekend_shift(published: Date, steps: i32, candidate: &Candidate) -> i32 {
     -i32::from(the && steps == 0 && !on_it && candidate.tense != Some(Tense::Future))
 }
 
+/// "The rest will know in March", "last January": of today, where the story that was told is of late.
+fn leaves_story(point: &Point, candidate: &Candidate, context: &Context) -> bool {
+    /// What was to come years ago has come.
+    const LATE: i32 = 4;
+    let told = context.last.and_then(year_of);
+    let late = context.published.zip(told).is_some_and(|(published, told)| published.year() - told <= LATE);
+    late && (candidate.tense == Some(Tense::Future) || is_of_today(point.which))
+}
+
 /// A month, quarter, half or season without its year.
 fn part_near(
     point: &Point,
@@ -274,7 +283,7 @@ fn part_near(
             return part_of_year(Timex::Year(year), part);
         }
     }
-    let in_story = context.evidence.narrative
+    let in_story = context.evidence.narrative && !leaves_story(point, candidate, context)
         || matches!(point.which, Some(Which::That | Which::Previous | Which::Following));
     if let (true, Some(last)) = (in_story, context.last) {
         *anchor = Anchor::Mention;

@@ -268,6 +268,15 @@ fn tied(document: &Document<'_>, quantity: &Quantity) -> Option<Option<Candidate
     if !word || fixed || one || token.is_capitalized() && !quantity.flags.spelled {
         return Some(None);
     }
+    // "the Four-Kings clan"
+    let start = quantity.tokens.start as usize;
+    let named = token.is_capitalized()
+        && document.token(start).is_some_and(|first| first.is_capitalized())
+        && !super::look::begins_sentence(document, start)
+        && !super::look::caps_say_nothing(document, start);
+    if named {
+        return Some(None);
+    }
     // "an 18-rated game", "a 2-wheeled cart"
     let described =
         token.has(Class::VerbParticiple) && !token.any(Classes::of(&[Class::Noun, Class::NounPlural]));
