@@ -194,9 +194,12 @@ fn half_day(c: &mut Cursor<'_, '_>) -> Option<bool> {
     Some(afternoon)
 }
 
-/// Whether "Eastern Time" or "local time" stands there; the words by their distance.
+/// Whether "Eastern Time", "local time" or the same time elsewhere, "(2341 GMT)", stands there; the words by their distance.
 pub(super) fn names_zone<'t>(word: impl Fn(usize) -> &'t str) -> bool {
-    word(0) == "local" && word(1) == "time" || zone_words(word).is_some()
+    let local = word(0) == "local" && word(1) == "time";
+    let elsewhere =
+        word(0) == "(" && matches!(word(2), "GMT" | "UTC") && matches!(digits(word(1)), Some((_, 4)));
+    local || elsewhere || zone_words(word).is_some()
 }
 
 fn to_half_day(time: Clock, afternoon: bool) -> Clock {

@@ -162,7 +162,9 @@ fn add(
         _ => context::relation(document, start),
     };
     let tense = if leans { tense::near(document, tags, sentence, start, end) } else { None };
-    let far = || if counted || !leans { None } else { tense::far(document, tags, sentence, start) };
+    // Of a day and month the nearest is meant, whatever stands far off.
+    let open = leans && matches!(reading.what, What::Point(point) if point.day.is_none());
+    let far = || if open { tense::far(document, tags, sentence, start) } else { None };
     let tense = tense.or_else(far);
     list.push(Candidate {
         tokens: reading.tokens,

@@ -43,6 +43,9 @@ pub(super) fn which_first(c: &mut Cursor<'_, '_>) -> Option<Point> {
     }
     let fiscal = c.take_word(|word| (word == TimeWord::Fiscal).then_some(())).is_some();
     if let Some(part) = c.attempt(|c| quarter_or_half(c)) {
+        if which == Which::That {
+            return None; // "said that third-quarter income doubled"
+        }
         return Some(Point { part: Some(part), which: Some(which), fiscal, ..Point::default() });
     }
     let (unit, plural) = c.unit()?;

@@ -130,13 +130,6 @@ fn noun_at(context: &Context<'_, '_>, at: usize) -> Option<TokenRange> {
     {
         return None;
     }
-    // "two other military men": the adjective behind "other" has begun a group of its own.
-    let other = document.is(group.head as usize, w::OTHER);
-    let group = other
-        .then(|| context.phrases.group(group.head as usize + 1))
-        .flatten()
-        .filter(|next| next.is_noun() && next.tokens.start == group.tokens.end)
-        .unwrap_or(group);
     let mut end = group.head as usize + 1;
     if end <= at
         || document.any(group.head as usize, Classes::of(&[Class::Pronoun]))

@@ -4,7 +4,7 @@ use super::candidate::Candidate;
 use super::look::Sides;
 use super::range::copies_scale;
 use super::{Context, WithUnit, count, with_unit};
-use crate::lexicon::words as w;
+use crate::lexicon::{Class, words as w};
 use crate::mention::FigureKind;
 use crate::phrase::Quantity;
 
@@ -140,6 +140,9 @@ pub(super) fn goes_on(
             && quantity.scale >= 1e6
             && count.is_count()
             && last.kind == FigureKind::Money
+            // "repurchase 4 million of its shares", "771 billion ($1 trillion)"
+            && !(document.is(end, w::OF) && document.has(end + 1, Class::Possessive))
+            && !(document.is_mark(end, b'(') && document.has(end + 1, Class::Currency))
             && last.exact().is_some_and(|value| value >= 1e6)
     };
     let Some(last) = last.filter(|last| {

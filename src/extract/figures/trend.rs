@@ -115,8 +115,27 @@ pub(super) fn read(context: &Context<'_, '_>, figure: &Candidate) -> Option<Tren
             direction(document, at, figure)
         });
     }
-    direction(document, at, figure)
+    // "an increase of 29.9%", "a drop of $3 million"
+    if document.is(at, w::OF) {
+        let length = figure.kind == FigureKind::Measure && super::noun::is_length(document, figure);
+        // "an extraordinary gain of $2 million" is an item of accounts.
+        let item = |noun| {
+            figure.kind == FigureKind::Money
+                && is_word(document, noun, words!["gain", "gains", "advance", "advances"])
+        };
+        let noun = at.checked_sub(1).filter(|&noun| {
+            !length && sentence.holds(noun) && document.has(noun, Class::Noun) && !item(noun)
+        });
+        return noun.and_then(|noun| change_direction(document, noun));
+    }
+    // "growing at 6.2%"
+    let pace = document.is(at, w::AT) && at > 0 && is_word(document, at - 1, GROWING);
+    direction(document, at - usize::from(pace), figure)
 }
+
+/// Verbs of change that tell at what pace.
+const GROWING: &Words =
+    words!["grow", "grows", "grew", "growing", "grown", "expand", "expanding", "expanded", "shrinking"];
 
 /// "closed 16% down", "0.68 per cent up at"
 fn behind(context: &Context<'_, '_>, figure: &Candidate) -> Option<Trend> {

@@ -266,7 +266,8 @@ fn leaves_story(point: &Point, candidate: &Candidate, context: &Context) -> bool
     const LATE: i32 = 4;
     let told = context.last.and_then(year_of);
     let late = context.published.zip(told).is_some_and(|(published, told)| published.year() - told <= LATE);
-    late && (candidate.tense == Some(Tense::Future) || is_of_today(point.which))
+    let ahead = candidate.tense == Some(Tense::Future) && matches!(context.last, Some(Timex::Year(_)));
+    late && (ahead || is_of_today(point.which))
 }
 
 /// A month, quarter, half or season without its year.

@@ -33,7 +33,8 @@ pub(super) fn elliptical(context: &Context<'_, '_>, quantity: &Quantity, sides: 
         && (next.any(Classes::of(&[Class::Auxiliary, Class::Modal, Class::VerbPast, Class::VerbParticiple])));
     let the = sides.before.is_some()
         && DEFINITE.outlines.hold(sides.previous_outline)
-        && is_word(document, sides.start - 1, DEFINITE);
+        && is_word(document, sides.start - 1, DEFINITE)
+        && !super::super::look::tops(document, sides.start - 1);
     if verb && !the {
         return !quantity.flags.decimal || strong;
     }
@@ -109,7 +110,7 @@ pub(super) fn elliptical(context: &Context<'_, '_>, quantity: &Quantity, sides: 
         && (bound && !is_word(document, at, words!["over", "about", "around"])
             || verb_before
             || to && !is_word(document, at, words!["with", "of", "plus"]) && toll_before(context, at)
-            || is_word(document, at, words!["at"]) && at > 0 && is_word(document, at - 1, STANDING)
+            || is_word(document, at, words!["at"]) && at > 0 && is_word(document, at - 1, STANDING_OR_TOLL)
             || is_word(document, end, words!["each", "apiece"])
             || is_word(document, end, words!["fewer", "more", "less"]) && document.is(end + 1, w::THAN)
             || at > 0 && is_word(document, at, words!["carry", "seat", "hold", "accommodate"])
@@ -122,8 +123,9 @@ const DEFINITE: &Words = words![
     "past", "seeded", "ranked", "placed"
 ];
 
-/// "unchanged at 602", "stood at 40"
-const STANDING: &Words = words!["unchanged", "stood", "stands", "remained", "steady", "stable", "flat"];
+/// "unchanged at 602", "stood at 40", "put the toll at 40"
+const STANDING_OR_TOLL: &Words =
+    words!["unchanged", "stood", "stands", "remained", "steady", "stable", "flat", "toll"];
 
 /// A number that goes on a list of counts may stand this many tokens behind the count before it.
 const LIST_WITHIN: u32 = 8;

@@ -2,7 +2,7 @@
 
 use super::super::look::{
     CLOSED, Sides, VERB_FORMS, Words, before, begins_sentence, caps_say_nothing, has_capital, is_lower,
-    is_word, words,
+    is_word, tops, words,
 };
 use crate::lexicon::{Class, Classes, words as w};
 use crate::phrase::Quantity;
@@ -113,7 +113,11 @@ const MANY: &Words = words![
     "poultry",
     "bird",
     "game",
-    "strong"
+    "strong",
+    "mark",
+    "level",
+    "barrier",
+    "threshold"
 ];
 
 /// A noun before that the number names; a counted thing behind speaks against it.
@@ -140,7 +144,7 @@ pub(super) fn numbered(document: &Document<'_>, quantity: &Quantity, sides: &Sid
     if !token.is_word() {
         return false;
     }
-    if token.has(Class::Numbered) {
+    if token.has(Class::Numbered) && !tops(document, at) {
         // "the number 12", "the top 20 cities"; but "the area 12 people", "at this point 40 men"
         let always = is_word(
             document,
