@@ -225,6 +225,9 @@ fn participle_behind(
     let at = noun.map_or(figure.after, |noun| noun.end) as usize;
     let token =
         document.token(at).filter(|token| token.gap < Gap::Line && token.has(Class::VerbParticiple))?;
+    if is_word(document, at, words!["located", "situated", "based"]) {
+        return None;
+    }
     let lemma = document.lexicon.lemma(token.lexeme);
     if words::NO_EVENTS.has(document.lexicon.text(lemma)) {
         return None; // "the two groups got into an argument"

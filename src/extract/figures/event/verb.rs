@@ -120,6 +120,10 @@ fn described(context: &Context<'_, '_>, figure: &Candidate, group: usize) -> Opt
     let clause = context.phrases.clause(figure.tokens.start as usize)?.tokens;
     let governor = context.phrases.description(context.document, group, clause)?;
     let verb = context.phrases.groups.get(governor.verb as usize)?;
+    // "15,000 people located 35 miles away" lie there.
+    if is_word(context.document, verb.head as usize, words!["located", "situated", "based"]) {
+        return None;
+    }
     event_of(context, figure, group, verb, governor.part)
 }
 
