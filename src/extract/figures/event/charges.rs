@@ -35,3 +35,9 @@ pub(super) fn leading(context: &Context<'_, '_>, figure: &Candidate, group: usiz
 /// Verbs that a list of charges hangs on.
 const LEADS_CHARGES: &Words =
     words!["charge", "plead", "convict", "find", "indict", "acquit", "arraign", "accuse"];
+
+/// Verbs that take their charges behind a preposition: "pleaded guilty to four counts".
+pub(super) const CHARGES: &Words = words![
+    "charge", "plead", "convict", "find", "indict", "sentence", "accuse", "acquit", "arrest", "try", "book",
+    "fine", "arraign"
+];
