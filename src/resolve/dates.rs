@@ -32,6 +32,10 @@ struct Context {
     last: Option<Timex>,
     /// The same, over paragraphs: "later that day" can lean on it.
     told: Option<Timex>,
+    /// The last day it told, over paragraphs: a time alone in a story is of that day.
+    day: Option<Date>,
+    /// The last that it told with its year.
+    dated: Option<Date>,
     /// The last quarter it told: what earnings news compares with.
     reported: Option<Timex>,
     /// The tense that the verbs of a sentence told last.
@@ -55,6 +59,8 @@ pub(crate) fn resolve(input: &Input<'_, '_>, candidates: &Candidates, found: &mu
         evidence: Evidence::read(input, candidates, found),
         last: None,
         told: None,
+        day: None,
+        dated: None,
         reported: None,
         direction: None,
     };
@@ -105,6 +111,9 @@ impl Context {
     fn remember(&mut self, timex: Timex) {
         if matches!(timex, Timex::Quarter(..)) {
             self.reported = Some(timex);
+        }
+        if let Timex::Day(day) | Timex::Time(day, _) | Timex::Part(day, _) = timex {
+            self.day = Some(day);
         }
         if calendar::year_of(timex).is_some() {
             self.last = Some(timex);
@@ -209,6 +218,9 @@ fn fill(mention: &mut DateMention, placed: Placed, candidate: &Candidate, contex
         mention.modifier = mention.modifier.or(Some(edge_modifier(edge)));
     }
     context.remember(placed.timex);
+    if placed.anchor == Anchor::Text {
+        context.dated = context.day;
+    }
 }
 
 const fn edge_modifier(edge: Edge) -> Modifier {

@@ -6,7 +6,7 @@ use super::hit::{Hit, Sense};
 use super::{ambiguous, geography, inside, person, rules, topic, town};
 use crate::arbitrate::Strength;
 use crate::country::Country;
-use crate::lexicon::{Class, Lexeme, NO_ROW, Set, also, words};
+use crate::lexicon::{Class, Classes, Lexeme, NO_ROW, Set, also, words};
 use crate::mention::Form;
 use crate::text::{Casing, Document, Gap, Shape};
 
@@ -128,6 +128,17 @@ fn by_document(document: &Document<'_>, hits: &mut [Hit], i: usize, evidence: &E
                 hit.sense = Sense::Town { country: home };
                 hit.rule = rules::TOWN;
             }
+        }
+        // "BAR PATRONS SENTENCED", "MALE ARRESTED"
+        Sense::Place { .. }
+            if !placed
+                && hit.word.is_known()
+                && casing(document, hit.start()) == Casing::Upper
+                && document.token(hit.start()).is_some_and(|token| token.shape == Shape::Upper)
+                && document
+                    .any(hit.start(), Classes::of(&[Class::Noun, Class::Adjective, Class::VerbIng])) =>
+        {
+            hit.drop(rules::WORD);
         }
         Sense::Place { row, .. } => place(hit, row, placed, evidence),
         Sense::Region { adjective, .. } => {

@@ -15,6 +15,7 @@ mod scan;
 mod short;
 mod topic;
 mod town;
+mod unknown;
 
 use super::Input;
 use crate::arbitrate::{Claim, Claims, Reading, Rejection};
@@ -40,6 +41,7 @@ pub(crate) fn propose(input: &Input<'_, '_>, candidates: &mut Candidates, claims
     scan::scan(input.document, hits);
     judge::judge(input.document, hits, evidence);
     short::read(input.document, hits, evidence);
+    unknown::read(input.document, hits);
     for (slot, hit) in (0..).zip(hits.iter()) {
         let reading = match hit.sense {
             Sense::Country { .. } | Sense::Historical { .. } => Reading::Country,

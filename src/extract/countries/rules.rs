@@ -37,6 +37,8 @@ pub(super) const STATE: Rule = Rule::new("places.abbreviation");
 pub(super) const PLACE_COORDINATION: Rule = Rule::new("places.coordination");
 /// `<name>, <state>`, `<name> County`: a town that bears the name of a country or of a better-known town.
 pub(super) const TOWN: Rule = Rule::new("places.town");
+/// `in <name>, <state>`: a town that no table holds.
+pub(super) const UNKNOWN_TOWN: Rule = Rule::new("places.unknown_town");
 
 /// A longer name that is not the country: "New England", "Indian Ocean".
 pub(super) const BLOCKED: Rule = Rule::new("countries.not.longer_name");
@@ -65,6 +67,7 @@ pub(crate) const RULES: &[Rule] = &[
     STATE,
     PLACE_COORDINATION,
     TOWN,
+    UNKNOWN_TOWN,
     BLOCKED,
     PERSON,
     STATE_WORD,

@@ -118,7 +118,7 @@ pub(super) fn deictic(c: &mut Cursor<'_, '_>) -> Option<Point> {
         return None;
     }
     if let Some(row) = value.checked_sub(crate::lexicon::holidays::HOLIDAY) {
-        return around.is_none().then(|| holiday(c, row as u16));
+        return (around.is_none() && !is_thing(c)).then(|| holiday(c, row as u16));
     }
     let days = [-1, 0, 1, 0][value as usize % 4] + around.unwrap_or(0);
     let mut point = Point::of_step(TimeUnit::Day, days, From::Published);
@@ -131,6 +131,14 @@ fn is_title(c: &Cursor<'_, '_>, at: usize) -> bool {
     const TITLED: [&str; 4] = ["show", "programme", "program", "newspaper"];
     let capital = c.document.token(at).is_some_and(|token| token.is_capitalized());
     capital && TITLED.iter().any(|noun| c.text(0).eq_ignore_ascii_case(noun))
+}
+
+/// "a Christmas tree", "Easter eggs": what belongs to a holiday, and is no day.
+fn is_thing(c: &Cursor<'_, '_>) -> bool {
+    const THINGS: [&str; 9] =
+        ["tree", "card", "carol", "cracker", "stocking", "egg", "bunny", "costume", "turkey"];
+    let word = c.text(0);
+    THINGS.contains(&word.strip_suffix('s').unwrap_or(word))
 }
 
 /// "yesterday, May 3", "last night, November 2": the date says the same day once more.
@@ -158,7 +166,7 @@ pub(super) fn holiday_phrase(c: &mut Cursor<'_, '_>) -> Option<Point> {
     let (length, value) = c.document.phrase(c.at, Class::Deictic)?;
     let row = value.checked_sub(crate::lexicon::holidays::HOLIDAY)?;
     c.at += length;
-    if c.at > c.end {
+    if c.at > c.end || is_thing(c) {
         return None;
     }
     Some(holiday(c, row as u16))

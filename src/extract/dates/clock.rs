@@ -27,7 +27,7 @@ pub(super) fn time(c: &mut Cursor<'_, '_>) -> Option<Time> {
         TokenKind::Mixed => c.attempt(glued)?,
         TokenKind::Number if c.is_ahead(1, Lexeme::mark(b':')) => c.attempt(colon)?,
         // "9 a.m.", "0300 GMT": a small word of time must follow.
-        TokenKind::Number if c.peek(1)?.has(Class::TimeWord) => {
+        TokenKind::Number if c.peek(1)?.has(Class::TimeWord) || names_zone(|offset| c.text(1 + offset)) => {
             c.attempt(hour_and_half_day).or_else(|| c.attempt(military))?
         }
         _ => return None,
@@ -97,7 +97,7 @@ fn behind_colon(c: &mut Cursor<'_, '_>) -> Option<(u32, Option<bool>)> {
         "" => None,
         _ if rest.eq_ignore_ascii_case("pm") => Some(true),
         _ if rest.eq_ignore_ascii_case("am") => Some(false),
-        _ if rest.eq_ignore_ascii_case("hrs") || rest.eq_ignore_ascii_case("z") => None,
+        _ if ["hrs", "h", "z"].iter().any(|ending| rest.eq_ignore_ascii_case(ending)) => None,
         _ => return None,
     };
     c.at += 2;
@@ -125,11 +125,17 @@ fn glued(c: &mut Cursor<'_, '_>) -> Option<(Clock, bool)> {
     Some((to_half_day(clock, afternoon), true))
 }
 
-/// "15h00", "19h"
+/// "15h00"; "19h" behind "at" or "until", where it is no length.
 fn hour_mark(c: &mut Cursor<'_, '_>, hour: &str, ending: &str) -> Option<(Clock, bool)> {
     let minute = ending.strip_prefix('h')?;
     let (hour, 1 | 2) = digits(hour)? else { return None };
-    let (minute, 2) = digits(minute)? else { return None };
+    let minute = if minute.is_empty() {
+        let before = c.at.checked_sub(1).map(|at| c.document.lexeme(at))?;
+        [words::AT, words::UNTIL, words::TILL].contains(&before).then_some(0)?
+    } else {
+        let (minute, 2) = digits(minute)? else { return None };
+        minute
+    };
     c.at += 1;
     Some((clock(hour, minute, None)?, true))
 }
@@ -162,12 +168,13 @@ fn hour_and_half_day(c: &mut Cursor<'_, '_>) -> Option<(Clock, bool)> {
     Some((to_half_day(clock, afternoon), true))
 }
 
-/// "0300 GMT", "1430 hours"
+/// "0300 GMT", "1430 hours", "0930 local time"
 fn military(c: &mut Cursor<'_, '_>) -> Option<(Clock, bool)> {
     let (value, 4) = c.digits(0)? else { return None };
-    match c.peek_word(1)? {
-        TimeWord::OClock => c.at += 2,
-        TimeWord::Zone => c.at += 1,
+    match c.peek_word(1) {
+        Some(TimeWord::OClock) => c.at += 2,
+        Some(TimeWord::Zone) => c.at += 1,
+        _ if names_zone(|offset| c.text(1 + offset)) => c.at += 1,
         _ => return None,
     }
     Some((clock(value / 100, value % 100, None)?, true))
@@ -185,6 +192,14 @@ fn half_day(c: &mut Cursor<'_, '_>) -> Option<bool> {
         c.eat_point();
     }
     Some(afternoon)
+}
+
+/// Whether "Eastern Time", "local time" or the same time elsewhere, "(2341 GMT)", stands there; the words by their distance.
+pub(super) fn names_zone<'t>(word: impl Fn(usize) -> &'t str) -> bool {
+    let local = word(0) == "local" && word(1) == "time";
+    let elsewhere =
+        word(0) == "(" && matches!(word(2), "GMT" | "UTC") && matches!(digits(word(1)), Some((_, 4)));
+    local || elsewhere || zone_words(word).is_some()
 }
 
 fn to_half_day(time: Clock, afternoon: bool) -> Clock {

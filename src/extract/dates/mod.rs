@@ -161,6 +161,11 @@ fn add(
         Bound::UpTo => Some(Relation::Until),
         _ => context::relation(document, start),
     };
+    let tense = if leans { tense::near(document, tags, sentence, start, end) } else { None };
+    // Of a day and month the nearest is meant, whatever stands far off.
+    let open = leans && matches!(reading.what, What::Point(point) if point.day.is_none());
+    let far = || if open { tense::far(document, tags, sentence, start) } else { None };
+    let tense = tense.or_else(far);
     list.push(Candidate {
         tokens: reading.tokens,
         what: reading.what,
@@ -169,7 +174,7 @@ fn add(
         bound: reading.bound,
         offset: reading.offset,
         relation: if counted { None } else { relation },
-        tense: if leans { tense::near(document, tags, sentence, start, end) } else { None },
+        tense,
         ahead,
         rule: reading.rule,
         ends: None,
@@ -265,7 +270,9 @@ fn is_number_of_time(document: &Document<'_>, at: usize) -> bool {
     let glued_to = |mark: u8| next.is_some_and(|token| token.is_glued() && token.is_mark(mark));
     match cursor::digits(text) {
         Some((value, 4)) => {
-            (1000..=2199).contains(&value) || document.value(at + 1, Class::TimeWord).is_some()
+            (1000..=2199).contains(&value)
+                || document.value(at + 1, Class::TimeWord).is_some()
+                || clock::names_zone(|offset| document.word(at + 1 + offset))
         }
         Some((_, 3)) => is_before_era(document, at),
         Some((_, 1 | 2)) => {
@@ -286,7 +293,7 @@ fn is_before_era(document: &Document<'_>, at: usize) -> bool {
     matches!(word, Some(TimeWord::Era(_)))
 }
 
-/// "1990s", "3rd", "2pm", "24hr", "31.12.1999", "10.45" before "a.m.", "Q3", "FY24".
+/// "1990s", "3rd", "2pm", "15h00", "24hr", "31.12.1999", "10.45" before "a.m.", "Q3", "FY24".
 fn is_mixed_of_time(text: &str, word_behind: bool) -> bool {
     /// The longest is "27T10" or "31.12.1999".
     const LONGEST: usize = 10;
@@ -299,6 +306,10 @@ fn is_mixed_of_time(text: &str, word_behind: bool) -> bool {
         return matches!(first, b'Q' | b'H' | b'F' | b'T');
     }
     if last.is_ascii_alphabetic() {
+        return true;
+    }
+    // "9h30", "15h00"
+    if matches!(bytes, [_, b'h', _, _] | [_, _, b'h', _, _]) {
         return true;
     }
     let points = text.bytes().filter(|&byte| byte == b'.').count();

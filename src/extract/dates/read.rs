@@ -286,6 +286,7 @@ const fn is_time(first: First) -> bool {
         || first.any(First::MIXED) && !first.any(First::ORDINAL_DIGITS)
         || first.any(number) && goes_on(first)
         || first.any(First::DIGITS) && first.any(First::WORD_BEHIND)
+        || first.any(First::YEAR)
 }
 
 fn fiscal(c: &mut Cursor<'_, '_>) -> Option<Point> {

@@ -8,6 +8,8 @@ use crate::text::{Document, TokenRange};
 
 /// How far before an expression the verbs tell its tense.
 const BEFORE: usize = 9;
+/// And where none of these tells anything.
+const FAR_BEFORE: usize = 24;
 /// So many tokens behind the genitive of a day the verb of what it owns can stand.
 const SUBJECT: usize = 3;
 /// How far behind it.
@@ -45,6 +47,30 @@ pub(super) fn near(
     }
     let to = (end + BEHIND).min(sentence.end as usize);
     weak.or_else(|| (end..to).find_map(|at| behind(document, tags, at)))
+}
+
+/// "United may make a change after an injury in the fifth round tie at Everton on Saturday": the verb stands further off,
+/// and nothing nearer tells.
+pub(super) fn far(
+    document: &Document<'_>,
+    tags: &[Tag],
+    sentence: TokenRange,
+    start: usize,
+) -> Option<Tense> {
+    let from = start.saturating_sub(FAR_BEFORE).max(sentence.start as usize);
+    let near = start.saturating_sub(BEFORE).max(from);
+    for at in (from..near).rev() {
+        if document.is_mark(at, b';') || document.is_mark(at, b'"') {
+            return None;
+        }
+        if let Some(Sign::Strong(tense)) = sign(document, tags, at, start) {
+            // What "would be" is told of days gone as well.
+            let sure = tense == Tense::Future
+                && !matches!(document.word(at), "would" | "could" | "might" | "should");
+            return sure.then_some(tense);
+        }
+    }
+    None
 }
 
 fn sign(document: &Document<'_>, tags: &[Tag], at: usize, start: usize) -> Option<Sign> {

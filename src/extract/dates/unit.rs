@@ -43,6 +43,9 @@ pub(super) fn which_first(c: &mut Cursor<'_, '_>) -> Option<Point> {
     }
     let fiscal = c.take_word(|word| (word == TimeWord::Fiscal).then_some(())).is_some();
     if let Some(part) = c.attempt(|c| quarter_or_half(c)) {
+        if which == Which::That {
+            return None; // "said that third-quarter income doubled"
+        }
         return Some(Point { part: Some(part), which: Some(which), fiscal, ..Point::default() });
     }
     let (unit, plural) = c.unit()?;
@@ -244,6 +247,8 @@ pub(super) fn part_of_day_first(c: &mut Cursor<'_, '_>) -> Option<Point> {
         return None;
     }
     let day = c.attempt(|c| {
+        // "the early morning hours of Sept. 29"
+        c.attempt(|c| c.unit().filter(|&unit| unit == (TimeUnit::Hour, true)));
         if !(c.eat(words::OF) || c.eat(words::ON)) {
             return None;
         }

@@ -128,7 +128,7 @@ fn part_of_group(context: &Context<'_, '_>, figure: &Candidate, known: Known) ->
     if change_direction(document, head).is_some() {
         // "an 11% rise in profits"
         if document.is(head + 1, w::IN) {
-            return self::group(context, head + 2);
+            return self::group(context, head + 2).filter(|&told| !says_nothing(context, told));
         }
         let apposed =
             (group.tokens.start as usize).checked_sub(1).is_some_and(|at| document.is_mark(at, b','));
@@ -182,6 +182,16 @@ fn subject(context: &Context<'_, '_>, figure: &Candidate, known: Known) -> Optio
         return known.earlier;
     }
     trimmed(context, context.phrases.groups.get(told.group)?.tokens)
+        .filter(|&told| !says_nothing(context, told))
+}
+
+/// "the first quarter", "this week": when, and not what of; nor is a percent word.
+fn says_nothing(context: &Context<'_, '_>, range: TokenRange) -> bool {
+    const TIMES: Classes = Classes::of(&[Class::TimeUnit, Class::Month, Class::Weekday, Class::Season]);
+    let last = range.end as usize - 1;
+    context.document.any(last, TIMES)
+        || context.document.is_mark(last, b'%')
+        || is_word(context.document, last, words!["pct", "percent"])
 }
 
 /// A price or a level; what is paid, stolen or raised is none.
@@ -191,6 +201,7 @@ fn subject_of_money(context: &Context<'_, '_>, figure: &Candidate, known: Known)
         return None;
     }
     trimmed(context, context.phrases.groups.get(told.group)?.tokens)
+        .filter(|&told| !says_nothing(context, told))
 }
 
 fn group(context: &Context<'_, '_>, at: usize) -> Option<TokenRange> {

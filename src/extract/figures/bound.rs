@@ -176,7 +176,9 @@ pub(super) fn read(context: &Context<'_, '_>, figure: &mut Candidate) {
             if about {
                 return; // "resigned over $2 million in unpaid bills"
             }
-            if step == 0 || !matches!(bound, Bound::About) || document.is(start, w::ABOUT) {
+            // "an improvement over the 15 dollars" of before is no bound.
+            let known = document.is(start, w::OVER) && document.is(start + 1, w::THE);
+            if !known && (step == 0 || !matches!(bound, Bound::About) || document.is(start, w::ABOUT)) {
                 figure.bound = bound;
                 figure.start = start as u32;
                 return;
@@ -270,6 +272,10 @@ fn single(document: &Document<'_>, at: usize) -> Option<(Bound, usize)> {
 /// Words that are bounds only in some places: "over" in "ruled over 12 states".
 fn single_fits(document: &Document<'_>, at: usize) -> bool {
     let previous = at.checked_sub(1);
+    // "Texaco Inc's <TX.N> 99.15 percent"
+    if document.is_mark(at, b'>') {
+        return !document.token(at).is_some_and(|mark| mark.is_glued());
+    }
     let previous_is = |words: &Words| previous.is_some_and(|previous| is_word(document, previous, words));
     if document.is(at, w::OVER) || document.is(at, w::ABOUT) {
         // "spread over 12 states", "worried about three issues"

@@ -27,6 +27,17 @@ const DOLLARS: [(&str, [u8; 3]); 8] = [
 /// Their signs with letters, in the same order.
 const DOLLAR_SIGNS: [&str; 8] = ["", "A$", "C$", "NZ$", "S$", "HK$", "NT$", "J$"];
 
+/// A country lends its dollar to a text where it is one of so many names of countries and places, or more often named.
+const MAJORITY: u32 = 3;
+
+/// What a name of a country or place says of dollars.
+enum Whose {
+    /// The row of [`DOLLARS`].
+    Dollar(usize),
+    Other,
+    Nobody,
+}
+
 /// Words that the name of a country or place can begin with.
 const NAMED: Classes = Classes::of(&[Class::Country, Class::Place, Class::PhraseStart]);
 
@@ -79,13 +90,18 @@ impl<'a, 't> Context<'a, 't> {
 
     /// By the countries that the text names: another dollar than the American one must be named well oftener.
     fn dollar_of_text(&self) -> [u8; 3] {
-        let mut counts = [0_u32; DOLLARS.len()];
+        let (mut counts, mut all) = ([0_u32; DOLLARS.len()], 0);
         for sentence in self.document.layout.sentences.iter().filter(|it| it.classes.any(NAMED)) {
             let (start, end) = (sentence.tokens.start as usize, sentence.tokens.end as usize);
             let mut at = self.document.next_of(start, end, NAMED);
             while at < end {
-                if let Some(row) = self.dollar_country(at) {
-                    counts[row] += 1;
+                match self.dollar_country(at) {
+                    Whose::Dollar(row) => {
+                        counts[row] += 1;
+                        all += 1;
+                    }
+                    Whose::Other => all += 1,
+                    Whose::Nobody => {}
                 }
                 at = self.document.next_of(at + 1, end, NAMED);
             }
@@ -97,27 +113,34 @@ impl<'a, 't> Context<'a, 't> {
         if told_apart {
             return DOLLARS[0].1;
         }
-        let named = counts[best] >= 1 && counts[0] == 0;
+        // One of many countries that a text names hardly lends it its dollar.
+        let named = counts[best] >= 1 && counts[0] == 0 && counts[best] * MAJORITY >= all;
         let oftener = counts[best] >= 2 && counts[best] > 2 * counts[0];
         if named || oftener { DOLLARS[best].1 } else { DOLLARS[0].1 }
     }
 
-    /// The row of [`DOLLARS`] whose country, or a place in it, is named at a token.
-    fn dollar_country(&self, at: usize) -> Option<usize> {
+    /// Whose dollar the country is of that is named at a token, or that a place named there lies in.
+    fn dollar_country(&self, at: usize) -> Whose {
         const NAMES: Classes = Classes::of(&[Class::Country, Class::Place]);
         let document = self.document;
         let geography = &document.lexicon.tables.geography;
-        let country = match document.longest(at, NAMES)? {
-            (_, Class::Country, value) if value >> 16 < form::HISTORICAL => (value & 0xFFFF) as u16,
-            // "WA" is Washington only in "Tacoma, WA".
-            (_, Class::Place, value) if value >> 16 == mark::BEHIND_A_TOWN && !self.is_behind_comma(at) => {
-                return None;
+        let country = match document.longest(at, NAMES) {
+            Some((_, Class::Country, value)) if value >> 16 < form::HISTORICAL => {
+                Some((value & 0xFFFF) as u16)
             }
-            (_, Class::Place, value) => geography.places.get((value & 0xFFFF) as usize)?.country,
-            _ => return None,
+            // "WA" is Washington only in "Tacoma, WA".
+            Some((_, Class::Place, value))
+                if value >> 16 != mark::BEHIND_A_TOWN || self.is_behind_comma(at) =>
+            {
+                geography.places.get((value & 0xFFFF) as usize).map(|place| place.country)
+            }
+            _ => None,
         };
-        let code = geography.countries.get(usize::from(country))?.alpha3;
-        DOLLARS.iter().position(|row| row.0 == code)
+        let Some(row) = country.and_then(|country| geography.countries.get(usize::from(country))) else {
+            return Whose::Nobody;
+        };
+        let code = row.alpha3;
+        DOLLARS.iter().position(|row| row.0 == code).map_or(Whose::Other, Whose::Dollar)
     }
 
     fn is_behind_comma(&self, at: usize) -> bool {

@@ -251,3 +251,10 @@ pub(super) fn change_direction(document: &Document<'_>, at: usize) -> Option<cra
 /// All forms of full verbs.
 pub(super) const VERB_FORMS: Classes =
     Classes::of(&[Class::VerbBase, Class::VerbS, Class::VerbPast, Class::VerbParticiple, Class::VerbIng]);
+
+/// "the toll could top 350": a verb, where "the top 350" names the first of many.
+pub(super) fn tops(document: &Document<'_>, at: usize) -> bool {
+    is_word(document, at, words!["top"])
+        && at > 0
+        && (document.has(at - 1, Class::Modal) || document.is(at - 1, crate::lexicon::words::TO))
+}

@@ -42,7 +42,7 @@ fn per(context: &Context<'_, '_>, figure: &Candidate) -> Option<TokenRange> {
 /// "475 pounds of cocaine", "3.7 GW of cell capacity".
 fn substance(context: &Context<'_, '_>, figure: &Candidate) -> Option<TokenRange> {
     let document = context.document;
-    let at = figure.after as usize;
+    let at = behind_bracket(document, figure.after as usize);
     let of = document.is(at, w::OF).then_some(at + 1)?;
     let determined = document.any(of, Classes::of(&[Class::Determiner, Class::Possessive, Class::Pronoun]));
     if determined || document.token(of)?.is_numeric() {
@@ -54,6 +54,19 @@ fn substance(context: &Context<'_, '_>, figure: &Candidate) -> Option<TokenRange
     }
     let end = group_end(context, of).or_else(|| super::look::is_lower(document, of).then_some(of + 1))?;
     Some(TokenRange::new(of, end))
+}
+
+/// "2,300 grams (2.3 kilograms) of marijuana": behind the bracket, for the measure before it and the one inside.
+fn behind_bracket(document: &crate::text::Document<'_>, at: usize) -> usize {
+    /// A measure in brackets has no more tokens.
+    const INSIDE: usize = 6;
+    let open = document.is_mark(at, b'(');
+    let measure = open && document.token(at + 1).is_some_and(|token| token.is_numeric());
+    if open && !measure {
+        return at;
+    }
+    let close = (at..at + if open { INSIDE } else { 1 }).find(|&at| document.is_mark(at, b')'));
+    close.filter(|&close| document.is(close + 1, w::OF)).map_or(at, |close| close + 1)
 }
 
 pub(super) fn is_length(document: &crate::text::Document<'_>, figure: &Candidate) -> bool {

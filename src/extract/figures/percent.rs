@@ -5,7 +5,7 @@ use super::look::{Outlines, Sides, Words, behind_hyphen, is_word, near, range, w
 use super::{Context, PERCENT, SHARE};
 use crate::arbitrate::Strength;
 use crate::lexicon::words::WordSet;
-use crate::lexicon::{Class, Lexeme, words as w};
+use crate::lexicon::{Class, Classes, Lexeme, words as w};
 use crate::mention::{Amount, FigureKind, Unit};
 use crate::phrase::Quantity;
 use crate::text::{Document, Gap};
@@ -121,11 +121,49 @@ pub(super) fn share(context: &Context<'_, '_>, quantity: &Quantity) -> Option<Ca
                 "those"
             ],
         );
-    if timed || digits || dated {
+    // "two quarters ahead", "a quarter in advance"
+    let ahead = quarters
+        && (is_word(document, end, words!["ahead", "ago", "earlier", "later", "hence"])
+            || document.is(end, w::IN) && is_word(document, end + 1, words!["advance"]));
+    if timed || digits || dated || ahead || is_side(document, quantity) || is_third_of(document, quantity) {
         return None;
     }
     figure.amount = Amount::Exact(round(value * 100.0));
     Some(as_share(figure))
+}
+
+/// "in the Italian half": a side of the pitch, or a half that an adjective tells from the other.
+fn is_side(document: &Document<'_>, quantity: &Quantity) -> bool {
+    const DETERMINED: Classes = Classes::of(&[Class::Determiner, Class::Possessive]);
+    const TOLD_APART: Classes = Classes::of(&[Class::Adjective, Class::Country, Class::Demonym]);
+    let (start, end) = (quantity.tokens.start as usize, quantity.tokens.end as usize);
+    quantity.tokens.len() == 1
+        && document.is(start, w::HALF)
+        && !document.is(end, w::OF)
+        && start > 1
+        && document.any(start - 2, DETERMINED)
+        && document.any(start - 1, TOLD_APART)
+        && !document.any(start - 1, Classes::of(&[Class::Adverb, Class::Preposition]))
+}
+
+/// "killed two men and injured a third": one more of those that were counted, no share.
+fn is_third_of(document: &Document<'_>, quantity: &Quantity) -> bool {
+    /// The two that it is added to stand at most this many tokens before it.
+    const REACH: usize = 24;
+    const TWO: &Words = words!["two", "2", "both", "second", "another"];
+    let (start, end) = (quantity.tokens.start as usize, quantity.tokens.end as usize);
+    if !is_word(document, end - 1, words!["third"]) || quantity.exact() > Some(0.5) || document.is(end, w::OF)
+    {
+        return false;
+    }
+    let Some(before) = start.checked_sub(1).and_then(|at| document.token(at)) else { return false };
+    let added = before.is(w::AND)
+        || before.is_mark(b',')
+        || before.any(super::look::VERB_FORMS)
+            && !before.any(Classes::of(&[Class::Preposition, Class::Adverb]));
+    let sentence = document.sentence_range(start);
+    let from = start.saturating_sub(REACH).max(sentence.start as usize);
+    added && (from..start - 1).any(|at| is_word(document, at, TWO))
 }
 
 fn as_share(mut figure: Candidate) -> Candidate {

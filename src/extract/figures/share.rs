@@ -4,7 +4,7 @@ use super::candidate::Candidate;
 use super::look::Sides;
 use super::range::copies_scale;
 use super::{Context, WithUnit, count, with_unit};
-use crate::lexicon::words as w;
+use crate::lexicon::{Class, words as w};
 use crate::mention::FigureKind;
 use crate::phrase::Quantity;
 
@@ -134,8 +134,19 @@ pub(super) fn goes_on(
     let document = context.document;
     let end = quantity.tokens.end as usize;
     let plain = quantity.flags.decimal && !quantity.flags.scaled && count.is_count() && !count.tied;
+    // "1.2 billion lire, against 900 million in May"
+    let large = |last: &Candidate| {
+        quantity.flags.scaled
+            && quantity.scale >= 1e6
+            && count.is_count()
+            && last.kind == FigureKind::Money
+            // "repurchase 4 million of its shares", "771 billion ($1 trillion)"
+            && !(document.is(end, w::OF) && document.has(end + 1, Class::Possessive))
+            && !(document.is_mark(end, b'(') && document.has(end + 1, Class::Currency))
+            && last.exact().is_some_and(|value| value >= 1e6)
+    };
     let Some(last) = last.filter(|last| {
-        plain
+        (plain || large(last))
             && matches!(last.kind, FigureKind::Money | FigureKind::Percent | FigureKind::Measure)
             && document.sentence_at(last.tokens.start as usize) == document.sentence_at(end - 1)
     }) else {

@@ -43,6 +43,47 @@ const DOWN: &Words = words![
     "minus"
 ];
 
+/// Words that may stand between a verb of change and the size of the change.
+const SIZED: &Words = words![
+    "another",
+    "a",
+    "an",
+    "further",
+    "just",
+    "only",
+    "sharply",
+    "slightly",
+    "as",
+    "much",
+    "additional",
+    "about",
+    "some",
+    "between",
+    "provisional",
+    "preliminary",
+    "revised",
+    "adjusted",
+    "modest",
+    "mere",
+    "meager",
+    "hefty",
+    "whopping",
+    "staggering",
+    "massive",
+    "huge",
+    "record",
+    "total",
+    "net",
+    "combined",
+    "cumulative",
+    "respectable",
+    "solid",
+    "robust",
+    "annualized",
+    "annualised",
+    "annual"
+];
+
 /// The direction of a change whose size the figure is.
 pub(super) fn read(context: &Context<'_, '_>, figure: &Candidate) -> Option<Trend> {
     let document = context.document;
@@ -52,6 +93,10 @@ pub(super) fn read(context: &Context<'_, '_>, figure: &Candidate) -> Option<Tren
     }
     if let Some(trend) = behind(context, figure) {
         return Some(trend);
+    }
+    // "rose a provisional 2.8 percent", "by a further 8%"
+    while is_word(document, at, SIZED) {
+        at = at.checked_sub(1)?;
     }
     // "added 12 users" and "lost 40 men" count things.
     let by = document.is(at, w::BY);
@@ -70,30 +115,27 @@ pub(super) fn read(context: &Context<'_, '_>, figure: &Candidate) -> Option<Tren
             direction(document, at, figure)
         });
     }
-    while is_word(
-        document,
-        at,
-        words![
-            "another",
-            "a",
-            "an",
-            "further",
-            "just",
-            "only",
-            "sharply",
-            "slightly",
-            "as",
-            "much",
-            "additional",
-            "about",
-            "some",
-            "between"
-        ],
-    ) {
-        at = at.checked_sub(1)?;
+    // "an increase of 29.9%", "a drop of $3 million"
+    if document.is(at, w::OF) {
+        let length = figure.kind == FigureKind::Measure && super::noun::is_length(document, figure);
+        // "an extraordinary gain of $2 million" is an item of accounts.
+        let item = |noun| {
+            figure.kind == FigureKind::Money
+                && is_word(document, noun, words!["gain", "gains", "advance", "advances"])
+        };
+        let noun = at.checked_sub(1).filter(|&noun| {
+            !length && sentence.holds(noun) && document.has(noun, Class::Noun) && !item(noun)
+        });
+        return noun.and_then(|noun| change_direction(document, noun));
     }
-    direction(document, at, figure)
+    // "growing at 6.2%"
+    let pace = document.is(at, w::AT) && at > 0 && is_word(document, at - 1, GROWING);
+    direction(document, at - usize::from(pace), figure)
 }
+
+/// Verbs of change that tell at what pace.
+const GROWING: &Words =
+    words!["grow", "grows", "grew", "growing", "grown", "expand", "expanding", "expanded", "shrinking"];
 
 /// "closed 16% down", "0.68 per cent up at"
 fn behind(context: &Context<'_, '_>, figure: &Candidate) -> Option<Trend> {

@@ -137,7 +137,7 @@ impl Reader<'_, '_> {
             Tag::Determiner => self.determiner(),
             Tag::Possessive => self.possessive(),
             Tag::Number => self.number(),
-            Tag::Adjective => self.noun.is_none() && mark(&mut self.adjective, at),
+            Tag::Adjective => self.adjective(),
             Tag::Noun | Tag::NounPlural | Tag::ProperNoun => self.noun(),
             Tag::Adverb => self.noun.is_none() && self.is_modifier(at),
             Tag::Conjunction => self.conjunction(),
@@ -175,6 +175,15 @@ impl Reader<'_, '_> {
             (self.owner, self.noun, self.number, self.adjective) = (Some(owner), None, None, None);
         }
         goes_on
+    }
+
+    /// An adjective before the head; behind "other" too, which then was no head: "two other military men".
+    fn adjective(&mut self) -> bool {
+        let at = self.at;
+        if self.noun.is_some_and(|noun| noun + 1 == at && self.source.is(noun, words::OTHER)) {
+            self.noun = None;
+        }
+        self.noun.is_none() && mark(&mut self.adjective, at)
     }
 
     fn number(&mut self) -> bool {

@@ -259,7 +259,10 @@ impl Reader<'_, '_> {
                 let word = self.document.word(self.at);
                 let persons = next.has(Class::PersonNoun) || next.is(w::PEOPLE);
                 let part = next.is(w::OF) && document_determines(self.document, self.at + 1);
-                let plural = part || next.shape == Shape::Lower && word.ends_with('s') && self.flags.decimal;
+                // "719m euros"
+                let money = next.has(Class::Currency) && (word.ends_with('s') || word == "yen");
+                let plural =
+                    part || next.shape == Shape::Lower && word.ends_with('s') && self.flags.decimal || money;
                 next.gap == Gap::Space && (persons || plural)
             })
     }

@@ -120,9 +120,26 @@ fn whole(
             *anchor = Anchor::Mention;
             day
         }
-        _ => context.published?,
+        _ => match day_of_story(candidate, context) {
+            Some(day) => {
+                *anchor = Anchor::Mention;
+                day
+            }
+            None => context.published?,
+        },
     };
     Some(Timex::Day(day))
+}
+
+/// "On July 30, 2020, he left the bar. … At 2:04 p.m. she died": the day told last, where it was told with its year or is so
+/// long ago that a time of the day of publication is hardly meant.
+fn day_of_story(candidate: &Candidate, context: &Context) -> Option<Date> {
+    /// After so many days news is a story.
+    const OLD: i32 = 7;
+    let (day, published) = (context.day?, context.published?);
+    let ago = published.days_from_epoch() - day.days_from_epoch();
+    let told = ago > OLD || ago > 0 && context.dated == Some(day);
+    (told && candidate.tense != Some(Tense::Future)).then_some(day)
 }
 
 pub(super) fn year_in(year: Year, picked: bool, context: &Context, anchor: &mut Anchor) -> Option<Timex> {
@@ -196,12 +213,20 @@ fn unit_step(
     anchor: &mut Anchor,
 ) -> Option<Timex> {
     let told = if from == From::Mention { context.told } else { context.last };
+    // "in 2012 … that day": a year is no day.
+    let told = match (unit, told) {
+        (TimeUnit::Day, Some(Timex::Year(year))) => {
+            context.day.filter(|day| day.year() == year).map(Timex::Day)
+        }
+        _ => told,
+    };
     let told = told.and_then(bounds);
     let deictic = candidate.rule.id() == "dates.deictic";
     let leans = from == From::Mention
         || context.evidence.narrative && !deictic && !is_of_today(point.which)
         || (unit == TimeUnit::Day && steps == 1 && candidate.rule.id() == "dates.which");
     let (base, told) = match told {
+        None if unit == TimeUnit::Day && from == From::Mention && context.told.is_some() => return None,
         Some((first, last)) if leans => {
             *anchor = Anchor::Mention;
             (if steps > 0 { last } else { first }, true)
@@ -235,6 +260,16 @@ fn weekend_shift(published: Date, steps: i32, candidate: &Candidate) -> i32 {
     -i32::from(the && steps == 0 && !on_it && candidate.tense != Some(Tense::Future))
 }
 
+/// "The rest will know in March", "last January": of today, where the story that was told is of late.
+fn leaves_story(point: &Point, candidate: &Candidate, context: &Context) -> bool {
+    /// What was to come years ago has come.
+    const LATE: i32 = 4;
+    let told = context.last.and_then(year_of);
+    let late = context.published.zip(told).is_some_and(|(published, told)| published.year() - told <= LATE);
+    let ahead = candidate.tense == Some(Tense::Future) && matches!(context.last, Some(Timex::Year(_)));
+    late && (ahead || is_of_today(point.which))
+}
+
 /// A month, quarter, half or season without its year.
 fn part_near(
     point: &Point,
@@ -249,7 +284,7 @@ fn part_near(
             return part_of_year(Timex::Year(year), part);
         }
     }
-    let in_story = context.evidence.narrative
+    let in_story = context.evidence.narrative && !leaves_story(point, candidate, context)
         || matches!(point.which, Some(Which::That | Which::Previous | Which::Following));
     if let (true, Some(last)) = (in_story, context.last) {
         *anchor = Anchor::Mention;

@@ -7,7 +7,7 @@ use super::begins_noun;
 use crate::lexicon::{Class, Classes, words as w};
 use crate::mention::{FigureKind, Unit, UnitName};
 use crate::phrase::Quantity;
-use crate::text::{Document, Gap};
+use crate::text::{Document, Gap, Shape};
 
 /// Behind what may part a number from the things that it counts: "20+ members", "20 or more members", "20 or so members".
 pub(super) fn behind_bound(document: &Document<'_>, end: usize) -> usize {
@@ -33,7 +33,8 @@ pub(super) fn elliptical(context: &Context<'_, '_>, quantity: &Quantity, sides: 
         && (next.any(Classes::of(&[Class::Auxiliary, Class::Modal, Class::VerbPast, Class::VerbParticiple])));
     let the = sides.before.is_some()
         && DEFINITE.outlines.hold(sides.previous_outline)
-        && is_word(document, sides.start - 1, DEFINITE);
+        && is_word(document, sides.start - 1, DEFINITE)
+        && !super::super::look::tops(document, sides.start - 1);
     if verb && !the {
         return !quantity.flags.decimal || strong;
     }
@@ -60,7 +61,7 @@ pub(super) fn elliptical(context: &Context<'_, '_>, quantity: &Quantity, sides: 
         );
     let verb_before =
         token.any(Classes::of(&[Class::VerbPast, Class::VerbIng, Class::VerbBase, Class::VerbS]))
-            && token.shape == crate::text::Shape::Lower
+            && token.shape == Shape::Lower
             && !token.any(Classes::of(&[Class::Auxiliary, Class::Preposition]));
     let to = is_word(
         document,
@@ -102,13 +103,14 @@ pub(super) fn elliptical(context: &Context<'_, '_>, quantity: &Quantity, sides: 
             || verb_before
             || to
             || listed
+            || quantity.flags.scaled && token.has(Class::Adjective) && token.shape == Shape::Lower
             || is_word(document, at, words!["at", "by", "is", "was", "are", "were", "for", "near"]);
     }
     plain
         && (bound && !is_word(document, at, words!["over", "about", "around"])
             || verb_before
             || to && !is_word(document, at, words!["with", "of", "plus"]) && toll_before(context, at)
-            || is_word(document, at, words!["at"]) && at > 0 && is_word(document, at - 1, STANDING)
+            || is_word(document, at, words!["at"]) && at > 0 && is_word(document, at - 1, STANDING_OR_TOLL)
             || is_word(document, end, words!["each", "apiece"])
             || is_word(document, end, words!["fewer", "more", "less"]) && document.is(end + 1, w::THAN)
             || at > 0 && is_word(document, at, words!["carry", "seat", "hold", "accommodate"])
@@ -121,8 +123,9 @@ const DEFINITE: &Words = words![
     "past", "seeded", "ranked", "placed"
 ];
 
-/// "unchanged at 602", "stood at 40"
-const STANDING: &Words = words!["unchanged", "stood", "stands", "remained", "steady", "stable", "flat"];
+/// "unchanged at 602", "stood at 40", "put the toll at 40"
+const STANDING_OR_TOLL: &Words =
+    words!["unchanged", "stood", "stands", "remained", "steady", "stable", "flat", "toll"];
 
 /// A number that goes on a list of counts may stand this many tokens behind the count before it.
 const LIST_WITHIN: u32 = 8;
@@ -246,20 +249,50 @@ pub(super) fn index_level(context: &Context<'_, '_>, quantity: &Quantity) -> Opt
     let document = context.document;
     let start = quantity.tokens.start as usize;
     let end = quantity.tokens.end as usize;
-    let at =
-        start.checked_sub(1).filter(|&at| is_word(document, at, words!["at", "to", "of", "by", "from"]))?;
-    if !quantity.flags.decimal
+    let at = start.checked_sub(1)?;
+    let preposition = is_word(document, at, words!["at", "to", "of", "by", "from"]);
+    let named = level_of_index(document, at);
+    if !(preposition || named)
+        || !quantity.flags.decimal
         || quantity.flags.scaled
         || begins_noun(document, end)
-        || !context.points_are_index(at)
+        || !named && !context.points_are_index(at)
     {
         return None;
     }
-    let large = quantity.exact().is_some_and(|value| value >= 500.0);
+    let large = named || quantity.exact().is_some_and(|value| value >= 500.0);
     let units = &document.lexicon.tables.units;
     let point = units.rows.iter().position(|row| row.name == "point").filter(|_| large)?;
     let mut level = Candidate::bare(quantity, MEASURE);
     level.kind = FigureKind::Measure;
     level.unit = Some(Unit::Named(UnitName(point as u16)));
     Some(level)
+}
+
+/// "The price index registered 109.5, compared with 109.1": the word "index" stands before the level in its sentence.
+fn level_of_index(document: &Document<'_>, at: usize) -> bool {
+    /// So many tokens before the level.
+    const REACH: usize = 24;
+    const LED: &Words = words![
+        "at",
+        "to",
+        "from",
+        "with",
+        "and",
+        "against",
+        "reached",
+        "hit",
+        "was",
+        "is",
+        "stood",
+        "registered",
+        "read",
+        "totaled",
+        "totalled",
+        "averaged",
+        "touched"
+    ];
+    let sentence = document.sentence_range(at);
+    let from = at.saturating_sub(REACH).max(sentence.start as usize);
+    is_word(document, at, LED) && (from..at).any(|at| is_word(document, at, words!["index", "indices"]))
 }

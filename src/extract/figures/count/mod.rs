@@ -2,15 +2,17 @@
 //! wounded").
 
 mod alone;
+mod one;
 
 use super::candidate::Candidate;
-use super::look::{CLOSED, Sides, VERB_FORMS, Words, behind_hyphen, is_lower, is_word, near, words};
+use super::look::{CLOSED, Sides, VERB_FORMS, Words, behind_hyphen, is_word, near, words};
 use super::{COUNT, Context, TIED, VAGUE};
 use crate::lexicon::{Class, Classes, words as w};
 use crate::phrase::{Quantity, Value};
 use crate::text::{Document, Gap};
 pub(super) use alone::goes_on_list;
 use alone::{behind_bound, elliptical, index_level};
+use one::one;
 
 /// "two-way", "one-off": fixed words, no counts.
 const FIXED_TAILS: &Words = words![
@@ -86,54 +88,6 @@ const FIXED_TAILS: &Words = words![
 const FOREIGN: &Words = words![
     "de", "del", "des", "der", "und", "et", "y", "las", "los", "tháng", "năm", "dólares", "millones",
     "personas"
-];
-
-/// What may stand between "one" and being a count: these make it a pronoun or a fixed phrase.
-const ONE_STOPS_BEFORE: &Words = words![
-    "no", "this", "that", "the", "each", "every", "any", "which", "another", "some", "day", "many", "'",
-    "square", "number", "good", "big", "loved", "last", "next", "new", "old", "little", "only", "a", "an",
-    "these", "those", "former", "his", "her", "their", "our", "its", "your", "my"
-];
-
-const ONE_STOPS_BEHIND: &Words = words![
-    "another",
-    "day",
-    "of",
-    "thing",
-    "point",
-    "time",
-    "way",
-    "side",
-    "hand",
-    "such",
-    "more",
-    "year",
-    "month",
-    "week",
-    "night",
-    "morning",
-    "evening",
-    "afternoon",
-    "or",
-    "and",
-    "reason",
-    "moment",
-    "stage",
-    "minute",
-    "hour",
-    "too",
-    "can",
-    "s",
-    "step",
-    "direction",
-    "else",
-    "example",
-    "final",
-    "last",
-    "big",
-    "instance",
-    "key",
-    "major"
 ];
 
 pub(super) fn read(context: &Context<'_, '_>, quantity: &Quantity, sides: &Sides<'_>) -> Option<Candidate> {
@@ -268,6 +222,15 @@ fn tied(document: &Document<'_>, quantity: &Quantity) -> Option<Option<Candidate
     if !word || fixed || one || token.is_capitalized() && !quantity.flags.spelled {
         return Some(None);
     }
+    // "the Four-Kings clan"
+    let start = quantity.tokens.start as usize;
+    let named = token.is_capitalized()
+        && document.token(start).is_some_and(|first| first.is_capitalized())
+        && !super::look::begins_sentence(document, start)
+        && !super::look::caps_say_nothing(document, start);
+    if named {
+        return Some(None);
+    }
     // "an 18-rated game", "a 2-wheeled cart"
     let described =
         token.has(Class::VerbParticiple) && !token.any(Classes::of(&[Class::Noun, Class::NounPlural]));
@@ -299,37 +262,6 @@ fn is_fixed_phrase(document: &Document<'_>, quantity: &Quantity) -> bool {
 
 fn is_plural(document: &Document<'_>, at: usize) -> bool {
     document.has(at, Class::NounPlural) || document.is(at, w::PEOPLE) || document.word(at).ends_with('s')
-}
-
-/// "one count of assault", "in one case": whether it is a true count, not a pronoun.
-fn one(document: &Document<'_>, quantity: &Quantity) -> bool {
-    let start = quantity.tokens.start as usize;
-    let end = quantity.tokens.end as usize;
-    // "one more cut", but "one more time"
-    let more = document.is(end, w::MORE)
-        && is_lower(document, end + 1)
-        && document.any(end + 1, Classes::of(&[Class::Noun, Class::NounPlural]))
-        && !document.any(end + 1, Classes::of(&[Class::TimeUnit]))
-        && !is_word(document, end + 1, words!["time", "thing", "reason", "step"]);
-    if more && !document.is(start.wrapping_sub(1), w::NO) {
-        return true;
-    }
-    let counted = is_lower(document, end)
-        && !document.any(end, Classes::of(&[Class::VerbPast, Class::Adverb]))
-        && !is_word(document, end, ONE_STOPS_BEHIND)
-        && begins_noun(document, end);
-    if !counted {
-        return false;
-    }
-    let previous = start.checked_sub(1).is_some_and(|at| {
-        is_word(document, at, ONE_STOPS_BEFORE)
-            || document.is_mark(at, b'-') && document.tokens[start].is_glued()
-    });
-    let capital = document.token(start).is_some_and(|token| token.is_capitalized());
-    // "One advert shows …" tells of a certain one; persons are counted.
-    let opens =
-        capital && super::look::begins_sentence(document, start) && document.has(end, Class::PersonNoun);
-    !previous && (!capital || opens)
 }
 
 /// Whether a counted noun can begin at a token.

@@ -2,10 +2,11 @@
 
 use super::super::Context;
 use super::super::candidate::Candidate;
+use super::super::look::{is_word, words};
 use super::super::subject::told_of;
 use super::{lemma_of, of_head};
 use crate::lemma::Lemma;
-use crate::lexicon::{Class, Classes};
+use crate::lexicon::{Class, Classes, words as w};
 use crate::mention::{Event, FigureKind, Role};
 use crate::phrase::Part;
 use crate::text::TokenRange;
@@ -29,6 +30,16 @@ pub(super) fn noun(
         }
         _ => None,
     }
+}
+
+/// "put the death toll at 500", "the toll could top 350": those who died.
+pub(super) fn toll(context: &Context<'_, '_>, figure: &Candidate, noun: Option<TokenRange>) -> Option<Event> {
+    if figure.kind != FigureKind::Count || noun.is_some() {
+        return None;
+    }
+    let group = context.phrases.groups.get(told_of(context, figure)?.group)?;
+    let toll = is_word(context.document, group.head as usize, words!["toll"]);
+    toll.then_some(Event { lemma: Lemma::known(w::DIE), role: Some(Role::Patient) })
 }
 
 /// What the noun phrase itself tells: its head ("homicides"), a participle in it ("displaced people"), one behind it.

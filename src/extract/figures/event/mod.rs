@@ -1,6 +1,7 @@
 //! What happened to the counted things: the event noun itself, an event noun before them, or the verb that governs them.
 
 mod amount;
+mod charges;
 mod left;
 mod verb;
 mod words;
@@ -56,6 +57,9 @@ pub(super) fn read(context: &Context<'_, '_>, figure: &Candidate, noun: Option<T
         return None;
     }
     if let Some(event) = dead_behind(context, figure, noun) {
+        return Some(event);
+    }
+    if let Some(event) = left::toll(context, figure, noun) {
         return Some(event);
     }
     if let Some(told) = left::noun(context, figure, noun) {
@@ -203,7 +207,8 @@ fn right_before(context: &Context<'_, '_>, figure: &Candidate, noun: Option<Toke
     let determined =
         at > 0 && document.any(at - 1, crate::lexicon::Classes::of(&[Class::Determiner, Class::Possessive]));
     let lemma = document.lexicon.lemma(token.lexeme);
-    (verb && !auxiliary && !determined && lemma != token.lexeme)
+    let weighed = is_word(document, at, words!["weighing", "measuring"]);
+    (verb && !auxiliary && !determined && !weighed && lemma != token.lexeme)
         .then(|| Event { lemma: Lemma::known(lemma), role: Some(Role::Patient) })
 }
 
@@ -220,6 +225,9 @@ fn participle_behind(
     let at = noun.map_or(figure.after, |noun| noun.end) as usize;
     let token =
         document.token(at).filter(|token| token.gap < Gap::Line && token.has(Class::VerbParticiple))?;
+    if is_word(document, at, words!["located", "situated", "based"]) {
+        return None;
+    }
     let lemma = document.lexicon.lemma(token.lexeme);
     if words::NO_EVENTS.has(document.lexicon.text(lemma)) {
         return None; // "the two groups got into an argument"
@@ -234,6 +242,7 @@ fn participle_behind(
 fn dead_behind(context: &Context<'_, '_>, figure: &Candidate, noun: Option<TokenRange>) -> Option<Event> {
     let document = context.document;
     let at = noun.map_or(figure.after, |noun| noun.end) as usize;
+    let at = at + usize::from(is_word(document, at, words!["still", "reported", "feared", "confirmed"]));
     let hurt = is_word(document, at, words!["injured", "wounded"]);
     // "29 missing", "left 12 people dead" tell of other events.
     let missing = document.is(at, w::MISSING);

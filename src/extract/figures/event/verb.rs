@@ -60,6 +60,9 @@ pub(super) fn governed(
     if is_apposition(context, figure, group) {
         return None;
     }
+    if let Some(event) = super::charges::leading(context, figure, group) {
+        return Some(event);
+    }
     let governor = phrases.governor(context.document, group)?;
     let first = phrases.groups.get(governor.verb as usize)?;
     let raising = first.lemma().is_some_and(|lemma| RAISING.has(lemma_text(context, lemma)));
@@ -117,6 +120,10 @@ fn described(context: &Context<'_, '_>, figure: &Candidate, group: usize) -> Opt
     let clause = context.phrases.clause(figure.tokens.start as usize)?.tokens;
     let governor = context.phrases.description(context.document, group, clause)?;
     let verb = context.phrases.groups.get(governor.verb as usize)?;
+    // "15,000 people located 35 miles away" lie there.
+    if is_word(context.document, verb.head as usize, words!["located", "situated", "based"]) {
+        return None;
+    }
     event_of(context, figure, group, verb, governor.part)
 }
 
@@ -312,11 +319,6 @@ const OF_PEOPLE: Classes = Classes::of(&[Class::PersonNoun]);
 
 /// Whether a noun behind a preposition has to do with the verb: the preposition stands right behind the verb, or the verb
 /// is one that takes its charges that way ("pleaded guilty to four counts").
-const CHARGES: &Words = words![
-    "charge", "plead", "convict", "find", "indict", "sentence", "accuse", "acquit", "arrest", "try", "book",
-    "fine", "arraign"
-];
-
 fn oblique_fits(context: &Context<'_, '_>, group: usize, verb: &Group, lemma: &str) -> bool {
     let document = context.document;
     let Some(preposition) = context.phrases.preposition(group) else { return true };
@@ -342,8 +344,8 @@ fn oblique_fits(context: &Context<'_, '_>, group: usize, verb: &Group, lemma: &s
                 .any(at, crate::lexicon::Classes::of(&[Class::Adverb, Class::Particle, Class::Preposition]))
                 || is_word(document, at, words!["guilty"])
         });
-    let charged =
-        CHARGES.has(lemma) && is_word(document, preposition, words!["with", "to", "of", "on", "for"]);
+    let charged = super::charges::CHARGES.has(lemma)
+        && is_word(document, preposition, words!["with", "to", "of", "on", "for"]);
     // "built between 1865 and 1872 by 6,000 laborers", "cut power to 64,000 customers"
     let done_by = (verb.is_passive() || document.has(verb.head as usize, Class::VerbParticiple))
         && document.is(preposition, w::BY);
@@ -374,7 +376,8 @@ fn oblique_role(context: &Context<'_, '_>, group: usize, verb: &Group) -> Option
     if document.is(preposition, w::BY) {
         return Some(if passive { Role::Agent } else { Role::Patient });
     }
-    let charged = CHARGES.has(lemma_text(context, verb.lemma().unwrap_or(Lemma::known(w::BE))))
+    let charged = super::charges::CHARGES
+        .has(lemma_text(context, verb.lemma().unwrap_or(Lemma::known(w::BE))))
         && document.is(preposition, w::IN)
         && context
             .phrases

@@ -10,7 +10,7 @@ use crate::phrase::Quantity;
 use crate::text::{Document, Gap, Token, TokenKind};
 pub(super) use contact::is_date;
 use contact::{address, id_number, telephone};
-use names::{INDEXES, index_name, is_plural, numbered};
+use names::{INDEXES, emergency, index_name, is_model, is_plural, numbered};
 
 /// Whether a number is part of a name or of something else that is no quantity.
 pub(super) fn is_name(
@@ -64,6 +64,8 @@ fn is_other(
         || telephone(document, quantity, next, end)
         || address(document, quantity, start, end)
         || id_number(document, quantity, end)
+        || emergency(document, quantity, end)
+        || is_model(document, quantity, sides)
         || flags.suffixed && generation(document, quantity)
         || flags.signed && is_covid(document, start)
 }
@@ -135,7 +137,8 @@ fn glued_into_name(document: &Document<'_>, quantity: &Quantity, start: usize, e
         let free = is_word(document, mark_at - 1, words!["sub", "minus", "plus", "pre", "to", "a", "and"]);
         return word.is_word() && !free || word.kind == TokenKind::Mixed;
     }
-    mark.is_mark(b'/') && word.is_numeric()
+    // "System/2", "UTX/32"
+    mark.is_mark(b'/') && (word.is_numeric() || has_capital(document, mark_at - 1))
         || mark.is_mark(b'.') && word.is_word() && word.shape != crate::text::Shape::Lower
 }
 

@@ -2,7 +2,7 @@
 
 use super::super::look::{
     CLOSED, Sides, VERB_FORMS, Words, before, begins_sentence, caps_say_nothing, has_capital, is_lower,
-    is_word, words,
+    is_word, tops, words,
 };
 use crate::lexicon::{Class, Classes, words as w};
 use crate::phrase::Quantity;
@@ -17,9 +17,11 @@ pub(super) const INDEXES: &Words = words![
 /// Words that ask to be called.
 const CALLS: &Words = words![
     "call",
+    "calls",
     "calling",
     "called",
     "dial",
+    "dialing",
     "dialed",
     "dialled",
     "text",
@@ -47,6 +49,77 @@ pub(super) fn called(document: &Document<'_>, quantity: &Quantity, start: usize)
             && (1..REACH).any(|back| at.checked_sub(back).is_some_and(call))
 }
 
+/// "a 911 call", "the 999 operator"
+pub(super) fn emergency(document: &Document<'_>, quantity: &Quantity, end: usize) -> bool {
+    const CALLED: &Words = words![
+        "call",
+        "calls",
+        "caller",
+        "callers",
+        "operator",
+        "operators",
+        "dispatcher",
+        "dispatchers",
+        "dispatch",
+        "emergency"
+    ];
+    matches!(quantity.exact(), Some(911.0 | 999.0 | 112.0)) && is_word(document, end, CALLED)
+}
+
+/// "a 7610 phone", "an 8087 coprocessor": what is counted stands in the plural, so that a bare number before the singular
+/// names it; "50 Cent" with a capital is a singer.
+pub(super) fn is_model(document: &Document<'_>, quantity: &Quantity, sides: &Sides<'_>) -> bool {
+    /// A number with fewer digits names hardly anything.
+    const DIGITS: usize = 4;
+    const MEASURED: Classes = Classes::of(&[Class::Unit, Class::TimeUnit, Class::Currency, Class::ScaleWord]);
+    const NOUNS: Classes =
+        Classes::of(&[Class::Noun, Class::NounPlural, Class::PersonNoun, Class::Adjective]);
+    let flags = quantity.flags;
+    let end = sides.end;
+    if flags.scaled || flags.grouped || flags.decimal || flags.signed || flags.suffixed || flags.year_like {
+        return false;
+    }
+    if document.word(end) == "Cent" {
+        return !caps_say_nothing(document, end) || quantity.exact() == Some(50.0);
+    }
+    let noun = quantity.span.len() >= DIGITS
+        && is_lower(document, end)
+        && document.has(end, Class::Noun)
+        && !document.any(end, MEASURED)
+        && !is_plural(document, end)
+        && !document.has(end, Class::PersonNoun)
+        && !is_word(document, end, MANY);
+    // "the 2500 seat stadium" has so many.
+    noun && !document.any(end + 1, NOUNS) && !document.is_mark(end + 1, b'-')
+}
+
+/// Singular words that many of a thing are called by.
+const MANY: &Words = words![
+    "staff",
+    "crew",
+    "personnel",
+    "aircraft",
+    "cattle",
+    "police",
+    "military",
+    "fish",
+    "sheep",
+    "head",
+    "livestock",
+    "infantry",
+    "cavalry",
+    "youth",
+    "faculty",
+    "poultry",
+    "bird",
+    "game",
+    "strong",
+    "mark",
+    "level",
+    "barrier",
+    "threshold"
+];
+
 /// A noun before that the number names; a counted thing behind speaks against it.
 pub(super) fn numbered(document: &Document<'_>, quantity: &Quantity, sides: &Sides<'_>) -> bool {
     let Some(token) = sides.before else { return false };
@@ -71,7 +144,7 @@ pub(super) fn numbered(document: &Document<'_>, quantity: &Quantity, sides: &Sid
     if !token.is_word() {
         return false;
     }
-    if token.has(Class::Numbered) {
+    if token.has(Class::Numbered) && !tops(document, at) {
         // "the number 12", "the top 20 cities"; but "the area 12 people", "at this point 40 men"
         let always = is_word(
             document,
