@@ -50,7 +50,7 @@ pub(super) fn read(document: &Document<'_>, hits: &mut Vec<Hit>) {
         });
     }
     if hits.len() > known {
-        hits.sort_by_key(|hit| hit.tokens.start);
+        hits.sort_unstable_by_key(|hit| hit.tokens.start);
     }
 }
 
