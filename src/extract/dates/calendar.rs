@@ -33,7 +33,7 @@ pub(super) fn month_first(c: &mut Cursor<'_, '_>) -> Option<Point> {
 fn is_real(point: &Point) -> bool {
     let (Some(month), Some(day)) = (point.month(), point.day) else { return true };
     let year = match point.year {
-        Some(Year::Known(year)) if year > 0 => year,
+        Some(Year::Known(year)) => year,
         _ => 2000,
     };
     day <= crate::date::days_in_month(year, month)
@@ -43,7 +43,7 @@ fn is_real(point: &Point) -> bool {
 fn unit_follows(c: &Cursor<'_, '_>) -> bool {
     let Some(next) = c.token() else { return false };
     let colon = next.is_glued() && next.is_mark(b':') && c.peek(1).is_some_and(|token| token.is_glued());
-    let counted = next.is_word() && next.shape == Shape::Lower && year::counts_something(c);
+    let counted = next.shape == Shape::Lower && year::counts_something(c);
     colon || next.is_mark(b'%') || counted && !year::is_ordinal(c.document.word(c.at - 1))
 }
 
@@ -171,9 +171,7 @@ pub(super) fn bare_day(c: &mut Cursor<'_, '_>) -> Option<Point> {
     let day = super::cursor::ordinal_digits(text).filter(|day| (1..=31).contains(day))?;
     c.at += 1;
     // "the 30th anniversary", "the 5th Circuit": an ordinal with a noun is none.
-    let noun = c.token().is_some_and(|next| {
-        (next.is_word() || next.is_mark(b'-')) && !is_closed_word(c) && next.gap < crate::text::Gap::Paragraph
-    });
+    let noun = c.token().is_some_and(|next| (next.is_word() || next.is_mark(b'-')) && !is_closed_word(c));
     (the && !noun).then_some(Point { day: Some(day), ..Point::default() })
 }
 
@@ -253,7 +251,7 @@ fn day(c: &mut Cursor<'_, '_>) -> Option<Point> {
         .or_else(|| c.attempt(unit::which_day))
         .or_else(|| {
             c.attempt(|c| {
-                let in_the = c.at > 1 && c.document.is(c.at - 1, words::THE);
+                let in_the = c.at.checked_sub(1).is_some_and(|before| c.document.is(before, words::THE));
                 let part = single_part(c).filter(|_| in_the)?;
                 Some(Point { day_part: Some(part), ..Point::default() })
             })
@@ -289,13 +287,7 @@ pub(super) fn named_after(c: &mut Cursor<'_, '_>, which: Which) -> Option<Point>
     {
         return Some(Point { which: Some(which), ..point });
     }
-    let season = c.attempt(|c| {
-        c.take_word(|word| match word {
-            TimeWord::Which(Which::Past | Which::Coming) => Some(()),
-            _ => None,
-        });
-        c.season()
-    })?;
+    let season = c.season()?;
     let year = c.attempt(|c| year::of_month(c));
     Some(Point { part: Some(YearPart::Season(season)), which: Some(which), year, ..Point::default() })
 }
@@ -315,10 +307,6 @@ pub(super) fn year_alone(c: &mut Cursor<'_, '_>) -> Option<Point> {
         if let Some(part) = c.attempt(unit::quarter_or_half) {
             return Some(Point { year: Some(Year::Known(plain)), ..Point::of_part(part) });
         }
-        let era = c.take_word(|word| match word {
-            TimeWord::Era(before) => Some(before),
-            _ => None,
-        });
-        Some(Point::of_year(Year::Known(if era == Some(true) { -plain } else { plain })))
+        Some(Point::of_year(Year::Known(plain)))
     })
 }
