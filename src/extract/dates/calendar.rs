@@ -114,11 +114,11 @@ pub(super) fn deictic(c: &mut Cursor<'_, '_>) -> Option<Point> {
     });
     let word = c.at;
     let value = c.deictic()?;
-    if value < crate::lexicon::holidays::HOLIDAY && is_title(c, word) {
-        return None;
-    }
     if let Some(row) = value.checked_sub(crate::lexicon::holidays::HOLIDAY) {
         return around.is_none().then(|| holiday(c, row as u16));
+    }
+    if is_title(c, word) {
+        return None;
     }
     let days = [-1, 0, 1, 0][value as usize % 4] + around.unwrap_or(0);
     let mut point = Point::of_step(TimeUnit::Day, days, From::Published);

@@ -332,6 +332,7 @@ fn marks_and_letters_beside_digits() {
 fn words_that_go_on_or_not() {
     check("two thousand and twenty-five hundred men", "two thousand=2000 | twenty-five hundred=2500");
     check("two thousand and twenty five hundred men", "two thousand=2000 | twenty five hundred=2500");
+    check("two thousand and fifty thousand men", "two thousand=2000 | fifty thousand=50000");
     check("a hundred and twenty five thousand men", "a hundred and twenty five thousand=125000");
     check(
         "There were hundreds of thousands of millions",
