@@ -33,7 +33,7 @@ pub(super) fn month_first(c: &mut Cursor<'_, '_>) -> Option<Point> {
 fn is_real(point: &Point) -> bool {
     let (Some(month), Some(day)) = (point.month(), point.day) else { return true };
     let year = match point.year {
-        Some(Year::Known(year)) if year > 0 => year,
+        Some(Year::Known(year)) => year,
         _ => 2000,
     };
     day <= crate::date::days_in_month(year, month)
@@ -43,7 +43,7 @@ fn is_real(point: &Point) -> bool {
 fn unit_follows(c: &Cursor<'_, '_>) -> bool {
     let Some(next) = c.token() else { return false };
     let colon = next.is_glued() && next.is_mark(b':') && c.peek(1).is_some_and(|token| token.is_glued());
-    let counted = next.is_word() && next.shape == Shape::Lower && year::counts_something(c);
+    let counted = next.shape == Shape::Lower && year::counts_something(c);
     colon || next.is_mark(b'%') || counted && !year::is_ordinal(c.document.word(c.at - 1))
 }
 
@@ -114,11 +114,11 @@ pub(super) fn deictic(c: &mut Cursor<'_, '_>) -> Option<Point> {
     });
     let word = c.at;
     let value = c.deictic()?;
-    if value < crate::lexicon::holidays::HOLIDAY && is_title(c, word) {
-        return None;
-    }
     if let Some(row) = value.checked_sub(crate::lexicon::holidays::HOLIDAY) {
         return (around.is_none() && !is_thing(c)).then(|| holiday(c, row as u16));
+    }
+    if is_title(c, word) {
+        return None;
     }
     let days = [-1, 0, 1, 0][value as usize % 4] + around.unwrap_or(0);
     let mut point = Point::of_step(TimeUnit::Day, days, From::Published);
@@ -179,9 +179,7 @@ pub(super) fn bare_day(c: &mut Cursor<'_, '_>) -> Option<Point> {
     let day = super::cursor::ordinal_digits(text).filter(|day| (1..=31).contains(day))?;
     c.at += 1;
     // "the 30th anniversary", "the 5th Circuit": an ordinal with a noun is none.
-    let noun = c.token().is_some_and(|next| {
-        (next.is_word() || next.is_mark(b'-')) && !is_closed_word(c) && next.gap < crate::text::Gap::Paragraph
-    });
+    let noun = c.token().is_some_and(|next| (next.is_word() || next.is_mark(b'-')) && !is_closed_word(c));
     (the && !noun).then_some(Point { day: Some(day), ..Point::default() })
 }
 
@@ -261,7 +259,7 @@ fn day(c: &mut Cursor<'_, '_>) -> Option<Point> {
         .or_else(|| c.attempt(unit::which_day))
         .or_else(|| {
             c.attempt(|c| {
-                let in_the = c.at > 1 && c.document.is(c.at - 1, words::THE);
+                let in_the = c.at.checked_sub(1).is_some_and(|before| c.document.is(before, words::THE));
                 let part = single_part(c).filter(|_| in_the)?;
                 Some(Point { day_part: Some(part), ..Point::default() })
             })
@@ -297,13 +295,7 @@ pub(super) fn named_after(c: &mut Cursor<'_, '_>, which: Which) -> Option<Point>
     {
         return Some(Point { which: Some(which), ..point });
     }
-    let season = c.attempt(|c| {
-        c.take_word(|word| match word {
-            TimeWord::Which(Which::Past | Which::Coming) => Some(()),
-            _ => None,
-        });
-        c.season()
-    })?;
+    let season = c.season()?;
     let year = c.attempt(|c| year::of_month(c));
     Some(Point { part: Some(YearPart::Season(season)), which: Some(which), year, ..Point::default() })
 }
@@ -323,10 +315,6 @@ pub(super) fn year_alone(c: &mut Cursor<'_, '_>) -> Option<Point> {
         if let Some(part) = c.attempt(unit::quarter_or_half) {
             return Some(Point { year: Some(Year::Known(plain)), ..Point::of_part(part) });
         }
-        let era = c.take_word(|word| match word {
-            TimeWord::Era(before) => Some(before),
-            _ => None,
-        });
-        Some(Point::of_year(Year::Known(if era == Some(true) { -plain } else { plain })))
+        Some(Point::of_year(Year::Known(plain)))
     })
 }

@@ -79,9 +79,6 @@ pub(crate) enum Year {
     Century(i32),
     /// "'99"
     Short(u8),
-    /// "the next decade", "last century"
-    DecadeStep(i8),
-    CenturyStep(i8),
 }
 
 /// A part of a year.
@@ -147,8 +144,6 @@ impl Point {
     pub(crate) fn of_step(unit: TimeUnit, step: i8, from: From) -> Self {
         match unit {
             TimeUnit::Year => Self::of_year(Year::Step(step, from)),
-            TimeUnit::Decade => Self::of_year(Year::DecadeStep(step)),
-            TimeUnit::Century => Self::of_year(Year::CenturyStep(step)),
             _ => Self { step: Some((unit, step, from)), ..Self::default() },
         }
     }

@@ -292,18 +292,10 @@ impl Reader<'_, '_> {
             let token = document.tokens[at];
             !token.is_glued() || at == 0 || document.is_mark(at - 1, b'(')
         };
-        let minus = mark.is_mark(b'-') && glued && free(before);
+        // "minus-5"
+        let named = before.checked_sub(1).is_some_and(|at| document.word(at).eq_ignore_ascii_case("minus"));
+        let minus = mark.is_mark(b'-') && glued && (free(before) || named);
         let plus = mark.is_mark(b'+') && glued && free(before);
-        let hyphen = mark.is_mark(b'-')
-            && glued
-            && before > 0
-            && document.word(before - 1).eq_ignore_ascii_case("minus");
-        if hyphen {
-            self.value = -self.value;
-            self.span.start = document.tokens[before].start;
-            self.flags = QuantityFlags { signed: true, year_like: false, ..self.flags };
-            return;
-        }
         let word = mark.is_word() && document.word(before).eq_ignore_ascii_case("minus");
         if minus || plus || word {
             self.flags.signed = true;
@@ -341,11 +333,8 @@ fn currency_prefix(document: &Document<'_>, word: &str) -> Option<usize> {
     }
     let prefix = &word[..letters];
     let lexeme = document.lexicon.short(prefix);
-    let shape = if prefix.bytes().all(|byte| byte.is_ascii_uppercase()) && letters > 1 {
-        crate::text::Shape::Upper
-    } else {
-        crate::text::Shape::Title
-    };
+    let capitals = prefix.bytes().all(|byte| byte.is_ascii_uppercase());
+    let shape = if capitals { Shape::Upper } else { Shape::Title };
     let capital = prefix.bytes().next().is_some_and(|byte| byte.is_ascii_uppercase());
     (capital && document.lexicon.classes(lexeme, shape).has(Class::Currency)).then_some(letters)
 }

@@ -37,8 +37,6 @@ pub(super) fn parse(word: &str, start: usize) -> Option<Digits> {
     }
     let length =
         bytes.iter().position(|byte| !matches!(byte, b'0'..=b'9' | b'.' | b',')).unwrap_or(bytes.len());
-    // A mark at the end of the run belongs to what follows it.
-    let length = length - bytes[..length].iter().rev().take_while(|byte| !byte.is_ascii_digit()).count();
     let number = bytes.get(..length).filter(|number| !number.is_empty() && number.len() <= MAX_DIGITS)?;
     if bytes[length..].iter().any(u8::is_ascii_digit) {
         return None; // letters and digits mixed: a model or a code
@@ -47,15 +45,10 @@ pub(super) fn parse(word: &str, start: usize) -> Option<Digits> {
     for &byte in number {
         match byte {
             b'.' if decimal => return None,
-            b'.' => {
-                if groups > 0 && run != 3 {
-                    return None;
-                }
-                decimal = true;
-            }
+            b'.' => decimal = true,
             b',' => {
                 let fits = if groups == 0 { (1..=3).contains(&run) } else { run == 2 || run == 3 };
-                if decimal || !fits {
+                if !fits {
                     return None;
                 }
                 groups += 1;

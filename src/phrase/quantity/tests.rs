@@ -321,3 +321,26 @@ fn what_only_looks_like_a_part() {
     check("half died, half house", "");
     check_flags("Rs0", "0 prefixed");
 }
+
+#[test]
+fn marks_and_letters_beside_digits() {
+    check("rooms 12\u{202F}34 and 440, 00", "12=12 | 34=34 | 440=440 | 00=0");
+    check("$30 million B shares", "30 million=30000000");
+    check("see No.5, or wait . 7 left", "5=5 | 7=7");
+    check("minus-5 degrees, minus - 6", "-5=-5 | 6=6");
+    check("USD500, Usd400, Rs300, R200, Try100", "500=500 | 300=300 | 200=200");
+    check("1234,567 or 12,34.50 or 1.5,000", "");
+    check("born 1/4/2025, lost 1/4 of it", "1=1 | 4=4 | 2025=2025 | 1/4=0.25/");
+}
+
+#[test]
+fn words_that_go_on_or_not() {
+    check("two thousand and twenty-five hundred men", "two thousand=2000 | twenty-five hundred=2500");
+    check("two thousand and twenty five hundred men", "two thousand=2000 | twenty five hundred=2500");
+    check("two thousand and fifty thousand men", "two thousand=2000 | fifty thousand=50000");
+    check("a hundred and twenty five thousand men", "a hundred and twenty five thousand=125000");
+    check(
+        "There were hundreds of thousands of millions",
+        "hundreds of thousands of millions=100000000000..1000000000000",
+    );
+}

@@ -8,6 +8,8 @@ use crate::text::{Document, Gap, TokenRange};
 const SPREAD: f64 = 10.0;
 /// "scores" is more than one score and less than a hundred.
 const SCORES: f64 = 100.0;
+/// "tens of thousands of millions": no more words stand behind the first.
+const MOST_MORE: usize = 3;
 /// "several hundred" is from three to nine hundred.
 const SEVERAL: (f64, f64) = (3.0, 9.0);
 
@@ -28,7 +30,7 @@ fn plural(document: &Document<'_>, at: usize) -> Option<Quantity> {
         return None;
     }
     let (mut low, mut end) = (base, at + 1);
-    loop {
+    for _ in 0..MOST_MORE {
         let of = document.is(end, w::OF) || document.is(end, w::AND);
         let near = document.token(end).is_some_and(|token| token.gap <= Gap::Line);
         let Some(row) = document.value(end + 1, Class::VagueNumber).filter(|_| of && near) else { break };
@@ -39,9 +41,6 @@ fn plural(document: &Document<'_>, at: usize) -> Option<Quantity> {
             low = low.max(numbers::vague(row));
         }
         end += 2;
-        if end - at > 6 {
-            break;
-        }
     }
     let high = if low == 20.0 { SCORES } else { low * SPREAD };
     Some(quantity(document, at, end, low, high))

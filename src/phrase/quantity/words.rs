@@ -230,11 +230,7 @@ fn joins(document: &Document<'_>, start: usize, last: Last, next: usize) -> bool
     }
     let Some(value) = document.value(next, Class::NumberWord) else { return false };
     let ones = behind_hyphen(document, next + 1);
-    let behind = if value >= 20 && ones > next + 1 && document.has(ones, Class::NumberWord) {
-        ones + 1
-    } else {
-        next + 1
-    };
+    let behind = if value >= 20 && document.has(ones, Class::NumberWord) { ones + 1 } else { next + 1 };
     // "seven hundred and fifty thousand" goes on, "a hundred and two hundred" does not.
     scale_at(document, behind).is_none_or(|(scale, _)| scale >= 1000.0 && last == Last::Hundred)
 }

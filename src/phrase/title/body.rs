@@ -24,7 +24,7 @@ pub(super) fn body_at(document: &Document<'_>, at: usize) -> Option<usize> {
     let complement = behind;
     while behind < complement + MODIFIERS {
         let joined = document.is(behind, words::AND) || document.is_mark(behind, b',');
-        let word = behind + usize::from(joined && behind > complement);
+        let word = behind + usize::from(joined);
         let capital = document.token(word).is_some_and(|token| token.is_capitalized());
         // The "Office of the Prime Minister" is a body, "Office of Prime Minister Berg" holds his title.
         if let Some((length, _)) = document.phrase(word, Class::TitleHead).filter(|(length, _)| *length > 1) {
@@ -36,7 +36,7 @@ pub(super) fn body_at(document: &Document<'_>, at: usize) -> Option<usize> {
         let Some(length) = modifier_at(document, word).filter(|_| capital) else { break };
         behind = word + length;
     }
-    (behind > complement).then_some(behind)
+    Some(behind)
 }
 
 /// The noun of a body, capitalized, that stands behind another word of its name: "Metropolitan Police", "Supreme Court".
@@ -53,19 +53,18 @@ pub(super) fn is_body(document: &Document<'_>, at: usize, start: usize) -> bool 
         "School",
         "Foundation",
         "Campaign",
+        "Committee",
     ];
     let Some(value) = document.value(at, Class::OrgNoun) else { return false };
     if is_chamber(document, at) {
         return true;
     }
     let Some(before) = at.checked_sub(1) else { return false };
-    let court = kind_of(value) == OrganizationKind::Court;
     let joined = document.tokens[at].gap == Gap::Space;
-    let follows = if at > start {
-        document.has(before, Class::TitleDomain) || is_name_part(document, before)
-    } else {
-        is_name_part(document, before) || court && document.tokens[before].is_capitalized()
-    };
+    let first_court = at == start && kind_of(value) == OrganizationKind::Court;
+    let follows = document.has(before, Class::TitleDomain)
+        || is_name_part(document, before)
+        || first_court && document.tokens[before].is_capitalized();
     joined && follows && (value & noun::WEAK == 0 || NAMED.contains(&document.word(at)))
 }
 

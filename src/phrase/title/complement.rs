@@ -140,10 +140,6 @@ impl Linker<'_, '_> {
             return true;
         }
         let behind = tokens.end;
-        let of_body = preposition == words::OF
-            || preposition == words::AT
-            || preposition == words::WITH
-            || preposition == words::FROM;
         if self.is_country(name.tokens) && preposition == words::OF {
             if title.country.is_none() {
                 title.country = Some(name.tokens);
@@ -164,7 +160,7 @@ impl Linker<'_, '_> {
             && REMITS.contains(&self.document.word(behind as usize - 1));
         let plain = remit || evidence.has(Evidence::PLAIN_WORDS) && !evidence.has(sure) && !weak;
         let body = evidence.is_organization() && !plain
-            || evidence.has(Evidence::ACRONYM) && of_body
+            || evidence.has(Evidence::ACRONYM) && preposition == words::OF
             || preposition == words::AT
             || preposition == words::OF && !plain;
         let body = body
@@ -214,7 +210,7 @@ impl Linker<'_, '_> {
     fn capitals(&self, title: &mut TitleRun, start: usize) -> bool {
         let mut end = start;
         while end < start + SMALL_WORDS {
-            let and = end > start && self.document.is(end, words::AND);
+            let and = self.document.is(end, words::AND);
             let Some(token) = self.document.token(end + usize::from(and)) else { break };
             let time = token.any(Classes::of(&[Class::Month, Class::Weekday]));
             if !token.is_word() || !token.is_capitalized() || time || token.gap >= Gap::Line {
@@ -244,8 +240,9 @@ impl Linker<'_, '_> {
             });
             at += usize::from(small);
         }
-        let unit = self.beginning(at).filter(|unit| at > end && !unit.evidence.is_person_like())?;
-        (clitic && unit.evidence.is_organization() || !clitic && at > end).then_some(unit.tokens)
+        let unit = self.beginning(at).filter(|unit| !unit.evidence.is_person_like())?;
+        let joined = if clitic { unit.evidence.is_organization() } else { at > end };
+        joined.then_some(unit.tokens)
     }
 
     /// A name with the noun in small letters that makes it a body's.

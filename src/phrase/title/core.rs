@@ -4,7 +4,7 @@ use super::body::{body_at, is_body, is_name_part, is_place_noun};
 use super::head::{finish, plain_office, status};
 use super::{Sort, TitleRun};
 use crate::lexicon::tables::organizations::noun;
-use crate::lexicon::tables::titles::{ARMED, flag};
+use crate::lexicon::tables::titles::ARMED;
 use crate::lexicon::{Class, Classes};
 use crate::phrase::beginnings::Places;
 use crate::text::{Document, Gap, ParagraphKind, Shape, Token, TokenRange};
@@ -57,11 +57,12 @@ pub(in crate::phrase) fn read(
         let end = paragraph.tokens.end as usize;
         let mut behind = paragraph.tokens.start as usize;
         while let Some(at) = beginnings.next(behind, end) {
-            behind = body_at(document, at).unwrap_or_else(|| {
-                let title = title_at(document, at, end);
-                titles.extend(title);
-                title.map_or(at + 1, |title| title.tokens.end as usize)
-            });
+            if let Some(body) = body_at(document, at) {
+                behind = body;
+            } else if let Some(title) = title_at(document, at, end) {
+                behind = title.tokens.end as usize;
+                titles.push(title);
+            }
         }
     }
 }
@@ -113,10 +114,7 @@ fn run(document: &Document<'_>, at: usize, end: usize, class: Class, sort: Sort)
         if given || token.end - token.start == 1 {
             break;
         }
-        if behind > at && document.tokens[behind].gap > Gap::Space {
-            break;
-        }
-        behind = behind_point(document, behind + length, end);
+        behind = behind_point(document, behind + length);
     }
     if behind == at || behind > end || !begins_name(document, behind) {
         return None;
@@ -136,14 +134,13 @@ fn run(document: &Document<'_>, at: usize, end: usize, class: Class, sort: Sort)
     }
     let tokens = TokenRange::new(at, behind);
     let head = (behind - 1) as u32;
-    let flags = if sort == Sort::Rank { flag::OFFICE } else { 0 };
     Some(TitleRun {
         tokens,
         written: tokens,
         full: tokens,
         head,
         sort,
-        flags,
+        flags: 0,
         status: None,
         organization: None,
         country: None,
@@ -159,8 +156,8 @@ pub(super) fn begins_name(document: &Document<'_>, at: usize) -> bool {
 }
 
 /// Behind the point of an abbreviation.
-pub(super) fn behind_point(document: &Document<'_>, at: usize, end: usize) -> usize {
-    let point = at < end && document.is_mark(at, b'.') && document.tokens[at].is_glued();
+pub(super) fn behind_point(document: &Document<'_>, at: usize) -> usize {
+    let point = document.is_mark(at, b'.') && document.tokens[at].is_glued();
     if point { at + 1 } else { at }
 }
 
@@ -168,10 +165,7 @@ pub(super) fn behind_point(document: &Document<'_>, at: usize, end: usize) -> us
 fn office(document: &Document<'_>, at: usize, end: usize) -> Option<TitleRun> {
     let (mut first_word, mut start, mut cursor, mut status) = (at, at, at, None);
     // "Metropolitan Police Commissioner": a body's noun behind the first word ends an organization, not a title's domain.
-    for step in 0..MODIFIERS {
-        if step > 0 && cursor < end && breaks(document, cursor) {
-            return None;
-        }
+    for _ in 0..MODIFIERS {
         let head =
             head_at(document, cursor, end).filter(|&(length, _)| !leads(document, cursor, length, end));
         if let Some((length, flags)) = head {
@@ -196,7 +190,7 @@ fn office(document: &Document<'_>, at: usize, end: usize) -> Option<TitleRun> {
         let opens = first.gap == Gap::Paragraph
             || first.has(Class::TitleGrade)
             || first.has(Class::TitleStatus)
-            || cursor > 0 && !document.tokens[cursor - 1].is_word();
+            || cursor.checked_sub(1).is_some_and(|before| !document.tokens[before].is_word());
         if small && first.is_capitalized() && (!opens || first.has(Class::Organization)) {
             return None;
         }
@@ -236,14 +230,8 @@ fn office(document: &Document<'_>, at: usize, end: usize) -> Option<TitleRun> {
 
 /// "deputy interior minister", "chief market strategist": a head's word that is the grade of another head.
 fn leads(document: &Document<'_>, at: usize, length: usize, end: usize) -> bool {
-    let graded =
-        length == 1 && document.has(at, Class::TitleGrade) && modifier_at(document, at + 1).is_some();
-    graded && !breaks(document, at + 1) && plain_office(document, at + 1, end).is_some()
-}
-
-/// Whether the run of words is broken before a token.
-pub(super) fn breaks(document: &Document<'_>, at: usize) -> bool {
-    document.tokens.get(at).is_none_or(|token| token.gap > Gap::Space)
+    let graded = length == 1 && document.has(at, Class::TitleGrade);
+    graded && plain_office(document, at + 1, end).is_some()
 }
 
 pub(super) fn modifier_at(document: &Document<'_>, at: usize) -> Option<usize> {
@@ -265,22 +253,16 @@ pub(super) fn head_at(document: &Document<'_>, at: usize, end: usize) -> Option<
 #[inline(never)]
 fn is_head(document: &Document<'_>, at: usize, length: usize, end: usize) -> bool {
     // "an art major", "a major donor".
-    let major = length == 1 && document.tokens[at].shape == Shape::Lower && document.word(at) == "major";
-    // "SEC" is no "Sec."
     let token = document.tokens[at];
-    let body = length == 1
-        && token.shape == Shape::Upper
-        && token.has(Class::Organization)
-        && !document.is_mark(at + 1, b'.');
+    let major = token.shape == Shape::Lower && document.word(at) == "major";
+    // "SEC" is no "Sec."
+    let body =
+        token.shape == Shape::Upper && token.has(Class::Organization) && !document.is_mark(at + 1, b'.');
     // "Gianna Del Grippo": no "Del."
     let particle = length == 1
         && token.has(Class::NameParticle)
         && token.is_capitalized()
         && !document.is_mark(at + 1, b'.')
         && at.checked_sub(1).is_some_and(|before| document.has(before, Class::GivenName));
-    !(major || body || particle) && at + length <= end && !breaks_inside(document, at, length)
-}
-
-fn breaks_inside(document: &Document<'_>, at: usize, length: usize) -> bool {
-    (at + 1..at + length).any(|inside| document.tokens[inside].gap > Gap::Line)
+    !(major || body || particle) && at + length <= end
 }

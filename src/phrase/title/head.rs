@@ -1,6 +1,6 @@
 //! What follows the head of a title: more heads, a joint office, a status.
 
-use super::core::{MODIFIERS, begins_name, behind_point, breaks, head_at, modifier_at};
+use super::core::{MODIFIERS, begins_name, behind_point, head_at, modifier_at};
 use super::{Sort, TitleRun};
 use crate::lexicon::tables::titles::flag;
 use crate::lexicon::{Class, words};
@@ -30,7 +30,7 @@ pub(super) fn finish(
         (behind, flags) = (behind + length, more);
     }
     if is_mere_member(document, start, behind) {
-        flags = flags & !flag::OFFICE | flag::OCCUPATION;
+        flags &= !flag::OFFICE;
     }
     if let Some((joint, more)) = joint(document, first, behind, end, flags) {
         (behind, flags) = (joint, flags & more);
@@ -43,16 +43,17 @@ pub(super) fn finish(
         title.end = (behind - 1 - hyphen).max(start + 1) as u32;
     } else {
         let hyphen = usize::from(document.is_mark(behind, b'-') && document.tokens[behind].is_glued());
-        if let Some(suffix) = suffix(document, behind + hyphen).filter(|_| behind + hyphen < end) {
+        let at = behind + hyphen;
+        if let Some(suffix) = suffix(document, at).filter(|_| at < end) {
             status = Some(suffix);
-            behind += hyphen + 1;
+            behind = at + 1;
         }
     }
     let head = title.end - 1;
     let capitals = document.tokens[head as usize];
     let abbreviated = capitals.has(Class::Abbreviation) || capitals.shape == Shape::Upper;
     if abbreviated && document.tokens.get(behind).is_some_and(|next| next.shape != Shape::Lower) {
-        let point = behind_point(document, behind, end);
+        let point = behind_point(document, behind);
         title.end += (point - behind) as u32;
         behind = point;
     }
@@ -109,7 +110,7 @@ pub(super) fn joint(
     }
     let (length, more) = plain_office(document, at + 1, end)?;
     let after = at + 1 + length;
-    if after > end || (flags ^ more) & flag::PLURAL != 0 || (flags & more) & flag::OFFICE == 0 {
+    if (flags ^ more) & flag::PLURAL != 0 || (flags & more) & flag::OFFICE == 0 {
         return None;
     }
     let determined = first.checked_sub(1).is_some_and(|before| document.is(before, words::THE));
@@ -126,9 +127,6 @@ pub(super) fn plain_office(document: &Document<'_>, at: usize, end: usize) -> Op
             return Some((cursor + length - at, flags));
         }
         cursor += modifier_at(document, cursor)?;
-        if breaks(document, cursor) {
-            return None;
-        }
     }
     None
 }

@@ -62,9 +62,7 @@ pub(in crate::phrase) fn link(document: &Document<'_>, names: &[NameRun], titles
 /// "Chief Executive Officer (CEO)"
 fn is_abbreviation(document: &Document<'_>, title: &TitleRun, next: &TitleRun) -> bool {
     let end = title.written.end;
-    next.written == (TokenRange { start: end + 1, end: end + 2 })
-        && document.is_mark(end as usize, b'(')
-        && document.is_mark(end as usize + 2, b')')
+    next.written == (TokenRange { start: end + 1, end: end + 2 }) && document.is_mark(end as usize, b'(')
 }
 
 impl Linker<'_, '_> {
@@ -82,11 +80,8 @@ impl Linker<'_, '_> {
 
     pub(super) fn is_country(&self, tokens: TokenRange) -> bool {
         let start = tokens.start as usize;
-        self.document.phrase(start, Class::Country).is_some_and(|(length, _)| {
-            let behind = start + length;
-            let point = usize::from(self.document.is_mark(behind, b'.'));
-            behind == tokens.end as usize || behind + point == tokens.end as usize
-        })
+        let country = self.document.phrase(start, Class::Country);
+        country.is_some_and(|(length, _)| start + length == tokens.end as usize)
     }
 
     /// `ORG|COUNTRY ('s)? TITLE`, with a status in front of it all.
@@ -110,6 +105,10 @@ impl Linker<'_, '_> {
         } else if self.document.tokens[before].kind == TokenKind::Clitic || self.is_plural_genitive(before) {
             end = before;
         } else if self.document.is_mark(before, b'.') && self.document.tokens[before].is_glued() {
+            // "They went to Iraq. Ministers agreed."
+            if self.document.sentence_range(start).start as usize == start {
+                return;
+            }
             // "the U.S. ambassador": the point belongs to the name.
             if self.ending(end).is_none() {
                 end = before;
@@ -160,12 +159,9 @@ impl Linker<'_, '_> {
     /// "Black mayor", "Film director": a plain word that is no body's name.
     fn is_plain(&self, name: &NameRun) -> bool {
         let known = self.document.phrase(name.tokens.start as usize, Class::Organization).is_some();
-        let body = name.evidence.is_organization()
-            && !name.evidence.has(Evidence::SENTENCE_START.with(Evidence::HEADLINE));
         name.evidence.has(Evidence::SINGLE)
             && name.evidence.has(Evidence::PLAIN_WORDS)
             && !known
-            && !body
             && !self.is_country(name.tokens)
     }
 
@@ -232,7 +228,7 @@ impl Linker<'_, '_> {
                 || self.document.has(before, Class::Determiner)
                 || self.document.tokens[before].is_capitalized()
         });
-        if start < title.tokens.start as usize && genitive {
+        if genitive {
             title.tokens.start = start as u32;
             title.written.start = start as u32;
             title.full.start = start as u32;

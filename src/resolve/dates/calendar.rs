@@ -247,6 +247,7 @@ mod tests {
         assert_eq!(moved(Timex::Quarter(2025, 4), 6).as_deref(), Some("2026-Q2"));
         assert_eq!(moved(Timex::Quarter(2025, 4), 4), None);
         assert_eq!(moved(Timex::Half(2025, 1), -6).as_deref(), Some("2024-H2"));
+        assert_eq!(moved(Timex::Half(2025, 1), 12).as_deref(), Some("2026-H1"));
         assert_eq!(moved(Timex::Half(2025, 1), 9), None);
         assert_eq!(moved(Timex::Season(2025, Season::Fall), 3).as_deref(), Some("2025-WI"));
         assert_eq!(moved(Timex::Season(2025, Season::Fall), 5), None);

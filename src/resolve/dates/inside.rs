@@ -3,7 +3,7 @@
 use super::calendar::{bounds, bounds_in, holding, nth_weekday, step};
 use crate::article::Hemisphere;
 use crate::date::Date;
-use crate::extract::dates::value::{NthOf, Point, Year, YearPart};
+use crate::extract::dates::value::{NthOf, Point, YearPart};
 use crate::timex::{Length, TimeUnit, Timex};
 
 /// The finer parts inside the whole: the day, the weekday, the nth of something.
@@ -80,8 +80,6 @@ pub(super) fn open(point: &Point) -> Timex {
         (None, None, None) => match (point.day, point.step, point.year) {
             (Some(day), ..) => Timex::DayOfMonth(day),
             (None, Some((unit, ..)), _) => Timex::OpenUnit(unit),
-            (None, None, Some(Year::DecadeStep(_))) => Timex::OpenUnit(TimeUnit::Decade),
-            (None, None, Some(Year::CenturyStep(_))) => Timex::OpenUnit(TimeUnit::Century),
             (None, None, Some(_)) => Timex::OpenUnit(TimeUnit::Year),
             _ => Timex::OpenUnit(TimeUnit::Day),
         },

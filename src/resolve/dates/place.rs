@@ -166,14 +166,6 @@ pub(super) fn year_in(year: Year, picked: bool, context: &Context, anchor: &mut 
             let year = 2000 + i32::from(short);
             Timex::Year(if year > this + 5 { year - 100 } else { year })
         }
-        Year::DecadeStep(steps) => {
-            *anchor = Anchor::Published;
-            Timex::Decade(published?.div_euclid(10) + i32::from(steps))
-        }
-        Year::CenturyStep(steps) => {
-            *anchor = Anchor::Published;
-            Timex::Century(published?.div_euclid(100) + i32::from(steps))
-        }
     })
 }
 
