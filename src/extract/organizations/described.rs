@@ -169,7 +169,10 @@ pub(super) fn is_compound(input: &Input<'_, '_>, name: NameRun) -> bool {
     const ARTICLES: Classes = Classes::of(&[Class::Determiner, Class::Possessive, Class::Preposition]);
     const NOUNS: Classes = Classes::of(&[Class::Noun, Class::Country, Class::Demonym]);
     let document = input.document;
-    let Some(before) = (name.tokens.start as usize).checked_sub(2) else { return false };
+    let before = (name.tokens.start as usize)
+        .checked_sub(2)
+        .filter(|&before| document.any(before, NOUNS) && !document.any(before, ARTICLES));
+    let Some(before) = before else { return false };
     let kind = if name.evidence.has(Evidence::TITLE) { None } else { behind_noun(document, name) };
     // People are makers, suppliers and operators too.
     let word = document.word(before + 1);
@@ -180,7 +183,7 @@ pub(super) fn is_compound(input: &Input<'_, '_>, name: NameRun) -> bool {
     });
     let surname = Evidence::SURNAME.with(Evidence::SURNAME_AMBIGUOUS);
     let person = name.evidence.has(Evidence::GIVEN) && name.evidence.has(surname);
-    kind.is_some() && !person && !doer && document.any(before, NOUNS) && !document.any(before, ARTICLES)
+    kind.is_some() && !person && !doer
 }
 
 /// "the winemaker | Southcorp".

@@ -34,7 +34,7 @@ pub(super) fn before(reader: &Reader<'_, '_>, start: usize, evidence: &mut Evide
     if word.is(words::OF) && before > 0 && is_place_of(document, before - 1) {
         evidence.insert(Evidence::LOCATIVE);
     }
-    evidence.insert_if(word.has(Class::Reporting) & (word.shape == Shape::Lower), Evidence::SPEAKS);
+    evidence.insert_if(word.has(Class::Reporting) && word.shape == Shape::Lower, Evidence::SPEAKS);
 }
 
 /// "the vicinity of Ayn Issa".

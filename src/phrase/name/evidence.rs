@@ -113,7 +113,7 @@ fn is_family_first(reader: &Reader<'_, '_>, start: usize, end: usize) -> bool {
 fn ends(document: &Document<'_>, first: &Token, start: usize, end: usize, evidence: &mut Evidence) {
     let is_sure = first.has(Class::SureGivenName);
     evidence.insert_if(is_sure, Evidence::GIVEN);
-    evidence.insert_if(first.has(Class::GivenName) & !is_sure, Evidence::GIVEN_AMBIGUOUS);
+    evidence.insert_if(first.has(Class::GivenName) && !is_sure, Evidence::GIVEN_AMBIGUOUS);
     let mut last = end - 1;
     while last > start && (document.is_mark(last, b'.') || document.has(last, Class::NameSuffix)) {
         if document.has(last, Class::NameSuffix) && !document.has(last, Class::Surname) {
@@ -126,7 +126,7 @@ fn ends(document: &Document<'_>, first: &Token, start: usize, end: usize, eviden
     }
     let is_sure = document.has(last, Class::SureSurname);
     evidence.insert_if(is_sure, Evidence::SURNAME);
-    evidence.insert_if(document.has(last, Class::Surname) & !is_sure, Evidence::SURNAME_AMBIGUOUS);
+    evidence.insert_if(document.has(last, Class::Surname) && !is_sure, Evidence::SURNAME_AMBIGUOUS);
     if end == start + 1 {
         return;
     }
@@ -201,8 +201,8 @@ fn whole(reader: &Reader<'_, '_>, first: &Token, start: usize, end: usize, evide
         }
     }
     let next = document.token(end).map_or(Gap::Paragraph, |token| token.gap);
-    evidence.insert_if((first.gap >= Gap::Line) & (next >= Gap::Line), Evidence::WHOLE_LINE);
-    let capitals = (first.shape == Shape::Upper) | (first.kind == TokenKind::Mixed);
+    evidence.insert_if(first.gap >= Gap::Line && next >= Gap::Line, Evidence::WHOLE_LINE);
+    let capitals = first.shape == Shape::Upper || first.kind == TokenKind::Mixed;
     let is_long = first.end - first.start > 1;
     evidence.insert_if((end == start + 1) & capitals & is_long & reader.cased(), Evidence::ACRONYM);
 }
