@@ -150,6 +150,11 @@ const FOUND: &[&str] = &[
      million million million million million million million million million million million million million million million \
      million million million million million million million million million million million million million million million.",
     "half a million million million million million million million million million million million million million million.",
+    // The same in groups parted by spaces.
+    "41 000 000 000 000 000 000 000 000 000 000 000 000 000 000 000 000 000 000 000 000 000 000 000 000 000 000 000 000 \
+     000 000 000 000 000 000 000 000 000 000 000 000 000 000 000 000 000 000 000 000 000 000 000 000 000 000 000 000 000 \
+     000 000 000 000 000 000 000 000 000 000 000 000 000 000 000 000 000 000 000 000 000 000 000 000 000 000 000 000 000 \
+     000 000 000 000 000 000 000 000 000 000 000 000 000 000 000 000 000 000 000 000 000 000 000 000",
     // Ranges that run backward.
     "The event takes place 12-1 June 2026.",
     "The trial lasted from 28 October to 15 2025.",
