@@ -43,6 +43,8 @@ pub(crate) enum Set {
     LanguageNoun,
     /// Words that only reports on companies use.
     Company,
+    /// "1987 earnings", "the 2004 elections": what is told by its year more often than counted by the thousand.
+    ToldByYear,
 }
 
 const LISTS: &[(Set, &str)] = &[
@@ -103,6 +105,10 @@ const LISTS: &[(Set, &str)] = &[
         Set::Speaking,
         "broken fluent halting learn learned learning learnt speak speaking speaks spoke spoken studied studies study \
          taught teach translate translated understand",
+    ),
+    (
+        Set::ToldByYear,
+        "accords accounts earnings elections exports forecasts imports operations polls profits results revenues riots",
     ),
     (Set::Company, "dividend earnings eps nasdaq nyse revenue shareholders shares stock"),
     (

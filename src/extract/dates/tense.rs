@@ -49,8 +49,8 @@ pub(super) fn near(
     weak.or_else(|| (end..to).find_map(|at| behind(document, tags, at)))
 }
 
-/// "United may make a change after an injury in the fifth round tie at Everton on Saturday": the verb stands further off,
-/// and nothing nearer tells.
+/// "United may make a late change after the injury in the tie at the old ground on Saturday": the verb stands further off, and
+/// nothing nearer tells.
 pub(super) fn far(
     document: &Document<'_>,
     tags: &[Tag],

@@ -272,7 +272,7 @@ fn single(document: &Document<'_>, at: usize) -> Option<(Bound, usize)> {
 /// Words that are bounds only in some places: "over" in "ruled over 12 states".
 fn single_fits(document: &Document<'_>, at: usize) -> bool {
     let previous = at.checked_sub(1);
-    // "Texaco Inc's <TX.N> 99.15 percent"
+    // "Lode Inc <LDE.N> 99 percent owned by the state"
     if document.is_mark(at, b'>') {
         return !document.token(at).is_some_and(|mark| mark.is_glued());
     }

@@ -99,7 +99,7 @@ pub(crate) fn propose(input: &Input<'_, '_>, candidates: &mut Candidates, claims
     }
 }
 
-/// "Ezequiel Barragan, 48, Aliso Viejo, is charged": behind an age stands where somebody lives.
+/// "Ezequiel Barrow, 48, Aliso Viejo, is charged": behind an age stands where somebody lives.
 fn is_residence(input: &Input<'_, '_>, name: NameRun) -> bool {
     let (document, start) = (input.document, name.tokens.start as usize);
     let age = |at: usize| {

@@ -87,7 +87,7 @@ const COMPANY: i32 = 90;
 const WEAK: i32 = 40;
 /// A name before "regime" makes good what its article and its shortness take away.
 const REGIME: i32 = 110;
-/// A name behind a word of kin: "his wife Zara Preston".
+/// A name behind a word of kin: "his wife Zara Prest".
 const KIN: i32 = 45;
 /// One word without a title is rarely a first mention.
 const SINGLE: i32 = -25;
@@ -202,7 +202,7 @@ fn of_several(input: &Input<'_, '_>, name: NameRun) -> i32 {
     score
 }
 
-/// "his wife Zara Preston", "the actress's daughter Lana".
+/// "his wife Zara Prest", "the actress's daughter Lana".
 fn follows_kin(input: &Input<'_, '_>, name: NameRun) -> bool {
     const KIN: &[&str] = &[
         "boyfriend",

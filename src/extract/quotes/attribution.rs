@@ -126,7 +126,7 @@ impl Scan<'_, '_> {
         if at >= to || ending == Ending::Stopped && !self.ends_behind(at) {
             return None;
         }
-        // "“… again.” Mike Hobday said: “…”": what he says comes.
+        // "“… again.” Mike Carrow said: “…”": what he says comes.
         if ending == Ending::Stopped && self.document.is_mark(at + 1, b':') {
             return None;
         }

@@ -216,7 +216,7 @@ impl Reader<'_, '_> {
     fn behind_point(&self, token: &Token, at: usize) -> usize {
         let next = at + 1;
         let initial = token.end - token.start == 1 || self.document.word(at).contains('.');
-        // "in Tracy, CA. Crowder was sentenced": the point ends a sentence.
+        // "in Tracy, CA. Haldane was sentenced": the point ends a sentence.
         let state = token.any(GROUND) && at > 0 && self.is_mark(at - 1, b',');
         let abbreviated = initial || token.has(Class::Abbreviation) && self.is_name_word(next + 1) && !state;
         if abbreviated || is_junior(token) { next + 1 } else { next }

@@ -114,7 +114,7 @@ impl Reader<'_, '_> {
         (named && self.token(at)?.is_capitalized()).then_some(clitic + 2)
     }
 
-    /// "Peter King": a title's word behind a given name, with no name behind it. "Jason Gardener", "Edwin Dean Richardson":
+    /// "Peter King": a title's word behind a given name, with no name behind it. "Jason Gardener", "Edwin Dean Morrison":
     /// behind a name that is hardly anything else, an occupation, and a word that is a given name too.
     pub(super) fn is_surname_in_spite(
         &self,

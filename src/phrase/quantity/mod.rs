@@ -165,25 +165,5 @@ fn is_foreign_sign(mark: &str) -> bool {
     matches!(mark, "€" | "£" | "¥" | "₹" | "₩" | "₦" | "₽" | "₺" | "₱" | "₫")
 }
 
-/// "1987 earnings", "the 2004 elections": what is told by its year more often than counted by the thousand.
-pub(crate) fn is_told_by_year(word: &str) -> bool {
-    matches!(
-        word,
-        "earnings"
-            | "revenues"
-            | "profits"
-            | "results"
-            | "exports"
-            | "imports"
-            | "elections"
-            | "polls"
-            | "riots"
-            | "accords"
-            | "accounts"
-            | "forecasts"
-            | "operations"
-    )
-}
-
 #[cfg(test)]
 mod tests;

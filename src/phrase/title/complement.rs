@@ -90,7 +90,7 @@ impl Linker<'_, '_> {
         let mut start = at + 1;
         let determined =
             self.document.has(start, Class::Determiner) || self.document.has(start, Class::Possessive);
-        // "to the head of his wife Zazell Preston": no remit.
+        // "to the head of his wife Zara Prest": no remit.
         if self.document.has(start, Class::Possessive) && self.document.has(start + 1, Class::PersonNoun) {
             return false;
         }

@@ -11,7 +11,7 @@ use crate::text::TokenRange;
 pub(super) const MENTIONS_BACK: usize = 24;
 /// … in so many sentences.
 const SENTENCES_BACK: u32 = 8;
-/// "forced to go the distance against Ivan Ljubicic": the sentence is about somebody else, named so few sentences before.
+/// "She went the distance against Maria Berg": the sentence is about somebody else, named so few sentences before.
 const RIVAL_BACK: u32 = 3;
 /// So many mentions of a person are asked for what tells a man from a woman.
 const GENDER_MENTIONS: usize = 6;

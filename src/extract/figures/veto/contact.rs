@@ -149,7 +149,7 @@ pub(in crate::extract::figures) fn is_date(
         return false;
     }
     let told = quantity.exact().is_some_and(|year| (1900.0..2100.0).contains(&year))
-        && crate::phrase::quantity::is_told_by_year(document.word(end));
+        && document.is_in(end, crate::lexicon::Set::ToldByYear);
     let counts = is_lower(document, end) && is_plural(document, end) && !document.any(end, CLOSED) && !told;
     if !counts {
         return true;
