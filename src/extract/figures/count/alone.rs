@@ -250,14 +250,12 @@ pub(super) fn index_level(context: &Context<'_, '_>, quantity: &Quantity) -> Opt
     let start = quantity.tokens.start as usize;
     let end = quantity.tokens.end as usize;
     let at = start.checked_sub(1)?;
-    let preposition = is_word(document, at, words!["at", "to", "of", "by", "from"]);
+    if !quantity.flags.decimal || quantity.flags.scaled || begins_noun(document, end) {
+        return None;
+    }
     let named = level_of_index(document, at);
-    if !(preposition || named)
-        || !quantity.flags.decimal
-        || quantity.flags.scaled
-        || begins_noun(document, end)
-        || !named && !context.points_are_index(at)
-    {
+    let preposition = || is_word(document, at, words!["at", "to", "of", "by", "from"]);
+    if !(named || preposition() && context.points_are_index(at)) {
         return None;
     }
     let large = named || quantity.exact().is_some_and(|value| value >= 500.0);
