@@ -6,7 +6,6 @@ mod beginnings;
 pub(crate) mod clause;
 pub(crate) mod group;
 pub(crate) mod name;
-mod parsed;
 pub(crate) mod quantity;
 pub(crate) mod relation;
 pub(crate) mod tag;
@@ -15,26 +14,25 @@ pub(crate) mod title;
 #[cfg(test)]
 mod tests;
 
-use crate::text::Document;
+use crate::lexicon::{Class, words};
+use crate::text::{Document, TokenRange};
 use beginnings::Beginnings;
 pub(crate) use clause::{Clause, Opening};
 pub(crate) use group::{Group, GroupKind, SentenceGroups, Voice};
 pub(crate) use name::NameRun;
-use parsed::Chosen;
 pub(crate) use quantity::{Quantity, Value};
 pub(crate) use relation::Part;
 pub(crate) use tag::Tag;
+use tag::Tags;
 pub(crate) use title::TitleRun;
 
 /// All phrases of a document, each list in reading order.
 #[derive(Clone, Debug, Default)]
 pub(crate) struct Phrases {
     beginnings: Beginnings,
-    chosen: Chosen,
-    /// The part of speech of each token of a tagged sentence.
-    pub(crate) tags: Vec<Tag>,
-    /// What each token of the sentence at hand can be, from which its tag is chosen.
-    readings: Vec<tag::Word>,
+    tags: Tags,
+    /// The sentences that are parsed, by index.
+    parsed: Vec<u32>,
     pub(crate) groups: Vec<Group>,
     /// For each token the index of its group, or [`Phrases::NO_GROUP`].
     pub(crate) group_at: Vec<u32>,
@@ -51,45 +49,54 @@ impl Phrases {
     /// Finds the phrases of a document; the lists are used again. Groups and clauses are those of the few sentences that are
     /// asked for at once: see [`Phrases::parse`].
     pub(crate) fn read(&mut self, document: &Document<'_>) {
-        self.find(document);
-        parsed::choose(document, &self.quantities, &mut self.chosen);
-        tag::read(document, &self.chosen.tagged, &self.quantities, &mut self.readings, &mut self.tags);
-        let times = self.quantities.iter().filter(|quantity| parsed::may_count_time(document, quantity));
-        self.chosen.parse(document, &self.tags, times.map(|quantity| quantity.tokens.end as usize));
-        self.parse_chosen(document);
-    }
-
-    /// Makes the groups and clauses of the sentences that hold some tokens, in place of those made before. It is a third of
-    /// the sentences of news in which a figure stands.
-    pub(crate) fn parse(&mut self, document: &Document<'_>, tokens: impl Iterator<Item = usize>) {
-        self.chosen.parse(document, &self.tags, tokens);
-        self.parse_chosen(document);
-    }
-
-    /// The same with every sentence parsed.
-    #[cfg(test)]
-    fn read_and_parse_all(&mut self, document: &Document<'_>) {
-        self.find(document);
-        let all = || (0..document.layout.sentences.len() as u32).collect();
-        self.chosen = Chosen { tagged: all(), parsable: all(), parsed: all() };
-        tag::read(document, &self.chosen.tagged, &self.quantities, &mut self.readings, &mut self.tags);
-        self.parse_chosen(document);
-    }
-
-    /// Numbers, titles and names.
-    fn find(&mut self, document: &Document<'_>) {
+        self.tags.clear(document);
         self.beginnings.read(document);
         quantity::read(document, self.beginnings.numbers(), &mut self.quantities);
         title::read(document, self.beginnings.titles(), &mut self.titles);
         name::read(document, self.beginnings.names(), &self.titles, &mut self.names);
         title::link(document, &self.names, &mut self.titles);
+        self.parsed.clear();
+        let times = self.quantities.iter().filter(|quantity| may_count_time(document, quantity));
+        choose(document, times.map(|quantity| quantity.tokens.end as usize), &mut self.parsed);
+        self.parse_chosen(document);
+    }
+
+    /// Makes the groups and clauses of the sentences that hold some tokens, given in reading order, in place of those made
+    /// before. It is a third of the sentences of news in which a figure stands.
+    pub(crate) fn parse(&mut self, document: &Document<'_>, tokens: impl Iterator<Item = usize>) {
+        choose(document, tokens, &mut self.parsed);
+        self.parse_chosen(document);
+    }
+
+    /// The same of every sentence.
+    #[cfg(test)]
+    fn parse_all(&mut self, document: &Document<'_>) {
+        self.parsed = (0..document.layout.sentences.len() as u32).collect();
+        self.parse_chosen(document);
     }
 
     /// Groups and clauses.
     fn parse_chosen(&mut self, document: &Document<'_>) {
-        let parsed = &self.chosen.parsed;
-        group::read(document, parsed, &self.tags, &mut self.groups, &mut self.group_at);
-        clause::read(document, parsed, &self.tags, &self.groups, &self.group_at, &mut self.clauses);
+        let Self { parsed, tags, quantities, .. } = self;
+        for &sentence in &*parsed {
+            tags.ask(document, quantities, sentence as usize);
+        }
+        group::read(document, parsed, tags, &mut self.groups, &mut self.group_at);
+        clause::read(document, parsed, tags, &self.groups, &self.group_at, &mut self.clauses);
+    }
+
+    /// The part of speech of a token; a mark behind the text.
+    pub(crate) fn tag(&self, document: &Document<'_>, token: usize) -> Tag {
+        let tag = self.tags.get(token).or_else(|| {
+            self.tags.ask(document, &self.quantities, document.sentence_at(token));
+            self.tags.get(token)
+        });
+        tag.unwrap_or(Tag::Mark)
+    }
+
+    /// The same of a token of a parsed sentence; a mark outside of them.
+    pub(crate) fn parsed_tag(&self, token: usize) -> Tag {
+        self.tags.get(token).unwrap_or(Tag::Mark)
     }
 
     /// The group that holds a token, for those who ask for one here and there; `groups` keeps those of the sentence last
@@ -101,11 +108,8 @@ impl Phrases {
         groups: &mut SentenceGroups,
     ) -> Option<Group> {
         let sentence = document.sentence_at(token);
-        if self.chosen.may_parse(sentence) {
-            groups.group(document, &self.tags, sentence, token)
-        } else {
-            None
-        }
+        self.tags.ask(document, &self.quantities, sentence);
+        groups.group(document, &self.tags, sentence, token)
     }
 
     /// The noun or verb group that holds a token.
@@ -118,4 +122,30 @@ impl Phrases {
         let index = self.clauses.partition_point(|clause| clause.tokens.end as usize <= token);
         self.clauses.get(index).filter(|clause| clause.tokens.holds(token))
     }
+}
+
+/// The sentences that hold some tokens, which come in reading order.
+fn choose(document: &Document<'_>, tokens: impl Iterator<Item = usize>, sentences: &mut Vec<u32>) {
+    sentences.clear();
+    let mut chosen = TokenRange::default();
+    for token in tokens {
+        if chosen.holds(token) {
+            continue;
+        }
+        let index = document.sentence_at(token);
+        if let Some(sentence) = document.layout.sentences.get(index).filter(|it| it.tokens.holds(token)) {
+            chosen = sentence.tokens;
+            sentences.push(index as u32);
+        }
+    }
+}
+
+/// How far behind a number the unit of time stands that its noun group may end with: "25 consecutive years".
+const UNIT_BEHIND: usize = 2;
+
+/// The numbers that may count time with an adjective inside, which the groups tell before anything else asks for them.
+fn may_count_time(document: &Document<'_>, quantity: &Quantity) -> bool {
+    let end = quantity.tokens.end as usize;
+    let told_of = matches!(document.lexeme(end), words::LAST | words::NEXT | words::THIS); // "12 the last year"
+    !told_of && (end + 1..=end + UNIT_BEHIND).any(|at| document.has(at, Class::TimeUnit))
 }

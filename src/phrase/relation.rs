@@ -53,10 +53,6 @@ impl Phrases {
         self.clauses.get(index).filter(|clause| clause.tokens.holds(token)).map(|_| index)
     }
 
-    fn tag(&self, token: usize) -> Tag {
-        self.tags.get(token).copied().unwrap_or(Tag::Mark)
-    }
-
     /// The indices of the groups that begin in a range of tokens.
     pub(crate) fn groups_in(&self, range: TokenRange) -> std::ops::Range<usize> {
         let start = self.groups.partition_point(|group| group.tokens.start < range.start);
@@ -67,7 +63,7 @@ impl Phrases {
     /// The preposition that a noun group stands behind.
     pub(crate) fn preposition(&self, group: usize) -> Option<usize> {
         let before = (self.groups.get(group)?.tokens.start as usize).checked_sub(1)?;
-        if self.tag(before) != Tag::Preposition {
+        if self.parsed_tag(before) != Tag::Preposition {
             return None;
         }
         // "as 500 people fled", "after seven cables were cut": it opens a clause, and the noun group is its subject.
@@ -134,13 +130,13 @@ impl Phrases {
         let Some(first) = index.checked_sub(1).and_then(|first| self.groups.get(first)) else { return false };
         first.is_noun()
             && first.tokens.end as usize + 1 == start
-            && self.tag(start - 1) == Tag::Conjunction
+            && self.parsed_tag(start - 1) == Tag::Conjunction
             && self.preposition(index - 1).is_some()
     }
 
     fn is_comma(&self, token: u32) -> bool {
         // A mark outside of groups beside a noun group; which mark it is only matters for brackets, which fence as well.
-        self.tag(token as usize) == Tag::Mark && self.group_index(token as usize).is_none()
+        self.parsed_tag(token as usize) == Tag::Mark && self.group_index(token as usize).is_none()
     }
 
     fn last_free_noun(&self, groups: std::ops::Range<usize>) -> Option<usize> {
@@ -192,7 +188,7 @@ impl Phrases {
                     || document.is(before, words::AND)
                     || document.is(before, words::OR)
             });
-            if !joined || self.tag(start) != Tag::Number {
+            if !joined || self.parsed_tag(start) != Tag::Number {
                 break;
             }
             let head = document.lexicon.lemma(document.lexeme(group.head as usize));
@@ -202,7 +198,7 @@ impl Phrases {
                 other.is_noun()
                     && head.is_known()
                     && document.lexicon.lemma(document.lexeme(other.head as usize)) == head
-                    && self.tag(other.tokens.start as usize) == Tag::Number
+                    && self.parsed_tag(other.tokens.start as usize) == Tag::Number
             });
             match before
                 .filter(|&before| document.sentence_at(self.groups[before].tokens.start as usize) == sentence)
@@ -224,7 +220,7 @@ impl Phrases {
         let near = (whole.tokens.end as usize) <= preposition && preposition - whole.tokens.end as usize <= 1;
         let head = whole.head as usize;
         let partitive = document.is(preposition, words::OF)
-            && (self.tag(head) == Tag::Number
+            && (self.parsed_tag(head) == Tag::Number
                 || document.has(head, Class::PortionNoun)
                 || is_partitive(document, head));
         (near && (partitive || document.is(preposition, words::INCLUDING))).then_some(before)

@@ -30,7 +30,8 @@ impl Read {
         let headline = if headline { text } else { "-" };
         let document = Document::read(text, Some(headline), &BUILT_IN, Buffers::default());
         let mut phrases = Phrases::default();
-        phrases.read_and_parse_all(&document);
+        phrases.read(&document);
+        phrases.parse_all(&document);
         Self { document, phrases }
     }
 
@@ -97,7 +98,7 @@ impl Read {
     pub(super) fn tags(&self) -> String {
         let mut out = String::new();
         for at in 0..self.document.tokens.len() {
-            let _ = write!(out, "{}/{} ", self.document.word(at), code(self.phrases.tags[at]));
+            let _ = write!(out, "{}/{} ", self.document.word(at), code(self.phrases.parsed_tag(at)));
         }
         out
     }
@@ -201,7 +202,7 @@ fn tags() {
             // Of "state-run" the last part.
             let behind = read.document.tokens.partition_point(|token| (token.start as usize) < from);
             let at = behind.saturating_sub(1);
-            if !wanted.is_empty() && code(read.phrases.tags[at]) != wanted {
+            if !wanted.is_empty() && code(read.phrases.parsed_tag(at)) != wanted {
                 return Err(read.tags());
             }
         }

@@ -3,7 +3,7 @@
 use crate::date::Weekday;
 use crate::lexicon::time_words::{PLURAL, TimeWord};
 use crate::lexicon::{Class, Lexeme, words};
-use crate::phrase::Tag;
+use crate::phrase::{Phrases, Tag};
 use crate::text::{Document, Token, TokenKind};
 use crate::timex::{Count, DayPart, Season, TimeUnit};
 
@@ -11,7 +11,7 @@ use crate::timex::{Count, DayPart, Season, TimeUnit};
 pub(super) struct Cursor<'a, 't> {
     pub(super) document: &'a Document<'t>,
     /// A part of speech for each token.
-    pub(super) tags: &'a [Tag],
+    pub(super) phrases: &'a Phrases,
     pub(super) at: usize,
     /// Behind the last token that may be read.
     pub(super) end: usize,
@@ -29,7 +29,7 @@ impl<'a, 't> Cursor<'a, 't> {
 
     /// The part of speech of a token of the document.
     pub(super) fn tag(&self, at: usize) -> Tag {
-        self.tags.get(at).copied().unwrap_or(Tag::Other)
+        self.phrases.tag(self.document, at)
     }
 
     /// The text of the token `offset` ahead; empty behind the end.

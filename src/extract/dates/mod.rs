@@ -30,7 +30,7 @@ use crate::lexicon::time_words::{TimeWord, Which};
 use crate::lexicon::words::WordSet;
 use crate::lexicon::{Class, Classes, Lexeme, words};
 use crate::mention::{Bound, Modifier, Relation};
-use crate::phrase::Tag;
+use crate::phrase::Phrases;
 use crate::text::{Document, Sentence, Token, TokenKind, TokenRange};
 use cursor::Cursor;
 pub(crate) use rules::RULES;
@@ -56,7 +56,7 @@ pub(crate) fn propose(input: &Input<'_, '_>, candidates: &mut Candidates, claims
     strengths.clear();
     let document = input.document;
     for sentence in &document.layout.sentences {
-        read_sentence(document, &input.phrases.tags, sentence, list, strengths);
+        read_sentence(document, input.phrases, sentence, list, strengths);
     }
     range::join(document, list, strengths);
     for (slot, candidate) in list.iter().enumerate().filter(|(_, candidate)| !candidate.is_end) {
@@ -84,7 +84,7 @@ pub(crate) fn finish(
 
 fn read_sentence(
     document: &Document<'_>,
-    tags: &[Tag],
+    phrases: &Phrases,
     sentence: &Sentence,
     list: &mut Vec<Candidate>,
     strengths: &mut Vec<Strength>,
@@ -103,13 +103,13 @@ fn read_sentence(
             continue;
         }
         let start = leftmost(document, at, free);
-        match read_around(Cursor { document, tags, at: start, end }, at) {
+        match read_around(Cursor { document, phrases, at: start, end }, at) {
             Some(reading) => {
                 free = (reading.tokens.end as usize).max(at + 1);
-                add(document, tags, sentence.tokens, &reading, list, strengths);
+                add(document, phrases, sentence.tokens, &reading, list, strengths);
                 let slot = list.len() - 1;
                 free = free.max(join::shared_parts(
-                    Cursor { document, tags, at: 0, end },
+                    Cursor { document, phrases, at: 0, end },
                     slot,
                     list,
                     strengths,
@@ -142,7 +142,7 @@ fn may_begin(document: &Document<'_>, at: usize) -> bool {
 
 fn add(
     document: &Document<'_>,
-    tags: &[Tag],
+    phrases: &Phrases,
     sentence: TokenRange,
     reading: &read::Reading,
     list: &mut Vec<Candidate>,
@@ -161,10 +161,10 @@ fn add(
         Bound::UpTo => Some(Relation::Until),
         _ => context::relation(document, start),
     };
-    let tense = if leans { tense::near(document, tags, sentence, start, end) } else { None };
+    let tense = if leans { tense::near(document, phrases, sentence, start, end) } else { None };
     // Of a day and month the nearest is meant, whatever stands far off.
     let open = leans && matches!(reading.what, What::Point(point) if point.day.is_none());
-    let far = || if open { tense::far(document, tags, sentence, start) } else { None };
+    let far = || if open { tense::far(document, phrases, sentence, start) } else { None };
     let tense = tense.or_else(far);
     list.push(Candidate {
         tokens: reading.tokens,

@@ -3,7 +3,7 @@
 use super::value::Tense;
 use crate::lexicon::time_words::{TimeWord, Which};
 use crate::lexicon::{Class, Classes, Lexeme, words};
-use crate::phrase::Tag;
+use crate::phrase::{Phrases, Tag};
 use crate::text::{Document, TokenRange};
 
 /// How far before an expression the verbs tell its tense.
@@ -25,12 +25,12 @@ enum Sign {
 /// The tense of the verbs before an expression in its sentence, else of those behind it.
 pub(super) fn near(
     document: &Document<'_>,
-    tags: &[Tag],
+    phrases: &Phrases,
     sentence: TokenRange,
     start: usize,
     end: usize,
 ) -> Option<Tense> {
-    if let Some(tense) = of_genitive(document, tags, start, end) {
+    if let Some(tense) = of_genitive(document, phrases, start, end) {
         return Some(tense);
     }
     let from = start.saturating_sub(BEFORE).max(sentence.start as usize);
@@ -39,21 +39,21 @@ pub(super) fn near(
         if document.is_mark(at, b';') || document.is_mark(at, b'"') {
             break;
         }
-        match sign(document, tags, at, start) {
+        match sign(document, phrases, at, start) {
             Some(Sign::Strong(tense)) => return Some(tense),
             Some(Sign::Weak(tense)) => weak = weak.or(Some(tense)),
             None => {}
         }
     }
     let to = (end + BEHIND).min(sentence.end as usize);
-    weak.or_else(|| (end..to).find_map(|at| behind(document, tags, at)))
+    weak.or_else(|| (end..to).find_map(|at| behind(document, phrases, at)))
 }
 
 /// "United may make a late change after the injury in the tie at the old ground on Saturday": the verb stands further off, and
 /// nothing nearer tells.
 pub(super) fn far(
     document: &Document<'_>,
-    tags: &[Tag],
+    phrases: &Phrases,
     sentence: TokenRange,
     start: usize,
 ) -> Option<Tense> {
@@ -63,7 +63,7 @@ pub(super) fn far(
         if document.is_mark(at, b';') || document.is_mark(at, b'"') {
             return None;
         }
-        if let Some(Sign::Strong(tense)) = sign(document, tags, at, start) {
+        if let Some(Sign::Strong(tense)) = sign(document, phrases, at, start) {
             // What "would be" is told of days gone as well.
             let sure = tense == Tense::Future
                 && !matches!(document.word(at), "would" | "could" | "might" | "should");
@@ -73,10 +73,10 @@ pub(super) fn far(
     None
 }
 
-fn sign(document: &Document<'_>, tags: &[Tag], at: usize, start: usize) -> Option<Sign> {
+fn sign(document: &Document<'_>, phrases: &Phrases, at: usize, start: usize) -> Option<Sign> {
     use Sign::{Strong, Weak};
     let token = document.token(at)?;
-    let tag = tags.get(at).copied().unwrap_or(Tag::Other);
+    let tag = phrases.tag(document, at);
     // Most words tell nothing: no verb, no small word of time or grammar.
     const TELLING: Classes = Classes::of(&[
         Class::Modal,
@@ -91,7 +91,7 @@ fn sign(document: &Document<'_>, tags: &[Tag], at: usize, start: usize) -> Optio
     if token.has(Class::TimeWord) {
         match document.value(at, Class::TimeWord).and_then(TimeWord::of) {
             // "a record set on Aug. 6": what is not ahead is a verb as others are.
-            Some(TimeWord::Ahead) => match ahead(document, tags, at) {
+            Some(TimeWord::Ahead) => match ahead(document, phrases, at) {
                 Some(sign) => return Some(sign),
                 None if token.has(Class::VerbPast) => {}
                 None => return None,
@@ -102,7 +102,7 @@ fn sign(document: &Document<'_>, tags: &[Tag], at: usize, start: usize) -> Optio
     }
     match token.lexeme {
         words::SINCE if at + 2 >= start => return Some(Strong(Tense::Past)),
-        words::UNTIL | words::TILL if at + 3 >= start => return Some(Strong(until(document, tags, at))),
+        words::UNTIL | words::TILL if at + 3 >= start => return Some(Strong(until(document, phrases, at))),
         words::UNTIL | words::TILL => return Some(Weak(Tense::Future)),
         words::AS if at + 1 == start && matches!(document.word(at.checked_sub(1)?), "soon" | "early") => {
             return Some(Strong(Tense::Future));
@@ -110,7 +110,7 @@ fn sign(document: &Document<'_>, tags: &[Tag], at: usize, start: usize) -> Optio
         words::BY | words::THROUGH if at + 2 >= start => return Some(Weak(Tense::Future)),
         // "to be aired on Sunday", "to be sold in May"
         words::TO if document.is(at + 1, words::BE) => return Some(Strong(Tense::Future)),
-        words::TO if is_be(document, at.checked_sub(1)?) && is_base(document, tags, at + 1) => {
+        words::TO if is_be(document, at.checked_sub(1)?) && is_base(document, phrases, at + 1) => {
             return Some(Strong(Tense::Future));
         }
         words::OF if document.is(at.checked_sub(1)?, words::AHEAD) => {
@@ -146,13 +146,13 @@ fn sign(document: &Document<'_>, tags: &[Tag], at: usize, start: usize) -> Optio
 }
 
 /// Mostly what goes on until a day goes on yet; not what went on until it came, or did not come before it.
-fn until(document: &Document<'_>, tags: &[Tag], at: usize) -> Tense {
+fn until(document: &Document<'_>, phrases: &Phrases, at: usize) -> Tense {
     /// How far before "until" the word stands that tells.
     const BACK: usize = 6;
     let ended = (at.saturating_sub(BACK)..at).any(|before| {
         // "was on loan until January", but "was adjourned until Monday"
         let passive =
-            matches!(tags.get(before + 1), Some(Tag::VerbParticiple | Tag::VerbPast | Tag::Adjective));
+            matches!(phrases.tag(document, before + 1), Tag::VerbParticiple | Tag::VerbPast | Tag::Adjective);
         let was = matches!(document.lexeme(before), words::WAS | words::WERE) && !passive;
         was || matches!(document.lexeme(before), words::HAD | words::NOT | words::UP | words::DID)
             || matches!(
@@ -207,7 +207,7 @@ fn is_expected(document: &Document<'_>, to: usize) -> bool {
 }
 
 /// "Monday's vote" is past, "ahead of Monday's vote" is not; the verbs are those of other events.
-fn of_genitive(document: &Document<'_>, tags: &[Tag], start: usize, end: usize) -> Option<Tense> {
+fn of_genitive(document: &Document<'_>, phrases: &Phrases, start: usize, end: usize) -> Option<Tense> {
     let genitive = document.token(end).is_some_and(|token| token.kind() == crate::text::TokenKind::Clitic);
     if !genitive || !document.has(end - 1, Class::Weekday) {
         return None;
@@ -216,7 +216,7 @@ fn of_genitive(document: &Document<'_>, tags: &[Tag], start: usize, end: usize) 
     let ahead =
         before(1) == words::OF && start.checked_sub(2).is_some_and(|at| document.is(at, words::AHEAD));
     // "expected to attend Saturday's ceremony", "Saturday's game is being played", "Saturday's game will"
-    let to = start.checked_sub(2).filter(|_| is_base(document, tags, start - 1));
+    let to = start.checked_sub(2).filter(|_| is_base(document, phrases, start - 1));
     let verb = to.is_some_and(|at| {
         document.is(at, words::TO) && is_expected(document, at) || tells_future(document.word(at))
     });
@@ -229,20 +229,20 @@ fn of_genitive(document: &Document<'_>, tags: &[Tag], start: usize, end: usize) 
 }
 
 /// "due", "expected", "set": not in "had been due", nor "due to an error".
-fn ahead(document: &Document<'_>, tags: &[Tag], at: usize) -> Option<Sign> {
+fn ahead(document: &Document<'_>, phrases: &Phrases, at: usize) -> Option<Sign> {
     let before = |back: usize| at.checked_sub(back).map(|at| document.lexeme(at));
     if before(1) == Some(words::BEEN) && before(2) == Some(words::HAD) {
         return Some(Sign::Strong(Tense::Past));
     }
     let word = document.word(at);
-    if document.is(at + 1, words::TO) && !is_base(document, tags, at + 2) {
+    if document.is(at + 1, words::TO) && !is_base(document, phrases, at + 2) {
         return None;
     }
     // "set a record" and "expected a rise" are past; "is set for", "set to" are not.
     let governs = document.is(at + 1, words::TO)
         || document.is(at + 1, words::FOR)
         || is_be(document, at.checked_sub(1)?);
-    let noun = tags.get(at).is_some_and(|tag| tag.is_noun());
+    let noun = phrases.tag(document, at).is_noun();
     let told = document.is(at + 1, words::TO) || document.is(at + 1, words::FOR);
     // "the record was set on Aug. 6"
     if word == "set" && !told && at.checked_sub(1).is_some_and(|be| !document.is(be, words::IS)) {
@@ -264,8 +264,9 @@ fn is_be(document: &Document<'_>, at: usize) -> bool {
     [words::IS, words::ARE, words::WAS, words::WERE, words::BE].contains(&document.lexeme(at))
 }
 
-fn is_base(document: &Document<'_>, tags: &[Tag], at: usize) -> bool {
-    matches!(tags.get(at), Some(Tag::VerbPresent | Tag::Auxiliary)) || document.has(at, Class::VerbBase)
+fn is_base(document: &Document<'_>, phrases: &Phrases, at: usize) -> bool {
+    matches!(phrases.tag(document, at), Tag::VerbPresent | Tag::Auxiliary)
+        || document.has(at, Class::VerbBase)
 }
 
 fn tells_future(word: &str) -> bool {
@@ -276,7 +277,7 @@ fn tells_future(word: &str) -> bool {
         || word.ends_with("\u{2019}ll")
 }
 
-fn behind(document: &Document<'_>, tags: &[Tag], at: usize) -> Option<Tense> {
+fn behind(document: &Document<'_>, phrases: &Phrases, at: usize) -> Option<Tense> {
     let token = document.token(at)?;
     if token.has(Class::Modal) && !token.is_capitalized() {
         let sure = matches!(document.word(at), "will" | "shall") || document.word(at).ends_with("ll");
@@ -289,5 +290,5 @@ fn behind(document: &Document<'_>, tags: &[Tag], at: usize) -> Option<Tense> {
     if matches!(token.lexeme, words::WAS | words::WERE | words::HAD | words::HAS | words::HAVE | words::DID) {
         return Some(Tense::Past);
     }
-    (tags.get(at) == Some(&Tag::VerbPast)).then_some(Tense::Past)
+    (phrases.tag(document, at) == Tag::VerbPast).then_some(Tense::Past)
 }

@@ -133,7 +133,7 @@ fn noun_at(context: &Context<'_, '_>, at: usize) -> Option<TokenRange> {
         group
     } else {
         // Adverbs and verbs taken for such: "two fully armed men".
-        let skip = context.phrases.tags.get(at).is_some_and(|tag| *tag == Tag::Adverb);
+        let skip = context.phrases.parsed_tag(at) == Tag::Adverb;
         context.phrases.group(at + 1).filter(|group| skip && group.is_noun())?
     };
     // "fell to 46 last month"
@@ -150,12 +150,9 @@ fn noun_at(context: &Context<'_, '_>, at: usize) -> Option<TokenRange> {
     {
         return None;
     }
-    let adjective_only = context
-        .phrases
-        .tags
-        .get(group.head as usize)
-        .is_some_and(|tag| matches!(tag, Tag::Determiner | Tag::Pronoun))
-        && !is_word(document, group.head as usize, words!["others", "more"]);
+    let adjective_only =
+        matches!(context.phrases.parsed_tag(group.head as usize), Tag::Determiner | Tag::Pronoun)
+            && !is_word(document, group.head as usize, words!["others", "more"]);
     if adjective_only {
         return None;
     }
@@ -174,7 +171,7 @@ fn noun_at(context: &Context<'_, '_>, at: usize) -> Option<TokenRange> {
     if state {
         return Some(TokenRange::new(at, end - 1));
     }
-    if context.phrases.tags.get(group.head as usize) == Some(&Tag::Adjective) {
+    if context.phrases.parsed_tag(group.head as usize) == Tag::Adjective {
         return None; // "hundreds dead"
     }
     if end == at + 1
@@ -232,8 +229,7 @@ fn with_second_head(context: &Context<'_, '_>, end: usize) -> usize {
 }
 
 fn is_plural(context: &Context<'_, '_>, at: usize) -> bool {
-    context.phrases.tags.get(at).is_some_and(|tag| *tag == Tag::NounPlural)
-        || context.document.is(at, w::PEOPLE)
+    context.phrases.parsed_tag(at) == Tag::NounPlural || context.document.is(at, w::PEOPLE)
 }
 
 /// "boxes of masks", "tranches of legislation": the container's filling belongs to it, if it stands bare.

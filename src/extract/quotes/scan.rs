@@ -29,7 +29,7 @@ impl Scan<'_, '_> {
     }
 
     pub(super) fn tag(&self, at: usize) -> Tag {
-        self.phrases.tags.get(at).copied().unwrap_or(Tag::Mark)
+        self.phrases.tag(self.document, at)
     }
 
     /// The noun or verb group that holds a token.

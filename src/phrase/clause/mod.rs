@@ -3,7 +3,7 @@
 mod verbs;
 
 use super::group::{Form, Group};
-use super::tag::Tag;
+use super::tag::{Tag, Tags};
 use crate::lexicon::{Class, words};
 use crate::text::{Document, TokenRange};
 
@@ -58,7 +58,7 @@ impl Clause {
 pub(crate) fn read(
     document: &Document<'_>,
     parsed: &[u32],
-    tags: &[Tag],
+    tags: &Tags,
     groups: &[Group],
     group_at: &[u32],
     clauses: &mut Vec<Clause>,
@@ -72,7 +72,7 @@ pub(crate) fn read(
 
 struct Reader<'a, 't> {
     document: &'a Document<'t>,
-    tags: &'a [Tag],
+    tags: &'a Tags,
     groups: &'a [Group],
     group_at: &'a [u32],
     sentence: TokenRange,
@@ -94,7 +94,7 @@ struct Reader<'a, 't> {
 impl<'a, 't> Reader<'a, 't> {
     fn new(
         document: &'a Document<'t>,
-        tags: &'a [Tag],
+        tags: &'a Tags,
         groups: &'a [Group],
         group_at: &'a [u32],
         sentence: TokenRange,
@@ -140,7 +140,7 @@ impl<'a, 't> Reader<'a, 't> {
     }
 
     fn tag(&self, at: usize) -> Tag {
-        if self.sentence.holds(at) { self.tags.get(at).copied().unwrap_or(Tag::Mark) } else { Tag::Mark }
+        if self.sentence.holds(at) { self.tags.get(at).unwrap_or(Tag::Mark) } else { Tag::Mark }
     }
 
     fn group_index(&self, at: usize) -> Option<usize> {

@@ -4,8 +4,10 @@ mod lemma;
 mod noun;
 mod verb;
 
+use std::cell::Cell;
+
 use super::Phrases;
-use super::tag::Tag;
+use super::tag::{Tag, Tags};
 use crate::lemma::Lemma;
 use crate::lexicon::Lexeme;
 use crate::text::{Document, Token, TokenRange};
@@ -94,13 +96,13 @@ impl Group {
 struct Source<'a, 't> {
     document: &'a Document<'t>,
     tokens: &'a [Token],
-    tags: &'a [Tag],
+    tags: &'a [Cell<Option<Tag>>],
 }
 
 impl Source<'_, '_> {
     /// The tag of a token; a mark behind the sentence.
     fn tag(&self, at: usize) -> Tag {
-        self.tags.get(at).copied().unwrap_or(Tag::Mark)
+        self.tags.get(at).and_then(Cell::get).unwrap_or(Tag::Mark)
     }
 
     /// Whether a group may begin at a token with that tag.
@@ -132,7 +134,7 @@ impl Source<'_, '_> {
 pub(crate) fn read(
     document: &Document<'_>,
     parsed: &[u32],
-    tags: &[Tag],
+    tags: &Tags,
     groups: &mut Vec<Group>,
     group_at: &mut Vec<u32>,
 ) {
@@ -156,13 +158,14 @@ pub(crate) fn read(
 }
 
 /// Puts the groups of a sentence behind those of others.
-fn read_sentence(document: &Document<'_>, sentence: TokenRange, tags: &[Tag], groups: &mut Vec<Group>) {
+fn read_sentence(document: &Document<'_>, sentence: TokenRange, tags: &Tags, groups: &mut Vec<Group>) {
     let end = sentence.end as usize;
-    let (Some(tokens), Some(tags)) = (document.tokens.get(..end), tags.get(..end)) else { return };
-    let source = Source { document, tokens, tags };
+    let Some(tokens) = document.tokens.get(..end) else { return };
+    let source = Source { document, tokens, tags: tags.before(end) };
     let first = groups.len();
     let mut at = sentence.start as usize;
-    while let Some(&tag) = tags.get(at) {
+    while at < end {
+        let tag = source.tag(at);
         // Half of the tokens begin no group.
         if !source.may_begin(at, tag) {
             at += 1;
@@ -194,7 +197,7 @@ impl SentenceGroups {
     pub(super) fn group(
         &mut self,
         document: &Document<'_>,
-        tags: &[Tag],
+        tags: &Tags,
         sentence: usize,
         token: usize,
     ) -> Option<Group> {

@@ -128,7 +128,10 @@ impl Reader<'_, '_> {
     #[inline]
     fn take(&mut self) -> bool {
         let at = self.at;
-        let Some(&tag) = self.source.tags.get(at) else { return false };
+        if at >= self.source.tokens.len() {
+            return false;
+        }
+        let tag = self.source.tag(at);
         // Names and nouns, which most are, are no marks.
         if !tag.is_noun() && at > self.start && self.source.joins(at) {
             return self.join();

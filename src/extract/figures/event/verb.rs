@@ -107,7 +107,7 @@ fn is_apposition(context: &Context<'_, '_>, figure: &Candidate, group: usize) ->
         document.is_mark(behind, b',') || document.is_mark(behind, b'.') || document.is(behind, w::OF);
     let counted =
         group.checked_sub(1).and_then(|before| context.phrases.groups.get(before)).is_some_and(|before| {
-            context.phrases.tags.get(before.tokens.start as usize) == Some(&crate::phrase::Tag::Number)
+            context.phrases.parsed_tag(before.tokens.start as usize) == crate::phrase::Tag::Number
         });
     named && closed && !counted
 }
