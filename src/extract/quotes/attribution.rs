@@ -35,7 +35,8 @@ enum Ending {
 impl Scan<'_, '_> {
     /// "… ," said X. / "… ," X said. / "… ," according to X.
     pub(super) fn after(&self, inside: TokenRange, close: usize, limit: usize) -> Option<Attribution> {
-        let mut at = close;
+        // A single mark without a comma before it ("'No pressure' says Russell") could be an apostrophe elsewhere.
+        let mut at = close + usize::from(self.document.is_mark(close, b'\''));
         while at < limit
             && (self.is_quotation_mark(at) || self.is_comma(at) || self.document.is_mark(at, b'-'))
         {
@@ -51,7 +52,8 @@ impl Scan<'_, '_> {
         while verb < limit && self.tag(verb) == Tag::Adverb && self.token(verb)?.shape == Shape::Lower {
             verb += 1;
         }
-        if self.is_cue(verb) && !(ending == Ending::Bare && self.tag(verb) == Tag::VerbIng) {
+        // ", adding that the plan was …" goes on what stands before the quotation.
+        if self.is_cue(verb) && self.tag(verb) != Tag::VerbIng {
             let source = self.speaker_right(verb + 1, limit);
             if ending == Ending::Open || source.is_some() {
                 return Some(Attribution { source, cue: Some(verb), rule: AFTER });
@@ -167,10 +169,27 @@ impl Scan<'_, '_> {
     /// `floor`: the end of a quotation before it in the sentence.
     pub(super) fn before(&self, cue: usize, open: usize, floor: usize) -> Attribution {
         let floor = self.sentence_start(cue).max(if floor <= cue { floor } else { 0 });
-        let source = if self.is_passive(cue) { None } else { self.subject(cue, floor) };
+        let source = if self.is_passive(cue) {
+            None
+        } else {
+            self.quoted(cue, floor).or_else(|| self.subject(cue, floor))
+        };
         // "…: “" and "said “" touch; "said that the plan was “good”" only holds it.
         let touches = open <= cue + 2 || self.document.is_mark(open - 1, b':') || self.is_comma(open - 1);
         Attribution { source, cue: Some(cue), rule: if touches { BEFORE } else { INSIDE } }
+    }
+
+    /// "The paper quoted **the minister** as saying": who stands behind the verb of quoting. "The minister was quoted as saying"
+    /// has its subject, as others have.
+    fn quoted(&self, saying: usize, floor: usize) -> Option<TokenRange> {
+        let by = saying.checked_sub(1).filter(|&at| self.is(at, words::AS))?;
+        let from = floor.max(by.saturating_sub(SPEAKER_TOKENS));
+        let lemma = |at: usize| self.document.lexicon.lemma(self.document.lexeme(at));
+        let quotes = |at: usize| {
+            self.tag(at).is_verb() && matches!(self.document.lexicon.text(lemma(at)), "quote" | "cite")
+        };
+        let verb = (from..by).rev().find(|&at| quotes(at))?;
+        if self.is_passive(verb) { None } else { self.speaker_right(verb + 1, by) }
     }
 
     /// "Smith was asked": not Smith speaks. "was quoted as saying" is active.
@@ -251,7 +270,10 @@ impl Scan<'_, '_> {
             "criticise",
             "welcome",
         ];
-        let before = open.checked_sub(1).filter(|&before| self.is(before, words::AS))?;
+        // "described it as a “grim milestone”"
+        let article = |at: &usize| [words::A, words::AN, words::THE].contains(&self.document.lexeme(*at));
+        let behind = open.checked_sub(1).filter(article).unwrap_or(open);
+        let before = behind.checked_sub(1).filter(|&before| self.is(before, words::AS))?;
         let from = self.sentence_start(before).max(before.saturating_sub(JUDGED_TOKENS));
         let lexicon = self.document.lexicon;
         (from..before).rev().find(|&at| {

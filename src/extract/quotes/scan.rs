@@ -4,7 +4,7 @@ use std::cell::RefCell;
 
 use crate::lexicon::{Class, Classes, Lexeme, verb_flags, words};
 use crate::phrase::{Group, Phrases, SentenceGroups, Tag};
-use crate::text::{Document, Shape, Token, TokenKind};
+use crate::text::{Document, Shape, Token, TokenKind, TokenRange};
 
 /// A document as the rules of this folder read it.
 #[derive(Clone, Copy)]
@@ -80,11 +80,26 @@ impl Scan<'_, '_> {
             }
             Tag::Noun | Tag::NounPlural if self.is_reading(at) => token.has(Class::VerbS),
             // "claims Smith": the table of tags may see a noun.
-            Tag::NounPlural | Tag::Adjective => {
+            Tag::NounPlural | Tag::Adjective if !self.is_inside_nouns(at) => {
                 token.has(Class::VerbPast) || token.has(Class::VerbS) && self.is_quotation_mark(at + 1)
             }
             _ => false,
         }
+    }
+
+    /// "those reports", "an alleged", "had been challenges": what stands before it takes a noun or adjective.
+    fn is_inside_nouns(&self, at: usize) -> bool {
+        let before = at.saturating_sub(1);
+        let takes_noun = match self.tag(before) {
+            // "both reported", "some described"
+            Tag::Determiner => {
+                ![words::BOTH, words::ALL, words::SOME, words::MANY].contains(&self.document.lexeme(before))
+            }
+            Tag::Possessive | Tag::Number | Tag::Auxiliary | Tag::Preposition => true,
+            Tag::Adjective => self.tag(at) == Tag::NounPlural,
+            _ => false,
+        };
+        at > 0 && (takes_noun || self.says_nothing(TokenRange::new(before, at)))
     }
 
     /// "the letter reads", "as he put it".

@@ -101,6 +101,9 @@ impl Scan<'_, '_> {
         if end == start {
             return None;
         }
+        if self.says_nothing(TokenRange::new(start, end)) {
+            return None;
+        }
         if self.tag(start) == Tag::Pronoun {
             return Some(TokenRange::new(start, end));
         }

@@ -12,6 +12,8 @@ const VERBS_UP: usize = 3;
 /// Between "who" and the end of its clause no more tokens are looked at.
 const RELATIVE_TOKENS: usize = 12;
 
+const REFLEXIVE: [&str; 4] = ["himself", "herself", "itself", "themselves"];
+
 impl Scan<'_, '_> {
     /// The speaker left of a verb: "**Paul Dewar, an Ottawa MP,** said", "**she** later added". Not before `floor`.
     pub(super) fn subject(&self, verb: usize, floor: usize) -> Option<TokenRange> {
@@ -54,6 +56,8 @@ impl Scan<'_, '_> {
             if participle <= floor
                 || !matches!(self.tag(participle), Tag::VerbIng | Tag::VerbParticiple)
                 || !self.is_small(participle)
+                // "holding a sign that read", but "a tweet posted in May that read"
+                || relative && !self.document.any(start, Classes::TIME)
             {
                 break;
             }
@@ -61,7 +65,11 @@ impl Scan<'_, '_> {
             start = self.noun_start(end, floor);
             steps += 1;
         }
-        if start >= end {
+        if let Some(who) = self.relative_before(start, end, floor) {
+            end = who;
+            start = self.noun_start(end, floor);
+        }
+        if start >= end || self.says_nothing(TokenRange::new(start, end)) {
             return None;
         }
         let source = TokenRange::new(start, end);
@@ -73,6 +81,44 @@ impl Scan<'_, '_> {
         } else {
             Some(source)
         }
+    }
+
+    /// The "who" or "whose" of a relative clause that what stands before a verb of saying belongs to: "an envoy whose arrest set
+    /// off **a dispute** said", "a woman who had been staying at the school said".
+    fn relative_before(&self, start: usize, end: usize, floor: usize) -> Option<usize> {
+        let verb = start.checked_sub(1).filter(|&verb| verb > floor)?;
+        let inside =
+            if start == end { self.tag(verb) == Tag::Auxiliary } else { self.is_finite_before(start) };
+        let reports = [verb, verb - 1].iter().any(|&at| self.document.has(at, Class::Reporting));
+        if !inside || reports {
+            return None;
+        }
+        let from = verb.saturating_sub(RELATIVE_TOKENS).max(floor);
+        let mut clause =
+            (from..verb).rev().take_while(|&at| !self.is_comma(at) && !self.is_quotation_mark(at));
+        clause.find(|&at| self.tag(at) == Tag::WhWord)
+    }
+
+    /// Pronouns that are nobody who speaks: objects, "there", what only points.
+    pub(super) fn says_nothing(&self, source: TokenRange) -> bool {
+        const NOBODY: &[&str] = &[
+            "there",
+            "them",
+            "him",
+            "me",
+            "us",
+            "whom",
+            "this",
+            "that",
+            "these",
+            "those",
+            "something",
+            "nothing",
+        ];
+        let at = source.start as usize;
+        source.len() == 1
+            && self.document.word(at) != "US"
+            && NOBODY.iter().any(|word| self.document.word(at).eq_ignore_ascii_case(word))
     }
 
     pub(super) fn is_finite_before(&self, start: usize) -> bool {
@@ -100,6 +146,8 @@ impl Scan<'_, '_> {
             let skipped = match self.tag(before) {
                 _ if !self.is_small(before) => self.document.any(before, Classes::of(&[Class::Weekday])),
                 Tag::Adverb | Tag::Auxiliary | Tag::Modal | Tag::Negation | Tag::To => true,
+                // "Ruiz herself has said"
+                Tag::Pronoun => REFLEXIVE.contains(&self.document.word(before)),
                 _ => self.document.any(before, Classes::of(&[Class::Weekday, Class::Deictic])),
             };
             if skipped {
