@@ -10,6 +10,9 @@ use crate::text::{Gap, Shape, TokenRange};
 /// Between a quotation and its verb stand no more tokens than this.
 const SPEAKER_TOKENS: usize = 40;
 
+/// Behind an auxiliary the full verb is one of the next tokens: "has since also said".
+const VERB_BEHIND: usize = 3;
+
 /// "hailed the result of the vote as “a first”": verb and quotation stand no further apart.
 const JUDGED_TOKENS: usize = 12;
 
@@ -121,6 +124,14 @@ impl Scan<'_, '_> {
                     && self.token(at)?.shape == Shape::Lower
                 {
                     return self.other_verb(start, at, ending);
+                }
+                // "“… again.” The bridge was closed on Monday, police said": a clause of its own begins.
+                let helps = matches!(tag, Tag::Auxiliary | Tag::Modal) && self.is_small(at);
+                let says = || (at + 1..=at + VERB_BEHIND).any(|at| self.is_cue(at));
+                // "Smith, who left in May, and is now in Paris, told"
+                let of_relative = || (start..at).any(|at| self.tag(at) == Tag::WhWord);
+                if helps && at > start && !says() && !of_relative() {
+                    return None;
                 }
             }
             at += 1;
