@@ -45,6 +45,8 @@ pub(crate) enum Set {
     Company,
     /// "1987 earnings", "the 2004 elections": what is told by its year more often than counted by the thousand.
     ToldByYear,
+    /// What befalls people, and is never planned: a day named with it is gone.
+    Calamity,
 }
 
 const LISTS: &[(Set, &str)] = &[
@@ -109,6 +111,13 @@ const LISTS: &[(Set, &str)] = &[
     (
         Set::ToldByYear,
         "accords accounts earnings elections exports forecasts imports operations polls profits results revenues riots",
+    ),
+    (
+        Set::Calamity,
+        "abductions assassination assault assaults atrocities attack attacks blast bombing bombings \
+         collapse coup crash disaster earthquake explosion explosions insurrection invasion killing \
+         killings massacre massacres murder murders onslaught raid raids riot riots shooting shootings \
+         stabbing stabbings tsunami",
     ),
     (Set::Company, "dividend earnings eps nasdaq nyse revenue shareholders shares stock"),
     (

@@ -113,7 +113,10 @@ impl Context {
             self.reported = Some(timex);
         }
         if let Timex::Day(day) | Timex::Time(day, _) | Timex::Part(day, _) = timex {
-            self.day = Some(day);
+            // What is gone is mostly named in passing: the story goes on without it.
+            if self.evidence.gone != Some(day) {
+                self.day = Some(day);
+            }
         }
         if calendar::year_of(timex).is_some() {
             self.last = Some(timex);

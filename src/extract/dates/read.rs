@@ -124,8 +124,10 @@ fn bound(c: &mut Cursor<'_, '_>) -> Bound {
     c.attempt(|c| {
         // "over the past two years" is no bound.
         let the = c.is_ahead(1, words::THE) || matches!(c.peek_word(1), Some(TimeWord::Which(_)));
+        let about_the = c.is(words::ABOUT) && c.is_ahead(1, words::THE);
         if let Some(bound) = c.take_word(|word| match word {
-            TimeWord::Bound(BoundWord::About) => Some(Bound::About),
+            // "fears about the future" is no bound either.
+            TimeWord::Bound(BoundWord::About) if !about_the => Some(Bound::About),
             TimeWord::Bound(BoundWord::Nearly) => Some(Bound::Nearly),
             TimeWord::Bound(BoundWord::Over) if !the => Some(Bound::MoreThan),
             TimeWord::Bound(BoundWord::Under) if !the => Some(Bound::LessThan),

@@ -64,8 +64,9 @@ pub(super) fn far(
             return None;
         }
         if let Some(Sign::Strong(tense)) = sign(document, phrases, at, start) {
-            // What "would be" is told of days gone as well.
+            // What "would be" is told of days gone as well; "ahead of" is of what stands right behind it.
             let sure = tense == Tense::Future
+                && !document.is(at, words::OF)
                 && !matches!(document.word(at), "would" | "could" | "might" | "should");
             return sure.then_some(tense);
         }
@@ -116,6 +117,8 @@ fn sign(document: &Document<'_>, phrases: &Phrases, at: usize, start: usize) -> 
         words::OF if document.is(at.checked_sub(1)?, words::AHEAD) => {
             return Some(Strong(Tense::Future));
         }
+        // "will have to work on May 11"
+        words::HAVE | words::HAS if document.is(at + 1, words::TO) => return None,
         words::WAS | words::WERE | words::HAD | words::HAS | words::HAVE | words::DID => {
             return Some(Strong(Tense::Past));
         }

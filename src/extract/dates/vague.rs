@@ -45,14 +45,19 @@ pub(super) fn reference(c: &mut Cursor<'_, '_>, first: First, the: bool) -> Opti
     (!before_as && !governs && !future && !organization).then_some((reference, rules::VAGUE))
 }
 
-/// "will one day be", "one day could be"
+/// "will one day be", "hopes to one day return", "one day could be", "one day it will be"
 fn one_day(c: &mut Cursor<'_, '_>) -> Option<Ref> {
-    let led = c.at.checked_sub(1).is_some_and(|at| c.document.has(at, Class::Modal));
+    let before = c.at.checked_sub(1);
+    let modal = before.is_some_and(|at| c.document.has(at, Class::Modal));
+    let to = before.is_some_and(|at| c.document.is(at, words::TO));
     if !c.eat(words::ONE) {
         return None;
     }
     let (TimeUnit::Day, false) = c.unit()? else { return None };
-    (led || c.token()?.has(Class::Modal)).then_some(Ref::Future)
+    let next = c.token()?;
+    let subject = next.has(Class::Pronoun) && c.peek(1).is_some_and(|verb| verb.has(Class::Modal));
+    let led = modal || to && next.has(Class::VerbBase);
+    (led || subject || next.has(Class::Modal)).then_some(Ref::Future)
 }
 
 /// "current", "recent" before a noun that is no unit of time.

@@ -1,12 +1,14 @@
 //! What the whole article tells about its dates: whose order of day and month, news or narrative, which fiscal year.
 
+use super::near::nearest_day;
 use crate::article::{DayOrder, Hemisphere, Locale};
+use crate::date::Date;
 use crate::extract::Input;
 use crate::extract::dates::Candidates;
-use crate::extract::dates::value::{From, Tense, What, Year, YearPart};
+use crate::extract::dates::value::{Candidate, From, Tense, What, Year, YearPart};
 use crate::extraction::Found;
 use crate::lexicon::{Class, Set};
-use crate::mention::{FiscalYear, Nation};
+use crate::mention::{FiscalYear, Nation, Relation};
 
 /// Explicit years that a text must have to be read as a narrative of the past.
 const NARRATIVE_YEARS: usize = 6;
@@ -18,6 +20,8 @@ const NARRATIVE_AGE: i32 = 3;
 /// So many weekdays must lie ahead for a text that announces more than it reports, and so many for each that is past.
 const WEEKDAYS_AHEAD: usize = 3;
 const AHEAD_FOR_EACH_PAST: usize = 3;
+/// So many tokens behind a day the noun stands that tells what befell on it.
+const CALAMITY_BEHIND: usize = 4;
 /// So many tokens behind "fiscal 2026" it can be told when that year begins or ends.
 const FISCAL_CLAUSE: usize = 5;
 
@@ -27,6 +31,8 @@ pub(super) struct Evidence {
     pub(super) day_first: bool,
     /// A history rather than news: "7 August" is of the year told last.
     pub(super) narrative: bool,
+    /// A day that lies behind the publication, though it comes again soon: "since October 7", "the October 7 attack".
+    pub(super) gone: Option<Date>,
     /// A forecast, a program, a notice: a day that no verb places is still to come.
     pub(super) ahead: bool,
     pub(super) hemisphere: Hemisphere,
@@ -77,6 +83,7 @@ impl Evidence {
         Self {
             day_first: day_first(input, candidates),
             narrative: is_narrative(candidates, found),
+            gone: found.published.and_then(|(published, _)| gone(input, candidates, published)),
             ahead: is_ahead(candidates),
             hemisphere: input
                 .article
@@ -87,6 +94,29 @@ impl Evidence {
             company: fiscal && told.is_none() && is_company_news(input),
         }
     }
+}
+
+/// The first day without its year, or of an earlier one, that surely is gone though the next of its name is nearer.
+fn gone(input: &Input<'_, '_>, candidates: &Candidates, published: Date) -> Option<Date> {
+    candidates.list.iter().find_map(|candidate| {
+        let What::Point(point) = candidate.what else { return None };
+        let (month, day) = (point.month()?, point.day?);
+        let ahead = nearest_day(month, day, published).filter(|next| *next > published)?;
+        let is_told = match point.year {
+            Some(Year::Known(year)) => year < published.year(),
+            Some(_) => false,
+            None => candidate.relation == Some(Relation::Since) || names_calamity(input, candidate),
+        };
+        is_told.then(|| Date::checked(ahead.year() - 1, month, day)).flatten()
+    })
+}
+
+/// "the October 7 attack", "the Jan. 6 Capitol riot", "the October 7 Hamas-led attack".
+fn names_calamity(input: &Input<'_, '_>, candidate: &Candidate) -> bool {
+    let (document, end) = (input.document, candidate.tokens.end as usize);
+    let mut behind = (end..end + CALAMITY_BEHIND)
+        .take_while(|&at| document.token(at).is_some_and(|token| token.is_word() || token.is_mark(b'-')));
+    behind.any(|at| document.is_in(at, Set::Calamity))
 }
 
 /// The country of the locale, else the one that the article names most of those whose fiscal year is known.

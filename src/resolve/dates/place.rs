@@ -294,6 +294,10 @@ fn part_near(
             return Some(Timex::Month(told.year(), month));
         }
         let day = nearest_day(month, day, published)?;
+        let gone = context.evidence.gone.filter(|gone| (gone.month(), gone.day()) == (month, day.day()));
+        if let Some(gone) = gone.filter(|_| candidate.tense != Some(Tense::Future)) {
+            return Some(Timex::Month(gone.year(), month));
+        }
         let shift = against_tense(day, published, candidate.tense);
         return Some(Timex::Month(day.year() + shift, month));
     }
