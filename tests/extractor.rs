@@ -111,6 +111,20 @@ fn a_choice_of_kinds_changes_nothing_else() {
 }
 
 #[test]
+fn what_stands_above_the_dateline_is_the_headline() {
+    let headline = |text: &str| {
+        let found = nutgraf::extract(&Article::new(text));
+        found.headline().map(|span| found.text(span).to_owned())
+    };
+    let net = "NORVIK INC <NVK> 3RD QTR NET\n\nHIALEAH, Fla., March 31 - Net 15 cts vs 15 cts\n    Revs 2 mln\n";
+    assert_eq!(headline(net).as_deref(), Some("NORVIK INC <NVK> 3RD QTR NET"));
+    let live = "May 16, 2024 - Storm hits the coast\n\nThe storm has moved on, the service said on Thursday.";
+    assert_eq!(headline(live).as_deref(), Some("May 16, 2024 - Storm hits the coast"));
+    let release = "FOR IMMEDIATE RELEASE\n\nHIALEAH, Fla., March 31 - A man was held on Monday, the county said.";
+    assert_eq!(headline(release), None);
+}
+
+#[test]
 fn a_given_headline_is_the_headline() {
     let text = "Harbor closes\n\nTwo ports shut after storm\n\nThe ports closed.";
     let found = nutgraf::extract(&Article::new(text).headline("Two ports shut after storm"));

@@ -109,6 +109,7 @@ impl Reader<'_> {
         {
             if let Some((place, dash)) = self.dateline(range) {
                 self.layout.dateline = Some(self.span(TokenRange::new(range.start as usize, place)));
+                self.promote_letterhead();
                 self.layout.dateline_tokens = TokenRange::new(range.start as usize, dash);
                 // The place and date of a dateline are no part of the sentence behind it.
                 self.layout.sentences.push(self.sentence(self.layout.dateline_tokens, index));
@@ -123,6 +124,18 @@ impl Reader<'_> {
         quotation::pair(self.text, self.tokens, marks, range, quotations);
         let sentences = (first, sentences.len() as u32);
         self.layout.paragraphs.push(Paragraph { tokens: range, sentences, kind, casing });
+    }
+
+    /// A company's name above the dateline, where nothing else stands that could be the headline, is one: "NORVIK INC 3RD QTR NET".
+    fn promote_letterhead(&mut self) {
+        let Some(&Paragraph { tokens, .. }) = self.layout.paragraphs.last() else { return };
+        let (span, shapes) = (self.span(tokens), Shapes::of(&self.tokens[tokens.indices()]));
+        let none_yet = self.headline.is_none() && self.layout.headline.is_none();
+        let Some(last) = self.layout.paragraphs.last_mut() else { return };
+        if none_yet && last.kind == ParagraphKind::Heading && !RELEASE_LINES.begin(&self.text[span]) {
+            (last.kind, last.casing) = (ParagraphKind::Headline, shapes.casing(ParagraphKind::Headline));
+            self.layout.headline = Some(span);
+        }
     }
 
     fn sentence(&self, tokens: TokenRange, paragraph: u32) -> Sentence {
@@ -156,7 +169,11 @@ impl Reader<'_> {
             !matches!(line.chars().next_back(), Some('.' | '!' | '?' | '"' | '\u{201D}' | ':' | ',' | ';'));
         let headline_like = line.len() <= HEADLINE_BYTES
             && (open_end || shapes.casing(ParagraphKind::Headline) != Casing::Sentence);
-        if headline_like && self.headline.is_none() && self.layout.headline.is_none() && !self.has_body {
+        let untitled = self.headline.is_none() && self.layout.headline.is_none() && !self.has_body;
+        if headline_like && untitled {
+            if self.is_dated(range) {
+                return ParagraphKind::Body;
+            }
             if is_letterhead(line, tokens) {
                 return ParagraphKind::Heading;
             }
@@ -164,6 +181,15 @@ impl Reader<'_> {
             return ParagraphKind::Headline;
         }
         if open_end && tokens.len() <= HEADING_TOKENS { ParagraphKind::Heading } else { ParagraphKind::Body }
+    }
+
+    /// "HIALEAH, Fla., March 31 - Net 5 cts": a dateline with place and date is no headline; "May 16, 2024 - Storm hits Norvik" is.
+    fn is_dated(&self, range: TokenRange) -> bool {
+        let is_month = |token: &Token| token.has(Class::Month);
+        self.dateline(range).is_some_and(|(place, _)| {
+            let told = &self.tokens[range.start as usize..place];
+            told.iter().any(is_month) && !told.first().is_some_and(is_month)
+        })
     }
 
     /// A byline or stamp. A plain date on its own line is also a date of the text: a heading.
