@@ -48,6 +48,11 @@ pub use rule::Rule;
 pub use span::Span;
 pub use timex::{Clock, Count, DayPart, Length, Ref, Season, TimeUnit, Timex};
 
+/// The examples of the README run too.
+#[cfg(doctest)]
+#[doc = include_str!("../README.md")]
+struct Readme;
+
 /// All rules, each list's in turn.
 ///
 /// ```

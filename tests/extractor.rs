@@ -34,10 +34,7 @@ fn added_units_are_measured_with() {
     let units: Vec<_> = found
         .figures()
         .iter()
-        .map(|figure| match figure.unit {
-            Some(nutgraf::Unit::Named(name)) => found.unit(name).to_owned(),
-            _ => String::new(),
-        })
+        .map(|figure| figure.unit.map(|unit| found.unit(unit)).unwrap_or_default())
         .collect();
     assert_eq!(units, ["kilometer", "zorkmid mass"]);
 }

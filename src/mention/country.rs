@@ -31,6 +31,35 @@ pub enum Nation {
     Historical(&'static str),
 }
 
+impl Nation {
+    /// The country, if it still is one.
+    ///
+    /// ```
+    /// let found = nutgraf::extract(&nutgraf::Article::new("He left the Soviet Union for Ghana."));
+    /// let codes: Vec<_> = found.countries().iter().map(|it| it.nation.country().map(|it| it.alpha3())).collect();
+    /// assert_eq!(codes, [None, Some("GHA")]);
+    /// ```
+    pub const fn country(self) -> Option<Country> {
+        match self {
+            Self::Country(country) => Some(country),
+            Self::Historical(_) => None,
+        }
+    }
+
+    /// The English name: "Ghana", "Soviet Union".
+    ///
+    /// ```
+    /// let found = nutgraf::extract(&nutgraf::Article::new("The Ghanaian police said so."));
+    /// assert_eq!(found.countries()[0].nation.name(), "Ghana");
+    /// ```
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Country(country) => country.name(),
+            Self::Historical(name) => name,
+        }
+    }
+}
+
 /// How a country is named.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum Form {

@@ -32,6 +32,22 @@ pub enum Speaker {
     Organization(Span),
 }
 
+impl Speaker {
+    /// The name. It is that of an entry of the lists of officials, people or organizations, unless the bar of confidence
+    /// or the choice of kinds keeps that entry out; see [`Extraction::quotes_of`](crate::Extraction::quotes_of).
+    ///
+    /// ```
+    /// let found = nutgraf::extract(&nutgraf::Article::new("“The bridge is safe,” Mayor Ines Falk said on Monday."));
+    /// let speaker = found.quotes()[0].speaker.expect("a speaker");
+    /// assert_eq!(found.text(speaker.name()), "Ines Falk");
+    /// ```
+    pub const fn name(self) -> Span {
+        match self {
+            Self::Person(name) | Self::Organization(name) => name,
+        }
+    }
+}
+
 /// The sort of a quotation.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum QuoteKind {

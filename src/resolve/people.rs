@@ -7,44 +7,18 @@ use std::collections::HashMap;
 use body::Bodies;
 
 use crate::country::Country;
+use crate::extract::people::Named;
 use crate::extraction::Found;
 use crate::lexicon::Class;
 use crate::lexicon::tables::form;
 use crate::mention::{MentionRange, Official, OrganizationKind, Person, PersonMention, Title};
-use crate::phrase::NameRun;
 use crate::phrase::name::Evidence;
 use crate::phrase::title::TitleRun;
-use crate::rule::Rule;
 use crate::span::Span;
 use crate::text::{Document, TokenRange};
 
 /// So many people of one surname are kept apart; more are the last of them.
 const NAMESAKES: usize = 8;
-
-/// A mention of a person, with the titles that stand beside it.
-#[derive(Clone, Copy, Debug)]
-pub(crate) struct Named {
-    pub(crate) name: NameRun,
-    /// Index of its sentence.
-    pub(crate) sentence: u32,
-    pub(crate) confidence: f32,
-    pub(crate) rule: Rule,
-    /// Hashes of the first and the last part of the name, equal in a name of one part.
-    pub(crate) first: u32,
-    pub(crate) last: u32,
-    /// Indices of titles.
-    pub(crate) title: Option<u32>,
-    pub(crate) rank: Option<u32>,
-    pub(crate) organization: Option<TokenRange>,
-    /// The words of the country that stand behind the name.
-    pub(crate) country: Option<TokenRange>,
-}
-
-impl Named {
-    const fn is_short(&self) -> bool {
-        self.first == self.last
-    }
-}
 
 #[derive(Clone, Copy, Debug)]
 struct Entity {
@@ -67,13 +41,14 @@ pub(crate) struct Groups {
     by_first: Vec<(u32, u32)>,
     /// The bearers of names that are met short only, by that name.
     short_only: HashMap<u32, u32>,
-    /// (entity, mention), sorted in the end.
+    /// (entity, mention), sorted in the end, when the first mention stands for the entity.
     members: Vec<(u32, u32)>,
     bodies: Bodies,
 }
 
 impl Groups {
     /// Fills the officials and people of `found`.
+    #[inline(never)]
     pub(crate) fn resolve(
         &mut self,
         document: &Document<'_>,
@@ -176,10 +151,9 @@ impl Groups {
 
     /// Writes the entities in the order of their first mentions.
     fn write(&mut self, document: &Document<'_>, titles: &[TitleRun], named: &[Named], found: &mut Found) {
+        // Of two persons the first mentions differ: they put them in order and tell them apart.
         for (entity, _) in &mut self.members {
-            let group = self.entities[*entity as usize];
-            // The order of the first mentions, and the entity in the low half of nothing: earliest is unique.
-            *entity = group.earliest;
+            *entity = self.entities[*entity as usize].earliest;
         }
         self.members.sort_unstable();
         self.bodies.read(document, found);
