@@ -86,7 +86,7 @@ impl Tally {
         let seconds = time.as_secs_f64().max(1e-3);
         let megabytes = read as f64 / 1e6;
         let mut text = format!(
-            "{} documents, {} failed; {megabytes:.1} MB of text in {seconds:.1} s ({:.1} MB/s)",
+            "documents {}, failed {}; {megabytes:.1} MB of text in {seconds:.1} s ({:.1} MB/s)",
             grouped(self.documents as f64),
             grouped(self.failures as f64),
             megabytes / seconds

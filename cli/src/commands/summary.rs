@@ -31,6 +31,9 @@ pub(crate) fn run(args: &SummaryArgs) -> Result<Outcome, Error> {
     for fault in &faults {
         report::fault(fault);
     }
+    if summary.tally.documents == 0 && !faults.is_empty() {
+        return Ok(Outcome::NothingRead);
+    }
     let mut out = anstream::AutoStream::auto(io::stdout().lock());
     summary.write(args.top, &mut out).and_then(|()| out.flush()).map_err(Error::stdout)?;
     Ok(Outcome::of(faults.len() as u64))
@@ -72,7 +75,9 @@ impl Summary {
                 if line.trim().is_empty() {
                     return Ok(None);
                 }
-                serde_json::from_str::<Record>(&line).map(Some).map_err(|error| format!("no record: {error}"))
+                serde_json::from_str::<Record>(&line)
+                    .map(Some)
+                    .map_err(|error| format!("no record, as nutgraf extract writes them: {error}"))
             });
             match record {
                 Ok(Some(record)) => self.count(&record),
