@@ -2,14 +2,11 @@
 
 use super::candidate::Candidate;
 use super::look::Sides;
-use super::range::copies_scale;
+use super::range::{SIGN_WITHIN, copies_scale};
 use super::{Context, WithUnit, count, with_unit};
 use crate::lexicon::{Class, words as w};
 use crate::mention::FigureKind;
 use crate::phrase::Quantity;
-
-/// The sign of the second number takes at most this many tokens ("US$").
-const SIGN_WITHIN: usize = 3;
 
 /// "eight or nine euros", "a 7- or 8-inch screen", "from 13.5 to 14.0 mm": the first number has the unit, and where
 /// words join them the scale, of the second.
