@@ -4,6 +4,15 @@ use crate::rule::Rule;
 use crate::span::Span;
 
 /// Words that the text gives as somebody's own.
+///
+/// ```
+/// let text = "Mayor Ines Falk spoke on Monday. “The bridge is safe,” she said.";
+/// let found = nutgraf::extract(&nutgraf::Article::new(text));
+/// let quote = &found.quotes()[0];
+/// assert_eq!(found.text(quote.span), "The bridge is safe,");
+/// assert_eq!(quote.source.map(|source| found.text(source)), Some("she"));
+/// assert_eq!(quote.speaker.map(|speaker| found.text(speaker.name())), Some("Ines Falk"));
+/// ```
 #[derive(Clone, Copy, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct Quote {
@@ -33,8 +42,8 @@ pub enum Speaker {
 }
 
 impl Speaker {
-    /// The name. It is that of an entry of the lists of officials, people or organizations, unless the bar of confidence
-    /// or the choice of kinds keeps that entry out; see [`Extraction::quotes_of`](crate::Extraction::quotes_of).
+    /// The name. Mostly it is that of an entry of the lists of officials, people or organizations, and so leads from one to
+    /// the other (see [`Extraction::quotes_of`](crate::Extraction::quotes_of)); a speaker that no list holds is named here only.
     ///
     /// ```
     /// let found = nutgraf::extract(&nutgraf::Article::new("“The bridge is safe,” Mayor Ines Falk said on Monday."));
