@@ -144,8 +144,10 @@ impl Summary {
     fn write(&mut self, top: usize, out: &mut impl Write) -> io::Result<()> {
         let mut columns = Columns::new(2, line_width());
         let foreign = grouped(self.tally.foreign as f64);
+        let undated = grouped(self.tally.undated as f64);
         columns.row([Cell::plain("documents"), Cell::new(grouped(self.tally.documents as f64), FIGURE)]);
         columns.row([Cell::plain("not English"), Cell::new(foreign, FIGURE)]);
+        columns.row([Cell::plain("without a date"), Cell::new(undated, FIGURE)]);
         for (kind, count) in self.tally.kinds() {
             columns.row([Cell::plain(kind), Cell::new(grouped(count as f64), FIGURE)]);
         }

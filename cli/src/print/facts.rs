@@ -67,7 +67,7 @@ impl<W: Write> Sheet<'_, '_, W> {
         match self.found.published() {
             Some((day, from)) => parts.push(format!("published {day} ({})", from.name())),
             None => {
-                parts.push("publication date unknown: relative dates stay open (see --published)".to_owned())
+                parts.push("publication date unknown: relative dates stay open (see --published)".to_owned());
             }
         }
         if let Some(day) = self.found.updated() {
