@@ -3,6 +3,7 @@
 mod amount;
 mod charges;
 mod left;
+mod oblique;
 mod verb;
 mod words;
 
