@@ -145,7 +145,7 @@ impl Scan<'_, '_> {
         while end > floor {
             let before = end - 1;
             let skipped = match self.tag(before) {
-                _ if !self.is_small(before) => self.document.any(before, Classes::of(&[Class::Weekday])),
+                _ if !self.is_small(before) => self.document.has(before, Class::Weekday),
                 Tag::Adverb | Tag::Auxiliary | Tag::Modal | Tag::Negation | Tag::To => true,
                 // "Ruiz herself has said"
                 Tag::Pronoun => REFLEXIVE.contains(&self.document.word(before)),
