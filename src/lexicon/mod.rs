@@ -4,6 +4,7 @@
 //! Rust tables (`words`, `function_words`, `numbers`). `tables` reads both into one [`Lexicon`], once.
 
 mod abbreviations;
+pub(crate) mod body_nouns;
 mod builder;
 mod class;
 mod fold;
