@@ -197,6 +197,18 @@ impl<'t> Extraction<'t> {
         self.document.span(self.document.sentence_range(token))
     }
 
+    /// The sentence with an index, as mentions give it.
+    ///
+    /// ```
+    /// let found = nutgraf::extract(&nutgraf::Article::new("One man died. Four were hurt."));
+    /// let sentence = found.sentence(found.figures()[1].sentence).expect("its sentence");
+    /// assert_eq!(found.text(sentence), "Four were hurt.");
+    /// ```
+    pub fn sentence(&self, index: u32) -> Option<Span> {
+        let sentence = self.sentences().get(index as usize).filter(|sentence| !sentence.tokens.is_empty())?;
+        Some(self.document.span(sentence.tokens))
+    }
+
     /// The day of publication that dates were resolved by, and where it came from.
     pub fn published(&self) -> Option<(Date, PublishedFrom)> {
         self.found.published
