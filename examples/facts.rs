@@ -12,18 +12,25 @@ fn main() -> Result<(), Box<dyn std::error::Error>> {
     }
     let found = nutgraf::extract(&article);
     for figure in found.figures() {
-        let noun = figure.noun.map_or("", |noun| found.text(noun));
-        let event = figure.event.map(|event| found.lemma(event.lemma));
-        match figure.amount {
-            Amount::Exact(value) => print!("{} {value}", figure.bound.name()),
-            Amount::Range { low, high } => print!("{low} to {high}"),
-            Amount::Vague { low, high } => print!("vaguely {low} to {high}"),
-        }
-        println!(" {noun} {}", event.unwrap_or_default());
+        let amount = match figure.amount {
+            Amount::Exact(value) => format!("{} {value}", figure.bound),
+            Amount::Range { low, high } => format!("{low} to {high}"),
+            Amount::Vague { low, high } => format!("vaguely {low} to {high}"),
+        };
+        let unit = figure.unit.map(|unit| found.unit(unit)).unwrap_or_default();
+        let noun = figure.noun.map(|noun| found.name(noun)).unwrap_or_default();
+        let event = figure.event.map(|event| found.lemma(event.lemma)).unwrap_or_default();
+        println!("{amount} {unit}{noun} {event}");
+    }
+    for country in found.countries() {
+        println!("{} is {}", found.text(country.span), country.nation.name());
     }
     for official in found.officials() {
-        let title = official.title.map_or("", |title| found.text(title.span));
-        println!("{}: {title}", found.text(official.name));
+        let title = official.title.map(|title| found.title(title)).unwrap_or_default();
+        println!("{}: {title}", found.name(official.name));
+        for quote in found.quotes_of(official.name) {
+            println!("    “{}”", found.name(quote.span));
+        }
     }
     Ok(())
 }

@@ -9,8 +9,9 @@ use crate::kinds::Kinds;
 use crate::lemma::{Lemma, LemmaKind};
 use crate::mention::{
     CountryMention, DateMention, Figure, Mention, Official, Operation, Organization, Person, PersonMention,
-    PlaceMention, Quote, RegionMention, UnitName,
+    PlaceMention, Quote, RegionMention, Title, Unit, UnitName,
 };
+use crate::phrase::title::singular;
 use crate::span::Span;
 use crate::text::{Document, Paragraph, Sentence, Token};
 
@@ -162,6 +163,29 @@ impl<'t> Extraction<'t> {
         &self.document.text[span.range()]
     }
 
+    /// The text of a name: on one line, with single spaces, as a record gives it.
+    ///
+    /// ```
+    /// let found = nutgraf::extract(&nutgraf::Article::new("Police arrested Mayor Ines  Falk on Monday."));
+    /// assert_eq!(found.text(found.officials()[0].name), "Ines  Falk");
+    /// assert_eq!(found.name(found.officials()[0].name), "Ines Falk");
+    /// ```
+    pub fn name(&self, span: Span) -> Cow<'t, str> {
+        one_line(self.text(span))
+    }
+
+    /// The text of a title, in the singular and on one line: "Senator" for both of "Senators Ines Falk and Bo Lund".
+    ///
+    /// ```
+    /// let found = nutgraf::extract(&nutgraf::Article::new("Senators Ines Falk and Bo Lund voted on Monday."));
+    /// let titles: Vec<_> = found.officials().iter().flat_map(|it| it.title).map(|it| found.title(it)).collect();
+    /// assert_eq!(titles, ["Senator", "Senator"]);
+    /// ```
+    pub fn title(&self, title: Title) -> Cow<'t, str> {
+        let text = self.name(title.span);
+        if title.plural { singular(&text).into() } else { text }
+    }
+
     /// The sentence that holds a span's first byte.
     ///
     /// ```
@@ -171,6 +195,18 @@ impl<'t> Extraction<'t> {
     pub fn sentence_of(&self, span: Span) -> Span {
         let token = self.document.tokens.partition_point(|token| token.end <= span.start);
         self.document.span(self.document.sentence_range(token))
+    }
+
+    /// The sentence with an index, as mentions give it.
+    ///
+    /// ```
+    /// let found = nutgraf::extract(&nutgraf::Article::new("One man died. Four were hurt."));
+    /// let sentence = found.sentence(found.figures()[1].sentence).expect("its sentence");
+    /// assert_eq!(found.text(sentence), "Four were hurt.");
+    /// ```
+    pub fn sentence(&self, index: u32) -> Option<Span> {
+        let sentence = self.sentences().get(index as usize).filter(|sentence| !sentence.tokens.is_empty())?;
+        Some(self.document.span(sentence.tokens))
     }
 
     /// The day of publication that dates were resolved by, and where it came from.
@@ -244,6 +280,20 @@ impl<'t> Extraction<'t> {
         &self.found.operation_mentions[operation.mentions.indices()]
     }
 
+    /// The quotations of whoever has this name in the lists of officials, people or organizations.
+    ///
+    /// ```
+    /// let text = "“The bridge is safe,” Mayor Ines Falk said. Later she added: “It will stay open all night.”";
+    /// let found = nutgraf::extract(&nutgraf::Article::new(text));
+    /// for official in found.officials() {
+    ///     let words: Vec<_> = found.quotes_of(official.name).map(|quote| found.text(quote.span)).collect();
+    ///     assert_eq!(words, ["The bridge is safe,", "It will stay open all night."]);
+    /// }
+    /// ```
+    pub fn quotes_of(&self, name: Span) -> impl Iterator<Item = &Quote> {
+        self.found.quotes.iter().filter(move |quote| quote.speaker.is_some_and(|it| it.name() == name))
+    }
+
     /// The name of an operation with its trigger word, composed where the text shares words between names: "Operations
     /// Iraqi Freedom and Enduring Freedom" names Operation Enduring Freedom.
     ///
@@ -253,18 +303,18 @@ impl<'t> Extraction<'t> {
     /// assert_eq!(names, ["Operation Red Dawn", "Operation Desert Wind"]);
     /// ```
     pub fn operation_name(&self, operation: &Operation) -> Cow<'t, str> {
-        let name = self.text(operation.name);
+        let name = self.name(operation.name);
         if operation.trigger.is_none() && operation.shared.is_none() && !operation.capitals {
-            return Cow::Borrowed(name);
+            return name;
         }
+        let shared = operation.shared.map(|span| self.name(span));
+        let parts = [operation.trigger.map(Cow::Borrowed), shared, Some(name)];
         let mut text = String::new();
-        for part in [operation.trigger, operation.shared.map(|span| self.text(span)), Some(name)] {
-            for word in part.into_iter().flat_map(str::split_whitespace) {
-                if !text.is_empty() {
-                    text.push(' ');
-                }
-                if operation.capitals { push_title_case(&mut text, word) } else { text.push_str(word) }
+        for word in parts.iter().flatten().flat_map(|part| part.split_whitespace()) {
+            if !text.is_empty() {
+                text.push(' ');
             }
+            if operation.capitals { push_title_case(&mut text, word) } else { text.push_str(word) }
         }
         Cow::Owned(text)
     }
@@ -281,10 +331,50 @@ impl<'t> Extraction<'t> {
         }
     }
 
-    /// The name of a unit, in the singular and US spelling.
-    pub fn unit(&self, unit: UnitName) -> &str {
-        self.document.lexicon.tables.units.row(unit.0).map_or("", |unit| unit.name.as_ref())
+    /// A unit as a record gives it: the ISO 4217 code of money, "%", "pp" and "bp", the unit's name in the singular and US
+    /// spelling, "per 100,000", "time".
+    ///
+    /// ```
+    /// let found = nutgraf::extract(&nutgraf::Article::new("It cost €5 million, 7 percent more, and weighs 12 kg."));
+    /// let units: Vec<_> = found.figures().iter().flat_map(|it| it.unit).map(|it| found.unit(it)).collect();
+    /// assert_eq!(units, ["EUR", "%", "kilogram"]);
+    /// ```
+    pub fn unit(&self, unit: Unit) -> Cow<'_, str> {
+        match unit {
+            Unit::Money(currency) => currency.code().to_owned().into(),
+            Unit::Percent => "%".into(),
+            Unit::PercentagePoint => "pp".into(),
+            Unit::BasisPoint => "bp".into(),
+            Unit::Named(UnitName(row)) => {
+                self.document.lexicon.tables.units.row(row).map_or("", |unit| unit.name.as_ref()).into()
+            }
+            Unit::Per(span) => format!("per {}", self.name(span)).into(),
+            Unit::Time => "time".into(),
+        }
     }
+}
+
+/// White space inside is one space, and characters that are not seen are gone.
+fn one_line(name: &str) -> Cow<'_, str> {
+    // Nearly every name stands so in the text.
+    let mut before = b' ';
+    let is_plain = name.bytes().all(|byte| {
+        let fits = byte.is_ascii_graphic() || byte == b' ' && before != b' ';
+        before = byte;
+        fits
+    });
+    if is_plain && before != b' ' {
+        return Cow::Borrowed(name);
+    }
+    let mut line = String::with_capacity(name.len());
+    for word in name.split_whitespace() {
+        if !line.is_empty() {
+            line.push(' ');
+        }
+        line.push_str(word);
+    }
+    line.retain(|c| !matches!(c, '\u{AD}' | '\u{200E}' | '\u{200F}' | '\u{200B}' | '\u{FEFF}'));
+    Cow::Owned(line)
 }
 
 /// Appends a word of a heading in capitals as a name is written in running text; roman numerals stay.

@@ -9,6 +9,7 @@ use crate::extraction::{Extraction, Found};
 use crate::kinds::Kinds;
 use crate::lexicon::{BUILT_IN, Lexicon, VocabularyError};
 use crate::phrase::Phrases;
+use crate::resolve::{self, Gathered};
 use crate::text::{Buffers, Document};
 
 /// Reads articles. Immutable and `Sync`: make one, share it between threads, give each thread its own [`Scratch`].
@@ -45,6 +46,7 @@ pub struct Scratch {
     phrases: Phrases,
     claims: Claims,
     work: Work,
+    gathered: Gathered,
     found: Found,
 }
 
@@ -146,7 +148,7 @@ impl Extractor {
             return Extraction { document, found };
         }
         scratch.phrases.read(&document);
-        let Scratch { phrases, claims, work, .. } = scratch;
+        let Scratch { phrases, claims, work, gathered, .. } = scratch;
         let options = &self.options;
         extract::propose(&Input { article, document: &document, phrases, options }, claims, work, &mut found);
         if options.kinds.contains(Kinds::FIGURES) {
@@ -156,8 +158,7 @@ impl Extractor {
         }
         let input = Input { article, document: &document, phrases, options };
         extract::finish(&input, claims, work, &mut found);
-        crate::resolve::dates::resolve(&input, &work.dates, &mut found);
-        crate::resolve::places::focus(&document, &mut found);
+        resolve::resolve(&input, work, gathered, &mut found);
         found.keep(self.options.kinds);
         Extraction { document, found }
     }

@@ -34,10 +34,7 @@ fn added_units_are_measured_with() {
     let units: Vec<_> = found
         .figures()
         .iter()
-        .map(|figure| match figure.unit {
-            Some(nutgraf::Unit::Named(name)) => found.unit(name).to_owned(),
-            _ => String::new(),
-        })
+        .map(|figure| figure.unit.map(|unit| found.unit(unit)).unwrap_or_default())
         .collect();
     assert_eq!(units, ["kilometer", "zorkmid mass"]);
 }
@@ -116,11 +113,13 @@ fn what_stands_above_the_dateline_is_the_headline() {
         let found = nutgraf::extract(&Article::new(text));
         found.headline().map(|span| found.text(span).to_owned())
     };
-    let net = "NORVIK INC <NVK> 3RD QTR NET\n\nHIALEAH, Fla., March 31 - Net 15 cts vs 15 cts\n    Revs 2 mln\n";
+    let net =
+        "NORVIK INC <NVK> 3RD QTR NET\n\nHIALEAH, Fla., March 31 - Net 15 cts vs 15 cts\n    Revs 2 mln\n";
     assert_eq!(headline(net).as_deref(), Some("NORVIK INC <NVK> 3RD QTR NET"));
     let live = "May 16, 2024 - Storm hits the coast\n\nThe storm has moved on, the service said on Thursday.";
     assert_eq!(headline(live).as_deref(), Some("May 16, 2024 - Storm hits the coast"));
-    let release = "FOR IMMEDIATE RELEASE\n\nHIALEAH, Fla., March 31 - A man was held on Monday, the county said.";
+    let release =
+        "FOR IMMEDIATE RELEASE\n\nHIALEAH, Fla., March 31 - A man was held on Monday, the county said.";
     assert_eq!(headline(release), None);
 }
 

@@ -64,7 +64,9 @@ const FORBIDDEN: &[(&str, &[&str])] = &[
         &["crate::phrase", "crate::extract", "crate::resolve", "crate::arbitrate", "crate::mention"],
     ),
     ("src/phrase/", &["crate::extract", "crate::resolve", "crate::arbitrate"]),
+    ("src/extract/", &["crate::resolve", "crate::record"]),
     ("src/arbitrate.rs", &["crate::extract", "crate::resolve", "crate::phrase"]),
+    ("src/extraction.rs", &["crate::extract::", "crate::resolve", "crate::record"]),
     ("src/mention/", &["crate::extract", "crate::resolve", "crate::phrase", "crate::text"]),
 ];
 

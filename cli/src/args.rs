@@ -18,11 +18,11 @@ use crate::output::table::TableName;
 pub(crate) struct Args {
     #[command(subcommand)]
     pub(crate) command: Option<Command>,
-    #[command(flatten)]
-    pub(crate) sheet: SheetArgs,
     /// When to use colors
     #[arg(long, global = true, value_enum, default_value_t, hide_default_value = true, value_name = "WHEN")]
     pub(crate) color: ColorWhen,
+    #[command(flatten)]
+    pub(crate) sheet: SheetArgs,
 }
 
 /// The commands.
@@ -71,7 +71,7 @@ pub(crate) struct ExtractArgs {
     /// Form of the output [default: by the ending of --output, else jsonl]
     #[arg(short, long, value_enum)]
     pub(crate) format: Option<Format>,
-    /// Tables to write, for csv, tsv and parquet; all but "mentions" unless told
+    /// Tables to write, for csv, tsv and parquet [default: all but mentions into a folder, mentions into one file]
     #[arg(long, value_enum, value_delimiter = ',', value_name = "TABLES")]
     pub(crate) tables: Vec<TableName>,
     /// What start and end count [default: chars; utf16 for labelstudio]

@@ -25,10 +25,16 @@ impl Outcome {
 /// A fault that ends the run.
 #[derive(Debug, thiserror::Error)]
 pub(crate) enum Error {
-    /// Standard output or an output file.
-    #[error("cannot write {to}: {source}{}", advice(.source))]
+    /// Standard output.
+    #[error("cannot write to standard output: {source}{}", advice(.source, "start again"))]
+    Stdout {
+        /// Why not.
+        source: io::Error,
+    },
+    /// An output file.
+    #[error("cannot write {to}: {source}{}", advice(.source, "go on with the same command and --resume"))]
     Write {
-        /// What was written.
+        /// Which.
         to: String,
         /// Why not.
         source: io::Error,
@@ -46,19 +52,19 @@ pub(crate) enum Error {
     },
 }
 
-/// What to do about a fault in writing.
-fn advice(error: &io::Error) -> &'static str {
+/// What to do about a fault in writing; `then` is what comes when there is space.
+fn advice(error: &io::Error, then: &str) -> String {
     match error.kind() {
         io::ErrorKind::StorageFull | io::ErrorKind::QuotaExceeded => {
-            "; free some space, then go on with the same command and --resume"
+            format!("; free some space, then {then}")
         }
-        _ => "",
+        _ => String::new(),
     }
 }
 
 impl Error {
     pub(crate) fn stdout(source: io::Error) -> Self {
-        Self::Write { to: "to standard output".to_owned(), source }
+        Self::Stdout { source }
     }
 
     pub(crate) fn write(file: &Path, source: io::Error) -> Self {
@@ -70,7 +76,12 @@ impl Error {
     }
 
     pub(crate) fn is_closed_pipe(&self) -> bool {
-        matches!(self, Self::Write { source, .. } if source.kind() == io::ErrorKind::BrokenPipe)
+        match self {
+            Self::Stdout { source } | Self::Write { source, .. } => {
+                source.kind() == io::ErrorKind::BrokenPipe
+            }
+            Self::Usage(_) | Self::File { .. } => false,
+        }
     }
 }
 

@@ -184,3 +184,24 @@ fn a_file_that_is_no_parquet_is_named() {
         .code(1)
         .stderr(contains("articles.parquet: no Parquet table"));
 }
+
+#[test]
+fn what_cannot_be_read_or_written_is_told_before_the_run() {
+    let folder = tempfile::tempdir().unwrap();
+    let path = |name: &str| folder.path().join(name);
+    nutgraf().arg("extract").arg(folder.path()).assert().code(2).stderr(contains("no file in it"));
+    fs::write(path("a.pdf"), "%PDF-1.7").unwrap();
+    nutgraf().arg("extract").arg(folder.path()).assert().code(2).stderr(contains("1 passed over"));
+    nutgraf().arg(path("a.pdf")).assert().code(1).stderr(contains("a PDF file"));
+    nutgraf().arg("extrct").assert().code(2).stderr(contains("the commands are extract"));
+
+    fs::write(path("articles.jsonl"), many(1)).unwrap();
+    for (output, why) in [("a.jsonl.gz", "not packed"), ("a.xlsx", "name one with --format")] {
+        let mut command = nutgraf();
+        command.arg("extract").arg(path("articles.jsonl")).arg("-o").arg(path(output));
+        command.assert().code(2).stderr(contains(why));
+        assert!(!path(output).exists());
+    }
+    let summary = nutgraf().arg("summary").arg(path("articles.jsonl")).assert().code(2);
+    summary.stdout("").stderr(contains("no record, as nutgraf extract writes them"));
+}

@@ -204,5 +204,5 @@ fn a_summary_counts_a_result() {
         .success()
         .stdout(contains("COUNTRIES by documents").and(predicate::str::is_match(r"documents +2\n").unwrap()))
         .stdout(contains("\u{1B}").not());
-    nutgraf().arg("summary").write_stdin("{}\n{}\n").assert().code(1).stderr(contains("1: no record"));
+    nutgraf().arg("summary").write_stdin("{}\n{}\n").assert().code(2).stderr(contains("1: no record"));
 }

@@ -1,7 +1,7 @@
 //! The third floor: one extractor a kind of mention. None imports another; what two need lives in `phrase`.
 //!
 //! Each has the same steps: `propose` claims tokens for what it reads there; `crate::arbitrate` decides between the
-//! claims of all; `finish` makes mentions of those that stand.
+//! claims of all; `finish` makes mentions of those that stand (dates and persons `crate::resolve` makes, which sees them all).
 
 pub(crate) mod countries;
 pub(crate) mod dates;
@@ -47,7 +47,7 @@ pub(crate) struct Work {
     figures: figures::Candidates,
     pub(crate) dates: dates::Candidates,
     countries: countries::Candidates,
-    people: people::Candidates,
+    pub(crate) people: people::Candidates,
     organizations: organizations::Candidates,
     operations: operations::Candidates,
     quotes: quotes::Candidates,
@@ -75,7 +75,7 @@ pub(crate) fn finish(input: &Input<'_, '_>, claims: &Claims, work: &mut Work, fo
     }
     countries::finish(input, &work.countries, claims, found);
     organizations::finish(input, &mut work.organizations, claims, found);
-    people::finish(input, &mut work.people, claims, found);
+    people::finish(&mut work.people, claims);
     if input.options.kinds.contains(Kinds::QUOTES) {
         quotes::finish(input, &mut work.quotes, found);
     }

@@ -4,6 +4,7 @@
 //! Rust tables (`words`, `function_words`, `numbers`). `tables` reads both into one [`Lexicon`], once.
 
 mod abbreviations;
+pub(crate) mod body_nouns;
 mod builder;
 mod class;
 mod fold;
@@ -11,6 +12,7 @@ mod forms;
 mod function_words;
 pub(crate) mod holidays;
 mod index;
+mod listed;
 pub(crate) mod numbers;
 mod pairs;
 mod prepared;
@@ -30,6 +32,7 @@ pub(crate) use fold::{fold, is_invisible};
 pub(crate) use forms::{Form, compared};
 use index::Index;
 pub(crate) use index::{LookUp, WordKey};
+pub(crate) use listed::{Outline, Outlines, Words, same, words_listed};
 pub(crate) use pairs::Pairs;
 use profiles::Profile;
 pub(crate) use sets::{Set, Sets};

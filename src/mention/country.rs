@@ -5,6 +5,18 @@ use crate::rule::Rule;
 use crate::span::Span;
 
 /// A mention of a sovereign state or ISO 3166 territory, or of a state that is no more.
+///
+/// ```
+/// use nutgraf::{Article, Form};
+///
+/// let found = nutgraf::extract(&Article::new("French police met ministers of Ghana in the U.S. on Monday."));
+/// let read: Vec<_> = found.countries().iter().map(|it| (found.text(it.span), it.nation.name(), it.form)).collect();
+/// assert_eq!(read, [
+///     ("French", "France", Form::Demonym),
+///     ("Ghana", "Ghana", Form::Name),
+///     ("U.S.", "United States", Form::Abbreviation),
+/// ]);
+/// ```
 #[derive(Clone, Copy, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct CountryMention {
@@ -31,6 +43,35 @@ pub enum Nation {
     Historical(&'static str),
 }
 
+impl Nation {
+    /// The country, if it still is one.
+    ///
+    /// ```
+    /// let found = nutgraf::extract(&nutgraf::Article::new("He left the Soviet Union for Ghana."));
+    /// let codes: Vec<_> = found.countries().iter().map(|it| it.nation.country().map(|it| it.alpha3())).collect();
+    /// assert_eq!(codes, [None, Some("GHA")]);
+    /// ```
+    pub const fn country(self) -> Option<Country> {
+        match self {
+            Self::Country(country) => Some(country),
+            Self::Historical(_) => None,
+        }
+    }
+
+    /// The English name: "Ghana", "Soviet Union".
+    ///
+    /// ```
+    /// let found = nutgraf::extract(&nutgraf::Article::new("The Ghanaian police said so."));
+    /// assert_eq!(found.countries()[0].nation.name(), "Ghana");
+    /// ```
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Country(country) => country.name(),
+            Self::Historical(name) => name,
+        }
+    }
+}
+
 /// How a country is named.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum Form {
@@ -45,6 +86,12 @@ pub enum Form {
 }
 
 /// A mention of a continent, a region of the world or a bloc of states.
+///
+/// ```
+/// let found = nutgraf::extract(&nutgraf::Article::new("Ministers of the EU and of West Africa met."));
+/// let names: Vec<_> = found.regions().iter().map(|region| region.name).collect();
+/// assert_eq!(names, ["European Union", "Western Africa"]);
+/// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct RegionMention {
@@ -72,6 +119,12 @@ pub enum RegionKind {
 }
 
 /// A mention of a state, province, constituent nation or city.
+///
+/// ```
+/// let found = nutgraf::extract(&nutgraf::Article::new("The fire broke out in Lyon on Monday."));
+/// let place = &found.places()[0];
+/// assert_eq!((found.text(place.span), place.country.alpha3()), ("Lyon", "FRA"));
+/// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct PlaceMention {

@@ -76,6 +76,36 @@ pub enum Amount {
     },
 }
 
+impl Amount {
+    /// The number, where it is one.
+    ///
+    /// ```
+    /// let found = nutgraf::extract(&nutgraf::Article::new("Police freed 40 men and dozens of women."));
+    /// let values: Vec<_> = found.figures().iter().map(|figure| figure.amount.value()).collect();
+    /// assert_eq!(values, [Some(40.0), None]);
+    /// ```
+    pub const fn value(self) -> Option<f64> {
+        match self {
+            Self::Exact(value) => Some(value),
+            Self::Range { .. } | Self::Vague { .. } => None,
+        }
+    }
+
+    /// Both ends, of one number twice the number.
+    ///
+    /// ```
+    /// let found = nutgraf::extract(&nutgraf::Article::new("Between 10 and 20 men died; 5 were hurt."));
+    /// let ends: Vec<_> = found.figures().iter().map(|figure| figure.amount.ends()).collect();
+    /// assert_eq!(ends, [(10.0, 20.0), (5.0, 5.0)]);
+    /// ```
+    pub const fn ends(self) -> (f64, f64) {
+        match self {
+            Self::Exact(value) => (value, value),
+            Self::Range { low, high } | Self::Vague { low, high } => (low, high),
+        }
+    }
+}
+
 /// How the text bounds a figure.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Default)]
 pub enum Bound {
@@ -148,6 +178,14 @@ pub enum Unit {
 pub struct UnitName(pub(crate) u16);
 
 /// A currency by its ISO 4217 code.
+///
+/// ```
+/// use nutgraf::{Article, Unit};
+///
+/// let found = nutgraf::extract(&Article::new("The fine was €3 million."));
+/// let Some(Unit::Money(currency)) = found.figures()[0].unit else { panic!("money") };
+/// assert_eq!((currency.code(), currency.to_string()), ("EUR", "EUR".to_owned()));
+/// ```
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Currency(pub(crate) [u8; 3]);
 
@@ -161,6 +199,12 @@ impl Currency {
 impl fmt::Debug for Currency {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str(self.code())
+    }
+}
+
+impl fmt::Display for Currency {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.pad(self.code())
     }
 }
 

@@ -5,6 +5,15 @@ use crate::country::Country;
 use crate::span::Span;
 
 /// A named body.
+///
+/// ```
+/// use nutgraf::{Article, OrganizationKind};
+///
+/// let found = nutgraf::extract(&Article::new("The World Health Organization (WHO) sent a team. WHO has 40 experts there."));
+/// let body = &found.organizations()[0];
+/// assert_eq!((found.text(body.name), body.kind), ("World Health Organization", OrganizationKind::International));
+/// assert_eq!(body.acronym.map(|acronym| found.text(acronym)), Some("WHO"));
+/// ```
 #[derive(Clone, Copy, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct Organization {

@@ -6,6 +6,16 @@ use crate::rule::Rule;
 use crate::span::Span;
 
 /// A named person whom the text gives a title, rank or position.
+///
+/// ```
+/// let text = "Former Interior Minister Ines Falk of Ghana resigned. Falk left the city.";
+/// let found = nutgraf::extract(&nutgraf::Article::new(text));
+/// let official = &found.officials()[0];
+/// assert_eq!(found.name(official.name), "Ines Falk");
+/// assert_eq!(official.title.map(|title| found.title(title)).as_deref(), Some("Interior Minister"));
+/// assert_eq!(official.status, Some(nutgraf::Status::Former));
+/// assert_eq!(found.mentions_of_official(official).len(), 2);
+/// ```
 #[derive(Clone, Copy, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct Official {
@@ -51,6 +61,11 @@ pub enum Status {
 }
 
 /// A named person without a title.
+///
+/// ```
+/// let found = nutgraf::extract(&nutgraf::Article::new("Police arrested Maria Lopez, 34, on Monday."));
+/// assert_eq!(found.name(found.people()[0].name), "Maria Lopez");
+/// ```
 #[derive(Clone, Copy, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct Person {

@@ -4,6 +4,15 @@ use crate::rule::Rule;
 use crate::span::Span;
 
 /// Words that the text gives as somebody's own.
+///
+/// ```
+/// let text = "Mayor Ines Falk spoke on Monday. “The bridge is safe,” she said.";
+/// let found = nutgraf::extract(&nutgraf::Article::new(text));
+/// let quote = &found.quotes()[0];
+/// assert_eq!(found.text(quote.span), "The bridge is safe,");
+/// assert_eq!(quote.source.map(|source| found.text(source)), Some("she"));
+/// assert_eq!(quote.speaker.map(|speaker| found.text(speaker.name())), Some("Ines Falk"));
+/// ```
 #[derive(Clone, Copy, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct Quote {
@@ -30,6 +39,22 @@ pub enum Speaker {
     Person(Span),
     /// An organization.
     Organization(Span),
+}
+
+impl Speaker {
+    /// The name. Mostly it is that of an entry of the lists of officials, people or organizations, and so leads from one to
+    /// the other (see [`Extraction::quotes_of`](crate::Extraction::quotes_of)); a speaker that no list holds is named here only.
+    ///
+    /// ```
+    /// let found = nutgraf::extract(&nutgraf::Article::new("“The bridge is safe,” Mayor Ines Falk said on Monday."));
+    /// let speaker = found.quotes()[0].speaker.expect("a speaker");
+    /// assert_eq!(found.text(speaker.name()), "Ines Falk");
+    /// ```
+    pub const fn name(self) -> Span {
+        match self {
+            Self::Person(name) | Self::Organization(name) => name,
+        }
+    }
 }
 
 /// The sort of a quotation.

@@ -1,5 +1,7 @@
 //! From an extraction to its record.
 
+use std::fmt;
+
 use super::offsets::Ruler;
 use super::{
     AlternativeRecord, ChangeRecord, CountryRecord, DateRecord, FigureRecord, Label, MentionRecord,
@@ -10,7 +12,7 @@ use crate::extraction::{Extraction, PublishedFrom};
 use crate::mention::{
     Amount, Anchor, Bound, CountryMention, DateKind, DateMention, Direction, Figure, FigureKind, FiscalYear,
     Form, Grain, Implied, Mention, Modifier, Nation, Official, OperationKind, OrganizationKind,
-    PersonMention, PlaceKind, QuoteKind, RegionKind, Relation, Role, Speaker, Status, Trend, Unit, Why,
+    PersonMention, PlaceKind, QuoteKind, RegionKind, Relation, Role, Status, Trend, Why,
 };
 use crate::rule::Rule;
 use crate::span::Span;
@@ -34,29 +36,6 @@ impl Extraction<'_> {
 struct Writer<'a, 't> {
     found: &'a Extraction<'t>,
     ruler: Ruler<'t>,
-}
-
-/// A name on one line: white space inside is one space.
-fn one_line(name: &str) -> String {
-    // Nearly every name stands so in the text.
-    let mut before = b' ';
-    let is_plain = name.bytes().all(|byte| {
-        let fits = byte.is_ascii_graphic() || byte == b' ' && before != b' ';
-        before = byte;
-        fits
-    });
-    if is_plain && before != b' ' {
-        return name.to_owned();
-    }
-    let mut line = String::with_capacity(name.len());
-    for word in name.split_whitespace() {
-        if !line.is_empty() {
-            line.push(' ');
-        }
-        line.push_str(word);
-    }
-    line.retain(|c| !matches!(c, '\u{AD}' | '\u{200E}' | '\u{200F}' | '\u{200B}' | '\u{FEFF}'));
-    line
 }
 
 impl Writer<'_, '_> {
@@ -123,7 +102,7 @@ impl Writer<'_, '_> {
                 .operations()
                 .iter()
                 .map(|operation| OperationRecord {
-                    name: one_line(&found.operation_name(operation)),
+                    name: found.operation_name(operation).into_owned(),
                     mentions: self.mentions(found.mentions_of_operation(operation)),
                     kind: operation.kind.name().into(),
                 })
@@ -134,9 +113,7 @@ impl Writer<'_, '_> {
                 .map(|quote| QuoteRecord {
                     mention: self.mention(quote.span, quote.sentence, quote.rule),
                     kind: quote.kind.name().into(),
-                    speaker: quote.speaker.map(|speaker| match speaker {
-                        Speaker::Person(name) | Speaker::Organization(name) => self.name(name),
-                    }),
+                    speaker: quote.speaker.map(|speaker| self.name(speaker.name())),
                     source: quote.source.map(|span| self.ruler.span(span)),
                     cue: quote.cue.map(|span| self.ruler.span(span)),
                 })
@@ -145,7 +122,7 @@ impl Writer<'_, '_> {
     }
 
     fn name(&self, span: Span) -> String {
-        one_line(self.found.text(span))
+        self.found.name(span).into_owned()
     }
 
     fn mention(&self, span: Span, sentence: u32, rule: Rule) -> MentionRecord {
@@ -177,7 +154,7 @@ impl Writer<'_, '_> {
             trend: figure.trend.map(|trend| trend.name().into()),
             change: figure.change_from.map(|from| ChangeRecord { from }),
             kind: figure.kind.name().into(),
-            unit: figure.unit.map(|unit| self.unit(unit)),
+            unit: figure.unit.map(|unit| self.found.unit(unit).into_owned().into()),
             unit_text: figure.unit_text.map(|span| self.name(span)),
             fraction: figure.fraction,
             noun: figure.noun.map(|span| self.ruler.span(span)),
@@ -188,18 +165,6 @@ impl Writer<'_, '_> {
             event: figure.event.map(|event| self.found.lemma(event.lemma).into_owned()),
             role: figure.event.and_then(|event| event.role).map(|role| role.name().into()),
             about: figure.about.map(|span| self.ruler.span(span)),
-        }
-    }
-
-    fn unit(&self, unit: Unit) -> Label {
-        match unit {
-            Unit::Money(currency) => currency.code().to_owned().into(),
-            Unit::Percent => "%".into(),
-            Unit::PercentagePoint => "pp".into(),
-            Unit::BasisPoint => "bp".into(),
-            Unit::Named(name) => self.found.unit(name).to_owned().into(),
-            Unit::Per(span) => format!("per {}", self.name(span)).into(),
-            Unit::Time => "time".into(),
         }
     }
 
@@ -248,13 +213,13 @@ impl Writer<'_, '_> {
     }
 
     fn country(&self, mention: &CountryMention) -> CountryRecord {
-        let (country, historical) = match mention.nation {
-            Nation::Country(country) => (Some(country.alpha3().into()), None),
-            Nation::Historical(name) => (None, Some(name.into())),
+        let historical = match mention.nation {
+            Nation::Country(_) => None,
+            Nation::Historical(name) => Some(name.into()),
         };
         CountryRecord {
             mention: self.mention(mention.span, mention.sentence, mention.rule),
-            country,
+            country: mention.nation.country().map(|country| country.alpha3().into()),
             form: mention.form.name().into(),
             historical,
             in_organization: mention.in_organization,
@@ -265,10 +230,7 @@ impl Writer<'_, '_> {
         OfficialRecord {
             name: self.name(official.name),
             mentions: self.person_mentions(self.found.mentions_of_official(official)),
-            title: official.title.map(|title| {
-                let text = self.name(title.span);
-                if title.plural { crate::extract::people::singular(&text) } else { text }
-            }),
+            title: official.title.map(|title| self.found.title(title).into_owned()),
             status: official.status.map(|status| status.name().into()),
             rank: official.rank.map(|span| self.name(span)),
             organization: official.organization.map(|span| self.name(span)),
@@ -287,13 +249,19 @@ fn amount(amount: Amount) -> (Option<f64>, Option<f64>, Option<f64>, bool) {
     }
 }
 
-/// The names that the contract gives to values.
+/// The names that the contract gives to values; they are shown by these.
 macro_rules! names {
     ($($type:ident { $($variant:ident = $name:literal),* $(,)? })*) => {
         $(impl $type {
             /// The name in the record.
             pub const fn name(self) -> &'static str {
                 match self { $(Self::$variant => $name),* }
+            }
+        }
+
+        impl fmt::Display for $type {
+            fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+                f.pad(self.name())
             }
         })*
     };

@@ -1,5 +1,8 @@
 //! The wire form: one owned, serializable value an article, as files, Python and other languages see it.
 //!
+//! The fields say what those of the mention types say ([`Figure`](crate::Figure), [`DateMention`](crate::DateMention) …), as
+//! text and numbers; the names of values are those that their `name` gives (`Bound::MoreThan` is `more_than`).
+//!
 //! Every field is always present unless it is marked optional; "none" is `null`, an empty list is `[]`. `start` and
 //! `end` are half-open, in the unit that [`Record::offsets`] names.
 

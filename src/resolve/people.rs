@@ -7,44 +7,18 @@ use std::collections::HashMap;
 use body::Bodies;
 
 use crate::country::Country;
+use crate::extract::people::Named;
 use crate::extraction::Found;
 use crate::lexicon::Class;
 use crate::lexicon::tables::form;
-use crate::mention::{MentionRange, Official, OrganizationKind, Person, PersonMention, Title};
-use crate::phrase::NameRun;
+use crate::mention::{MentionRange, Official, OrganizationKind, Person, PersonMention, Status, Title};
 use crate::phrase::name::Evidence;
 use crate::phrase::title::TitleRun;
-use crate::rule::Rule;
 use crate::span::Span;
 use crate::text::{Document, TokenRange};
 
 /// So many people of one surname are kept apart; more are the last of them.
 const NAMESAKES: usize = 8;
-
-/// A mention of a person, with the titles that stand beside it.
-#[derive(Clone, Copy, Debug)]
-pub(crate) struct Named {
-    pub(crate) name: NameRun,
-    /// Index of its sentence.
-    pub(crate) sentence: u32,
-    pub(crate) confidence: f32,
-    pub(crate) rule: Rule,
-    /// Hashes of the first and the last part of the name, equal in a name of one part.
-    pub(crate) first: u32,
-    pub(crate) last: u32,
-    /// Indices of titles.
-    pub(crate) title: Option<u32>,
-    pub(crate) rank: Option<u32>,
-    pub(crate) organization: Option<TokenRange>,
-    /// The words of the country that stand behind the name.
-    pub(crate) country: Option<TokenRange>,
-}
-
-impl Named {
-    const fn is_short(&self) -> bool {
-        self.first == self.last
-    }
-}
 
 #[derive(Clone, Copy, Debug)]
 struct Entity {
@@ -67,13 +41,14 @@ pub(crate) struct Groups {
     by_first: Vec<(u32, u32)>,
     /// The bearers of names that are met short only, by that name.
     short_only: HashMap<u32, u32>,
-    /// (entity, mention), sorted in the end.
+    /// (entity, mention), sorted in the end, when the first mention stands for the entity.
     members: Vec<(u32, u32)>,
     bodies: Bodies,
 }
 
 impl Groups {
     /// Fills the officials and people of `found`.
+    #[inline(never)]
     pub(crate) fn resolve(
         &mut self,
         document: &Document<'_>,
@@ -176,10 +151,9 @@ impl Groups {
 
     /// Writes the entities in the order of their first mentions.
     fn write(&mut self, document: &Document<'_>, titles: &[TitleRun], named: &[Named], found: &mut Found) {
+        // Of two persons the first mentions differ: they put them in order and tell them apart.
         for (entity, _) in &mut self.members {
-            let group = self.entities[*entity as usize];
-            // The order of the first mentions, and the entity in the low half of nothing: earliest is unique.
-            *entity = group.earliest;
+            *entity = self.entities[*entity as usize].earliest;
         }
         self.members.sort_unstable();
         self.bodies.read(document, found);
@@ -207,6 +181,15 @@ fn initials_agree(document: &Document<'_>, one: &Named, other: &Named) -> bool {
     let (one, other) = (first(one), first(other));
     let is_initial = |word: &str| word.chars().nth(1).is_none();
     one.chars().next() == other.chars().next() && (is_initial(one) || is_initial(other))
+}
+
+/// What is told of somebody's office.
+struct Office {
+    title: Title,
+    status: Option<Status>,
+    rank: Option<Span>,
+    organization: Option<Span>,
+    country: Option<Country>,
 }
 
 struct Writer<'a, 't> {
@@ -237,50 +220,54 @@ impl Writer<'_, '_> {
         let confidence = self.mentions().map(|one| one.confidence).fold(0.0, f32::max);
         let mentions = self.write_mentions(found);
         let rank = self.mentions().find_map(|one| self.title(one.rank));
-        let Some(holder) = self.holder() else {
-            match rank {
-                None => found.people.push(Person { name, confidence, mentions }),
-                Some(rank) => {
-                    let span = self.document.span(rank.tokens);
-                    let joined = self.mentions().find_map(|one| one.organization);
-                    let organization = joined
-                        .map(|body| self.document.span(body))
-                        .or_else(|| self.bodies.of_rank(self.document, rank, found));
-                    let written = rank.country.and_then(|words| country(self.document, words));
-                    found.officials.push(Official {
-                        name,
-                        title: Some(Title { span, plural: rank.is_plural() }),
-                        status: None,
-                        rank: Some(span),
-                        organization,
-                        country: written
-                            .or_else(|| organization.and_then(|body| self.country_of_body(body, found))),
-                        confidence,
-                        mentions,
-                    });
-                }
-            }
-            return;
+        let office = match (self.holder(), rank) {
+            (Some((holder, title)), rank) => self.office(holder, title, rank, found),
+            (None, Some(rank)) => self.mere_rank(rank, found),
+            (None, None) => return found.people.push(Person { name, confidence, mentions }),
         };
-        let Some(title) = self.title(holder.title) else { return };
-        let organization = holder.organization.or_else(|| self.same_office(title));
-        let organization = organization
-            .map(|body| self.document.span(body))
-            .or_else(|| self.bodies.of(self.document, title, holder.name.evidence, found));
-        let country =
-            self.country(title).or_else(|| organization.and_then(|body| self.country_of_body(body, found)));
         found.officials.push(Official {
             name,
-            title: Some(Title { span: self.document.span(title.tokens), plural: title.is_plural() }),
-            status: title.status,
-            rank: rank
-                .or(Some(title).filter(|title| self.is_rank(title)))
-                .map(|rank| self.document.span(rank.tokens)),
-            organization,
-            country,
+            title: Some(office.title),
+            status: office.status,
+            rank: office.rank,
+            organization: office.organization,
+            country: office.country,
             confidence,
             mentions,
         });
+    }
+
+    /// The office of somebody with a title: "Interior Minister", "Police Inspector".
+    fn office(&self, holder: &Named, title: &TitleRun, rank: Option<&TitleRun>, found: &Found) -> Office {
+        let joined = holder.organization.or_else(|| self.same_office(title));
+        let organization = joined
+            .map(|body| self.document.span(body))
+            .or_else(|| self.bodies.of(self.document, title, holder.name.evidence, found));
+        let rank = rank.or(Some(title).filter(|title| self.is_rank(title)));
+        Office {
+            title: Title { span: self.document.span(title.tokens), plural: title.is_plural() },
+            status: title.status,
+            rank: rank.map(|rank| self.document.span(rank.tokens)),
+            organization,
+            country: self.country(title).or_else(|| self.country_of_body(organization?, found)),
+        }
+    }
+
+    /// The office of somebody of whom only a rank is told: "Lt. Gen."
+    fn mere_rank(&self, rank: &TitleRun, found: &Found) -> Office {
+        let span = self.document.span(rank.tokens);
+        let joined = self.mentions().find_map(|one| one.organization);
+        let organization = joined
+            .map(|body| self.document.span(body))
+            .or_else(|| self.bodies.of_rank(self.document, rank, found));
+        let written = rank.country.and_then(|words| country(self.document, words));
+        Office {
+            title: Title { span, plural: rank.is_plural() },
+            status: None,
+            rank: Some(span),
+            organization,
+            country: written.or_else(|| self.country_of_body(organization?, found)),
+        }
     }
 
     /// Whether the words of an office are a rank: "Inspector", but not "Sheriff", "Chief".
@@ -299,23 +286,21 @@ impl Writer<'_, '_> {
             && self.document.phrase(start, Class::Rank).is_some_and(covers)
     }
 
-    /// The mention whose title stands: the first titled one, unless a later one says the same office more fully.
-    fn holder(&self) -> Option<&Named> {
-        let mut titled = self.mentions().filter(|one| one.title.is_some());
-        let first = titled.next()?;
-        let title = self.title(first.title)?;
-        let fuller = titled.find(|later| {
-            self.title(later.title).is_some_and(|other| {
-                self.document.lexeme(other.head as usize) == self.document.lexeme(title.head as usize)
-                    && other.tokens.len() > title.tokens.len()
-            }) || self.title(later.title).is_some_and(|other| {
-                title.tokens.len() == 1
-                    && other.tokens.len() > 1
-                    && (self.document.slice(other.tokens).contains(self.document.slice(title.tokens))
-                        || self.is_initials(title.tokens, other.tokens))
-            })
+    /// The mention whose title stands, and the title: the first, unless a later one says the same office more fully.
+    fn holder(&self) -> Option<(&Named, &TitleRun)> {
+        let mut titled = self.mentions().filter_map(|one| Some((one, self.title(one.title)?)));
+        let (first, title) = titled.next()?;
+        let fuller = titled.find(|&(_, other)| {
+            let alike =
+                self.document.lexeme(other.head as usize) == self.document.lexeme(title.head as usize);
+            let same_words = || {
+                self.document.slice(other.tokens).contains(self.document.slice(title.tokens))
+                    || self.is_initials(title.tokens, other.tokens)
+            };
+            alike && other.tokens.len() > title.tokens.len()
+                || title.tokens.len() == 1 && other.tokens.len() > 1 && same_words()
         });
-        Some(fuller.unwrap_or(first))
+        Some(fuller.unwrap_or((first, title)))
     }
 
     /// "DA" of "District Attorney", "CEO" of "Chief Executive Officer".

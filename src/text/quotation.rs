@@ -61,6 +61,27 @@ struct Marks {
     closing: usize,
 }
 
+impl Marks {
+    /// One of the double marks is passed.
+    fn pass(&mut self, side: Side) {
+        self.double -= 1;
+        self.opening -= usize::from(side == Side::Opens);
+        self.closing -= usize::from(side == Side::Closes);
+    }
+}
+
+/// What stands open while the double marks of a paragraph are paired.
+struct Pairing {
+    /// The marks that are still to come.
+    ahead: Marks,
+    /// The first token of the quotation that stands open.
+    open: Option<usize>,
+    /// It opened behind a full stop of another: a paragraph whose line break was lost.
+    reopened: bool,
+    /// How many inner quotations stand open in it.
+    depth: usize,
+}
+
 struct Pairer<'a> {
     text: &'a str,
     tokens: &'a [Token],
@@ -172,55 +193,60 @@ impl Pairer<'_> {
     }
 
     fn pair_double(&self, left_open: bool, quotations: &mut Vec<Quotation>) {
-        let mut ahead = self.count();
-        let mut open: Option<usize> = None;
-        let mut reopened = false;
-        let mut depth = 0_usize;
-        let mut seen = false;
+        let mut pairing = Pairing { ahead: self.count(), open: None, reopened: false, depth: 0 };
+        // Of the paragraph's first mark: it may close the quotation of the paragraph before.
+        let mut may_go_on = left_open;
         self.each_double(|at, width, side| {
-            ahead.double -= 1;
-            ahead.opening -= usize::from(side == Side::Opens);
-            ahead.closing -= usize::from(side == Side::Closes);
-            match open {
+            pairing.ahead.pass(side);
+            match pairing.open {
+                None if may_go_on && side == Side::Closes => quotations.push(Quotation {
+                    tokens: TokenRange::new(self.range.start as usize, at),
+                    closed: true,
+                    continues: true,
+                }),
                 None => {
-                    let stray = side == Side::Closes && ahead.closing <= ahead.opening;
-                    if !seen && left_open && side == Side::Closes {
-                        // The paragraph goes on a quotation without opening it again.
-                        quotations.push(Quotation {
-                            tokens: TokenRange::new(self.range.start as usize, at),
-                            closed: true,
-                            continues: true,
-                        });
-                    } else if !(stray || self.is_inch(at)) {
-                        open = Some(at + width);
-                    }
+                    let stray = side == Side::Closes && pairing.ahead.closing <= pairing.ahead.opening;
+                    pairing.open = (!stray && !self.is_inch(at)).then_some(at + width);
                 }
                 Some(start) => {
-                    let opens = side == Side::Opens && !self.attribution_follows(at, width);
-                    // Marks of another shape than the opening one's are inner ones: "a “b” c".
-                    let inner = (self.shape(start - 1) == Side::Either) != (self.shape(at) == Side::Either);
-                    if opens && ahead.closing + usize::from(inner) > ahead.opening + 1 + depth {
-                        depth += 1;
-                    } else if depth > 0 {
-                        depth -= 1;
-                    } else {
-                        quotations.push(Quotation {
-                            tokens: TokenRange::new(start, at),
-                            closed: !opens,
-                            continues: reopened,
-                        });
-                        // Behind a full stop it opens a paragraph whose line break was lost.
-                        reopened = opens && self.is_stop(at - 1);
-                        open = opens.then_some(at + width);
-                    }
+                    quotations.extend(self.meet(&mut pairing, start, at, width, side));
                 }
             }
-            seen = true;
+            may_go_on = false;
         });
-        if let Some(start) = open.filter(|&start| start < self.range.end as usize) {
+        if let Some(start) = pairing.open.filter(|&start| start < self.range.end as usize) {
             let tokens = TokenRange { start: start as u32, end: self.range.end };
-            quotations.push(Quotation { tokens, closed: false, continues: reopened });
+            quotations.push(Quotation { tokens, closed: false, continues: pairing.reopened });
         }
+    }
+
+    /// A mark behind one that stands open at `start`: it opens or closes an inner quotation, or ends the one that is open,
+    /// which is given back.
+    fn meet(
+        &self,
+        pairing: &mut Pairing,
+        start: usize,
+        at: usize,
+        width: usize,
+        side: Side,
+    ) -> Option<Quotation> {
+        let opens = side == Side::Opens && !self.attribution_follows(at, width);
+        // Marks of another shape than the opening one's are inner ones: "a “b” c".
+        let inner = (self.shape(start - 1) == Side::Either) != (self.shape(at) == Side::Either);
+        let Marks { opening, closing, .. } = pairing.ahead;
+        if opens && closing + usize::from(inner) > opening + 1 + pairing.depth {
+            pairing.depth += 1;
+            return None;
+        }
+        if pairing.depth > 0 {
+            pairing.depth -= 1;
+            return None;
+        }
+        let tokens = TokenRange::new(start, at);
+        let quotation = Quotation { tokens, closed: !opens, continues: pairing.reopened };
+        pairing.reopened = opens && self.is_stop(at - 1);
+        pairing.open = opens.then_some(at + width);
+        Some(quotation)
     }
 
     fn is_stop(&self, at: usize) -> bool {

@@ -2,7 +2,7 @@
 //!
 //! ASCII is cut by the table below, which is UAX #29 for ASCII; so are the few other characters that news is full of
 //! (curly quotation marks, dashes, accented Latin letters). A run with any other character goes, as far as the next
-//! ASCII white space, to `unicode-segmentation`. That library also checks this file: see `tests/properties.rs`.
+//! ASCII white space, to `unicode-segmentation`. That library also checks this file: see `tests/differential.rs`, `tests/properties.rs`.
 
 mod foreign;
 mod plain;

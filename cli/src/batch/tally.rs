@@ -15,6 +15,8 @@ pub(crate) struct Tally {
     pub(crate) notes: u64,
     /// Documents that do not look English.
     pub(crate) foreign: u64,
+    /// Documents whose day of publication is not known.
+    pub(crate) undated: u64,
     /// Bytes of text.
     pub(crate) bytes: u64,
     pub(crate) figures: u64,
@@ -35,6 +37,7 @@ impl Tally {
         self.documents += 1;
         self.bytes += bytes as u64;
         self.foreign += u64::from(record.language != "en");
+        self.undated += u64::from(record.published.is_none());
         self.figures += record.figures.len() as u64;
         self.dates += record.dates.len() as u64;
         self.countries += record.countries.len() as u64;
@@ -52,6 +55,7 @@ impl Tally {
         self.failures += other.failures;
         self.notes += other.notes;
         self.foreign += other.foreign;
+        self.undated += other.undated;
         self.bytes += other.bytes;
         self.figures += other.figures;
         self.dates += other.dates;
@@ -86,7 +90,7 @@ impl Tally {
         let seconds = time.as_secs_f64().max(1e-3);
         let megabytes = read as f64 / 1e6;
         let mut text = format!(
-            "{} documents, {} failed; {megabytes:.1} MB of text in {seconds:.1} s ({:.1} MB/s)",
+            "documents {}, failed {}; {megabytes:.1} MB of text in {seconds:.1} s ({:.1} MB/s)",
             grouped(self.documents as f64),
             grouped(self.failures as f64),
             megabytes / seconds

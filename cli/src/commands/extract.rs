@@ -92,6 +92,12 @@ fn conclude(journal: &Journal, extracted: u64, started: Instant, summary: bool, 
             report::note(&format_args!("{passed_over} files with other endings were passed over"));
         }
     }
+    if summary && tally.undated > 0 {
+        report::note(&format_args!(
+            "of {} documents the day of publication is not known; their relative dates stay open (see --published and --published-field)",
+            tally.undated
+        ));
+    }
     if tally.foreign > 0 {
         report::warning(&format_args!(
             "{} of {} documents do not look English (\"language\": \"other\"); expect little of them and trust less",

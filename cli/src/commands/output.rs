@@ -20,7 +20,11 @@ pub(super) struct Choice {
 
 pub(super) fn choose(args: &ExtractArgs) -> Result<Choice, Error> {
     let usage = |message: &str| Err(Error::Usage(message.to_owned()));
-    let format = args.format.or_else(|| by_ending(args.output.as_deref()?)).unwrap_or(Format::Jsonl);
+    let format = match (args.format, args.output.as_deref()) {
+        (Some(format), _) => format,
+        (None, Some(output)) => of_output(output)?,
+        (None, None) => Format::Jsonl,
+    };
     let is_table = is_table(format);
     if !is_table && !args.tables.is_empty() {
         return usage("--tables goes with --format csv, tsv or parquet");
@@ -61,6 +65,21 @@ pub(super) fn choose(args: &ExtractArgs) -> Result<Choice, Error> {
     // Label Studio runs in a browser, which counts UTF-16 units.
     let usual = if format == Format::Labelstudio { Offsets::Utf16 } else { Offsets::Chars };
     Ok(Choice { encoder, target, offsets: args.offsets.map_or(usual, Offsets::from) })
+}
+
+/// The form that the ending of a file's name tells; JSON lines for folders and files without one.
+fn of_output(output: &Path) -> Result<Format, Error> {
+    let Some(ending) = output.extension().filter(|_| !output.is_dir()) else { return Ok(Format::Jsonl) };
+    by_ending(output).ok_or_else(|| {
+        let advice = match ending.to_str() {
+            Some("gz" | "gzip" | "zst" | "zstd") => {
+                "output is not packed: leave the ending off, or write to a pipe"
+            }
+            Some("parquet") => "this nutgraf was built without Parquet (feature \"parquet\")",
+            _ => "its ending tells no format: name one with --format",
+        };
+        Error::file(output, &advice)
+    })
 }
 
 fn by_ending(output: &Path) -> Option<Format> {

@@ -31,6 +31,9 @@ pub(crate) fn run(args: &SummaryArgs) -> Result<Outcome, Error> {
     for fault in &faults {
         report::fault(fault);
     }
+    if summary.tally.documents == 0 && !faults.is_empty() {
+        return Ok(Outcome::NothingRead);
+    }
     let mut out = anstream::AutoStream::auto(io::stdout().lock());
     summary.write(args.top, &mut out).and_then(|()| out.flush()).map_err(Error::stdout)?;
     Ok(Outcome::of(faults.len() as u64))
@@ -72,7 +75,9 @@ impl Summary {
                 if line.trim().is_empty() {
                     return Ok(None);
                 }
-                serde_json::from_str::<Record>(&line).map(Some).map_err(|error| format!("no record: {error}"))
+                serde_json::from_str::<Record>(&line)
+                    .map(Some)
+                    .map_err(|error| format!("no record, as nutgraf extract writes them: {error}"))
             });
             match record {
                 Ok(Some(record)) => self.count(&record),
@@ -139,8 +144,10 @@ impl Summary {
     fn write(&mut self, top: usize, out: &mut impl Write) -> io::Result<()> {
         let mut columns = Columns::new(2, line_width());
         let foreign = grouped(self.tally.foreign as f64);
+        let undated = grouped(self.tally.undated as f64);
         columns.row([Cell::plain("documents"), Cell::new(grouped(self.tally.documents as f64), FIGURE)]);
         columns.row([Cell::plain("not English"), Cell::new(foreign, FIGURE)]);
+        columns.row([Cell::plain("without a date"), Cell::new(undated, FIGURE)]);
         for (kind, count) in self.tally.kinds() {
             columns.row([Cell::plain(kind), Cell::new(grouped(count as f64), FIGURE)]);
         }

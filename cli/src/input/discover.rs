@@ -55,6 +55,16 @@ pub(crate) fn discover(inputs: &[PathBuf], options: &InputOptions) -> Result<Fou
             found.faults.push(Fault::read(input, &std::io::ErrorKind::NotFound.into()));
         }
     }
+    if found.sources.is_empty() && found.faults.is_empty() {
+        let inputs: Vec<_> = inputs.iter().map(|input| input.display().to_string()).collect();
+        let message = match found.passed_over {
+            0 => "no file in it".to_owned(),
+            count => {
+                format!("no file whose ending tells its format: {count} passed over (see --input-format)")
+            }
+        };
+        found.faults.push(Fault::new(inputs.join(", "), None, "read", message));
+    }
     Ok(found)
 }
 

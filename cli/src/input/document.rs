@@ -145,6 +145,9 @@ impl<'s> Resolver<'s> {
     }
 
     fn bytes<'a>(&self, bytes: &[u8], format: InputFormat, source: &'a str) -> Result<Document<'a>, String> {
+        if let Some(what) = encoding::is_no_text(bytes, self.options.encoding) {
+            return Err(what.to_owned());
+        }
         let decoded = encoding::decode(bytes, self.options.encoding);
         let note = decoded.note.map(|note| Fault::new(source, None, NOTE, note));
         let mut document = Document {

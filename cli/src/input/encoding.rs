@@ -34,6 +34,25 @@ pub(crate) fn decode<'b>(bytes: &'b [u8], given: Option<&'static Encoding>) -> D
     }
 }
 
+/// How much of a file is looked at to tell that it is no text.
+const PROBE: usize = 1024;
+
+/// What a file is that is no text, and what to do; `given` is its encoding, where it is told.
+pub(crate) fn is_no_text(bytes: &[u8], given: Option<&'static Encoding>) -> Option<&'static str> {
+    const FORMS: [(&[u8], &str); 3] = [
+        (b"%PDF-", "a PDF file: turn it into text first, as with pdftotext"),
+        (b"PK\x03\x04", "a ZIP archive or an office document: turn it into text first"),
+        (b"\xD0\xCF\x11\xE0", "an office document: turn it into text first"),
+    ];
+    if let Some((_, what)) = FORMS.iter().find(|(head, _)| bytes.starts_with(head)) {
+        return Some(what);
+    }
+    let probe = bytes.get(..PROBE).unwrap_or(bytes);
+    let told = given.is_some() || Encoding::for_bom(bytes).is_some();
+    (!told && probe.contains(&0))
+        .then_some("no text: it holds null bytes (if it is UTF-16, tell so with --encoding utf-16le)")
+}
+
 fn guess(bytes: &[u8]) -> &'static Encoding {
     let mut detector = EncodingDetector::new(Iso2022JpDetection::Deny);
     detector.feed(bytes, true);
@@ -127,7 +146,7 @@ impl<R: BufRead> Read for Transcoder<R> {
 
 #[cfg(test)]
 mod tests {
-    use super::{decode, utf8_stream};
+    use super::{decode, is_no_text, utf8_stream};
     use std::io::Read;
 
     #[test]
@@ -138,6 +157,16 @@ mod tests {
         let latin = decode(b"Police in Abidjan, C\xF4te d\x92Ivoire, said so.", None);
         assert_eq!(latin.text, "Police in Abidjan, Côte d’Ivoire, said so.");
         assert!(latin.note.unwrap().contains("byte 20 (line 1) is 0xF4; read as windows-1252"));
+    }
+
+    #[test]
+    fn what_is_no_text_is_told() {
+        assert!(is_no_text(b"%PDF-1.7 ...", None).unwrap().contains("PDF"));
+        assert!(is_no_text(b"PK\x03\x04...", None).unwrap().contains("office"));
+        assert!(is_no_text(b"M\0a\0l\0i\0", None).unwrap().contains("utf-16le"));
+        assert_eq!(is_no_text(b"M\0a\0l\0i\0", Some(encoding_rs::UTF_16LE)), None);
+        assert_eq!(is_no_text(b"\xFF\xFEM\0a\0l\0i\0", None), None);
+        assert_eq!(is_no_text(b"Mali", None), None);
     }
 
     #[test]

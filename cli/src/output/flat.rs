@@ -1,6 +1,6 @@
 //! All mentions of an article in one list.
 
-use nutgraf::{Amount, DateMention, Extraction, Figure, Nation, Offsets, Quote, Rule, Span, Speaker};
+use nutgraf::{Amount, DateMention, Extraction, Figure, Nation, Offsets, Operation, Quote, Rule, Span};
 
 use crate::print::columns::one_line;
 
@@ -69,6 +69,7 @@ pub(crate) enum Fact<'a> {
     Date(&'a DateMention),
     Code(&'a str),
     Name(Span),
+    Operation(&'a Operation),
     Quote(&'a Quote),
 }
 
@@ -80,10 +81,10 @@ impl Fact<'_> {
             Self::Date(date) => date_value(date),
             Self::Code(code) => code.to_owned(),
             Self::Name(name) => one_line(found.text(name)),
-            Self::Quote(quote) => match quote.speaker {
-                Some(Speaker::Person(name) | Speaker::Organization(name)) => one_line(found.text(name)),
-                None => String::new(),
-            },
+            Self::Operation(operation) => found.operation_name(operation).into_owned(),
+            Self::Quote(quote) => {
+                quote.speaker.map(|speaker| one_line(found.text(speaker.name()))).unwrap_or_default()
+            }
         }
     }
 }
@@ -134,7 +135,7 @@ pub(crate) fn mentions<'a>(found: &'a Extraction<'_>) -> Vec<Flat<'a>> {
     }
     for operation in found.operations() {
         for mention in found.mentions_of_operation(operation) {
-            add(Kind::Operation, mention.span, mention.sentence, mention.rule, Fact::Name(operation.name));
+            add(Kind::Operation, mention.span, mention.sentence, mention.rule, Fact::Operation(operation));
         }
     }
     for quote in found.quotes() {

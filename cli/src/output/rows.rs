@@ -7,6 +7,7 @@ use super::flat::{Ruler, mentions};
 use super::table::ColumnKind::{Bool, Integer, Number, Text};
 use super::table::{Column, TableName, Value};
 use super::{Done, VERSION};
+use crate::print::columns::one_line;
 
 pub(super) const DOCUMENTS: &[Column] = &[
     ("doc_id", Text),
@@ -215,17 +216,7 @@ impl Rows<'_, '_> {
     /// A sentence on one line.
     fn sentence(&self, index: u32) -> String {
         let found = self.done.found;
-        let tokens = found
-            .sentences()
-            .get(index as usize)
-            .and_then(|sentence| found.tokens().get(sentence.tokens.indices()));
-        match tokens {
-            Some([first, .., last]) => {
-                crate::print::columns::one_line(found.text(first.span().to(last.span())))
-            }
-            Some([only]) => found.text(only.span()).to_owned(),
-            _ => String::new(),
-        }
+        found.sentence(index).map(|span| one_line(found.text(span))).unwrap_or_default()
     }
 
     fn figures(&mut self, record: &Record) {

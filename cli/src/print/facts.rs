@@ -3,8 +3,7 @@
 use std::io::{self, Write};
 
 use nutgraf::{
-    Amount, Bound, DateMention, Extraction, Figure, FigureKind, Mention, Nation, PersonMention, Span,
-    Speaker, Unit,
+    Amount, Bound, DateMention, Extraction, Figure, FigureKind, Mention, Nation, PersonMention, Span, Unit,
 };
 
 use super::columns::{Cell, Columns, one_line};
@@ -67,7 +66,9 @@ impl<W: Write> Sheet<'_, '_, W> {
         }
         match self.found.published() {
             Some((day, from)) => parts.push(format!("published {day} ({})", from.name())),
-            None => parts.push("publication date unknown: relative dates stay open".to_owned()),
+            None => {
+                parts.push("publication date unknown: relative dates stay open (see --published)".to_owned());
+            }
         }
         if let Some(day) = self.found.updated() {
             parts.push(format!("updated {day}"));
@@ -133,14 +134,12 @@ impl<W: Write> Sheet<'_, '_, W> {
 
     fn amount(&self, figure: &Figure) -> String {
         let unit = match figure.unit {
-            Some(Unit::Named(unit)) => format!(" {}", self.found.unit(unit)),
             Some(Unit::Percent) => "%".to_owned(),
-            Some(Unit::PercentagePoint) => " pp".to_owned(),
-            Some(Unit::BasisPoint) => " bp".to_owned(),
-            Some(Unit::Per(span)) => format!(" per {}", self.name(span)),
             Some(Unit::Time) => " times".to_owned(),
-            _ if figure.kind == FigureKind::Age => " years old".to_owned(),
-            _ => String::new(),
+            Some(Unit::Money(_)) => String::new(),
+            Some(unit) => format!(" {}", self.found.unit(unit)),
+            None if figure.kind == FigureKind::Age => " years old".to_owned(),
+            None => String::new(),
         };
         let currency = match figure.unit {
             Some(Unit::Money(currency)) => format!("{} ", currency.code()),
@@ -217,9 +216,9 @@ impl<W: Write> Sheet<'_, '_, W> {
         let rows = found.officials().iter().map(|official| {
             let status = official.status.map(|status| status.name().to_owned());
             let rank = official.rank.filter(|rank| official.title.is_none_or(|title| title.span != *rank));
-            let title =
-                official.title.map(|title| title.span).into_iter().chain(rank).map(|span| self.name(span));
-            let office: Vec<String> = status.into_iter().chain(title).collect();
+            let title = official.title.map(|title| one_line(&found.title(title)));
+            let rank = rank.map(|rank| self.name(rank));
+            let office: Vec<String> = [status, title, rank].into_iter().flatten().collect();
             let of = official.organization.map(|organization| self.name(organization));
             let country = official.country.map(|country| country.alpha3().to_owned());
             vec![
@@ -276,10 +275,8 @@ impl<W: Write> Sheet<'_, '_, W> {
     fn quotes(&mut self) -> io::Result<()> {
         let found = self.found;
         let rows = found.quotes().iter().map(|quote| {
-            let speaker = match quote.speaker {
-                Some(Speaker::Person(name) | Speaker::Organization(name)) => self.name(name),
-                None => quote.source.map_or_else(|| "–".to_owned(), |source| self.name(source)),
-            };
+            let speaker = quote.speaker.map(nutgraf::Speaker::name).or(quote.source);
+            let speaker = speaker.map_or_else(|| "–".to_owned(), |span| self.name(span));
             vec![Cell::new(speaker, PERSON), Cell::new(format!("“{}”", self.name(quote.span)), QUOTE)]
         });
         let rows: Vec<_> = rows.collect();

@@ -130,7 +130,7 @@ fn reading(found: &Extraction<'_>, mention: &Flat<'_>) -> String {
             (None, None) => "no days".to_owned(),
         },
         Fact::Quote(quote) => quote.kind.name().to_owned(),
-        Fact::Code(_) | Fact::Name(_) => String::new(),
+        Fact::Code(_) | Fact::Name(_) | Fact::Operation(_) => String::new(),
     };
     match (value.is_empty(), more.is_empty()) {
         (false, false) => format!("{value}, {more}"),

@@ -5,16 +5,17 @@ use super::judge::casing;
 use super::{geography, rules, town};
 use crate::arbitrate::Strength;
 use crate::country::Country;
-use crate::lexicon::{Class, Classes, Lexeme, words};
+use crate::lexicon::words::{self, WordSet};
+use crate::lexicon::{Class, Classes, Lexeme};
 use crate::text::{Casing, Document, Gap, Token, TokenKind, TokenRange};
 
 /// A name of a town has at most so many words.
 const WORDS: usize = 3;
 
 /// Prepositions that a town stands behind, and those that hardly anything else does.
-const LEADS: [Lexeme; 7] =
-    [words::IN, words::NEAR, words::OF, words::FROM, words::AT, words::TO, words::AROUND];
-const SURE: [Lexeme; 2] = [words::IN, words::NEAR];
+const LEADS: WordSet =
+    WordSet::of(&[words::OF, words::FROM, words::AT, words::TO, words::AROUND]).with(&SURE);
+const SURE: WordSet = WordSet::of(&[words::IN, words::NEAR]);
 
 /// What a word of a town's name is not.
 const OTHERS: Classes = Classes::FUNCTION.with(Classes::TIME).with(Classes::of(&[
@@ -90,7 +91,7 @@ fn name(document: &Document<'_>, hit: &Hit, free: usize) -> Option<TokenRange> {
     }
     let sure = hit.country().is_some();
     let lead = start.checked_sub(1).map(|at| document.lexeme(at))?;
-    let led = if sure { SURE.contains(&lead) } else { LEADS.contains(&lead) };
+    let led = if sure { SURE.has(lead) } else { LEADS.has(lead) };
     // "Austin, Texas's", "the Board of Parole Hearings, California Department of …"
     let goes_on = document.token(hit.end()).is_some_and(|next| {
         next.kind() == TokenKind::Clitic || next.is_word() && next.is_capitalized() && next.gap == Gap::Space

@@ -6,89 +6,92 @@ use super::value::{Point, Year};
 use super::year;
 use crate::arbitrate::Strength;
 use crate::lexicon::time_words::TimeWord;
+use crate::lexicon::words::WordSet;
 use crate::lexicon::{Class, Classes, Lexeme, words};
-use crate::text::{Gap, Shape};
+use crate::text::{Gap, Shape, Token, TokenKind};
+
+/// Years that dates are told in more often than things are counted.
+const USUAL: std::ops::RangeInclusive<i32> = 1900..=2035;
 
 /// A bare year: four digits that no unit, noun, currency or label claims.
 pub(super) fn strength(c: &Cursor<'_, '_>, start: usize, the: bool, point: &Point) -> Option<Strength> {
     let Some(Year::Known(number)) = point.year else { return Some(Strength::FORM) };
-    let document = c.document;
-    let token = document.tokens[start];
-    let before = start.checked_sub(1).map(|at| document.tokens[at]);
-    let dates_often = (1900..=2035).contains(&number);
-    if let Some(before) = before {
-        let currency = [b'$', b'#', b'+', b'&'].iter().any(|&mark| before.is_mark(mark))
-            || before.lexeme == Lexeme::UNKNOWN && is_sign(document.word(start - 1));
-        let glued = token.is_glued()
-            && [b'-', b'.', b':', b',', b'/', b'_', b'@'].iter().any(|&mark| before.is_mark(mark));
-        let digits_before = start > 1 && glued && document.tokens[start - 2].is_numeric();
-        let label = document.value(start - 1, Class::TimeWord).and_then(TimeWord::of)
-            == Some(TimeWord::Label)
-            || document.word(start - 1).eq_ignore_ascii_case("no")
-            || before.has(Class::Unit) && !before.has(Class::Preposition) && before.shape == Shape::Upper
-            || before.has(Class::Currency) && !before.has(Class::Preposition) && before.shape == Shape::Upper;
-        // "0800 1985": the rest of a telephone number.
-        let number = before.kind() == crate::text::TokenKind::Number && token.gap() == Gap::Space;
-        if currency
-            || label
-            || number
-            || (digits_before && !before.is_mark(b'-'))
-            || (glued && before.is_mark(b'-') && digits_before && !year_before(c, start))
-        {
-            return None;
-        }
-    }
-    // "In 2003 BP invested"
-    if dates_often && before.is_some_and(|token| token.is(words::IN)) && !year::counts_something(c) {
-        return Some(Strength(Strength::FORM.0 + 1));
-    }
-    if let Some(next) = c.token() {
-        let glued = next.is_glued() && [b'-', b':', b'/', b'_', b'@'].iter().any(|&mark| next.is_mark(mark));
-        let digits = glued && c.peek(1).is_some_and(|token| token.is_numeric() && token.is_glued());
-        let digits_are_year = c.digits(1).is_some_and(|(value, length)| {
-            length == 4 && (1000..2200).contains(&value) || length == 2 && next.is_mark(b'-')
-        }) && !c.peek(2).is_some_and(|token| token.is_glued() && token.is_mark(b'-'));
-        let counted = year::counts_something(c) && !(the && dates_often);
-        if counted && before.is_none_or(|token| !token.is(words::IN) && !token.is(words::A))
-            || digits && !digits_are_year
-            || is_street(c)
-        {
-            return None;
-        }
-    }
-    let led = is_led(c, start);
-    if is_foreign(c, start) {
+    let before = start.checked_sub(1).map(|at| c.document.tokens[at]);
+    let usual = USUAL.contains(&number);
+    if before.is_some_and(|before| is_claimed_before(c, start, before)) {
         return None;
     }
-    if dates_often {
+    let counts = year::counts_something(c);
+    let is_behind_in = before.is_some_and(|token| token.is(words::IN));
+    // "In 2003 BP invested"
+    if usual && is_behind_in && !counts {
+        return Some(Strength(Strength::FORM.0 + 1));
+    }
+    let counts = counts && !(the && usual) && !is_behind_in && before.is_none_or(|token| !token.is(words::A));
+    if counts || goes_on_with_digits(c) || is_street(c) || is_foreign(c, start) {
+        return None;
+    }
+    if usual {
         // Behind a capitalized word inside a sentence a number may belong to the name: "Windows 2000", "Act 2014".
         let named = before.is_some_and(|token| token.is_capitalized() && token.is_word());
-        return Some(Strength(if led {
-            Strength::CONTEXT.0 + 5
-        } else if named {
-            Strength::SHAPE.0 + 5
-        } else {
-            Strength::SHAPE.0 + 10
+        return Some(Strength(match (is_led(c, start), named) {
+            (true, _) => Strength::CONTEXT.0 + 5,
+            (false, true) => Strength::SHAPE.0 + 5,
+            (false, false) => Strength::SHAPE.0 + 10,
         }));
     }
-    let plausible = (1000..=2100).contains(&number) || number < 0;
-    let strong = before.is_some_and(|token| {
-        [
-            words::IN,
-            words::SINCE,
-            words::UNTIL,
-            words::BY,
-            words::FROM,
-            words::OF,
-            words::DURING,
-            words::BEFORE,
-            words::AFTER,
-            words::BETWEEN,
-        ]
-        .contains(&token.lexeme)
-            || token.is_mark(b'(')
-    });
-    (plausible && (strong || number < 0 || year_before(c, start))).then_some(Strength::CONTEXT)
+    let leads = before.is_some_and(|token| LEADS_YEARS.has(token.lexeme) || token.is_mark(b'('));
+    let plausible = number < 0 || (1000..=2100).contains(&number) && (leads || year_before(c, start));
+    plausible.then_some(Strength::CONTEXT)
+}
+
+/// Behind these also an unusual number is a year: "in 1066".
+const LEADS_YEARS: WordSet = WordSet::of(&[
+    words::IN,
+    words::SINCE,
+    words::UNTIL,
+    words::BY,
+    words::FROM,
+    words::OF,
+    words::DURING,
+    words::BEFORE,
+    words::AFTER,
+    words::BETWEEN,
+]);
+
+/// "$2000", "#1998", "no 1984", "flight BA 2001", "0800 1985": what stands before makes it another number.
+fn is_claimed_before(c: &Cursor<'_, '_>, start: usize, before: Token) -> bool {
+    let document = c.document;
+    let sign = [b'$', b'#', b'+', b'&'].iter().any(|&mark| before.is_mark(mark))
+        || before.lexeme == Lexeme::UNKNOWN && is_sign(document.word(start - 1));
+    let capitals = before.any(Classes::of(&[Class::Unit, Class::Currency]))
+        && !before.has(Class::Preposition)
+        && before.shape == Shape::Upper;
+    let labeled = document.value(start - 1, Class::TimeWord).and_then(TimeWord::of) == Some(TimeWord::Label)
+        || document.word(start - 1).eq_ignore_ascii_case("no");
+    let token = document.tokens[start];
+    // The rest of a telephone number.
+    let number = before.kind() == TokenKind::Number && token.gap() == Gap::Space;
+    let of_digits = token.is_glued()
+        && [b'-', b'.', b':', b',', b'/', b'_', b'@'].iter().any(|&mark| before.is_mark(mark))
+        && start > 1
+        && document.tokens[start - 2].is_numeric()
+        && !(before.is_mark(b'-') && year_before(c, start));
+    sign || capitals || labeled || number || of_digits
+}
+
+/// "2003-4567", "1998:12": digits behind a mark, which are no second year.
+fn goes_on_with_digits(c: &Cursor<'_, '_>) -> bool {
+    let Some(next) = c.token() else { return false };
+    let joined = next.is_glued()
+        && [b'-', b':', b'/', b'_', b'@'].iter().any(|&mark| next.is_mark(mark))
+        && c.peek(1).is_some_and(|token| token.is_numeric() && token.is_glued());
+    let is_year = || {
+        c.digits(1).is_some_and(|(value, length)| {
+            length == 4 && (1000..2200).contains(&value) || length == 2 && next.is_mark(b'-')
+        }) && !c.peek(2).is_some_and(|token| token.is_glued() && token.is_mark(b'-'))
+    };
+    joined && !is_year()
 }
 
 /// "el 21 de mayo de 2026 en", "vào ngày 21 tháng 5 năm 2026": the words around it are of no language that is read here.

@@ -6,7 +6,8 @@ use super::rules;
 use super::value::{NthOf, Point, Year};
 use crate::arbitrate::Strength;
 use crate::lexicon::time_words::{Edge, TimeWord};
-use crate::lexicon::{Class, Classes, Lexeme, words};
+use crate::lexicon::words::{self, WordSet};
+use crate::lexicon::{Class, Classes};
 use crate::mention::Relation;
 use crate::rule::Rule;
 use crate::text::{Document, Gap, Shape};
@@ -51,7 +52,7 @@ pub(super) fn strength(
 }
 
 /// Prepositions that years and months stand behind.
-const LEADS: &[Lexeme] = &[
+const LEADS: WordSet = WordSet::of(&[
     words::IN,
     words::SINCE,
     words::BY,
@@ -72,13 +73,13 @@ const LEADS: &[Lexeme] = &[
     words::ON,
     words::THE,
     words::THAN,
-];
+]);
 
 pub(super) fn is_led(c: &Cursor<'_, '_>, start: usize) -> bool {
     let Some(at) = start.checked_sub(1) else { return false };
     let token = &c.document.tokens[at];
     let mark = [b'(', b'-', b'/', b'"', b'\'', b','].iter().any(|&mark| token.is_mark(mark));
-    mark || LEADS.contains(&token.lexeme) || c.document.value(at, Class::TimeWord).is_some()
+    mark || LEADS.has(token.lexeme) || c.document.value(at, Class::TimeWord).is_some()
 }
 
 /// A month's name alone: not a person, not "may", not the verb "march".
@@ -145,21 +146,19 @@ fn month_alone(c: &Cursor<'_, '_>, start: usize) -> Option<Strength> {
 
 /// "spring", "fall" and the others without a year: only behind "the", "in" or with a word that picks it.
 fn season_alone(c: &Cursor<'_, '_>, start: usize, the: bool) -> Option<Strength> {
+    const LEADS: WordSet = WordSet::of(&[
+        words::IN,
+        words::SINCE,
+        words::UNTIL,
+        words::BY,
+        words::DURING,
+        words::FROM,
+        words::BETWEEN,
+        words::TO,
+        words::OVER,
+    ]);
     let lexeme = start.checked_sub(1 + usize::from(the)).map(|at| c.document.lexeme(at));
-    let led = lexeme.is_some_and(|word| {
-        [
-            words::IN,
-            words::SINCE,
-            words::UNTIL,
-            words::BY,
-            words::DURING,
-            words::FROM,
-            words::BETWEEN,
-            words::TO,
-            words::OVER,
-        ]
-        .contains(&word)
-    });
+    let led = lexeme.is_some_and(|word| LEADS.has(word));
     let word = c.document.word(start);
     let of = c.is(words::OF) || c.token().is_some_and(|next| next.is_capitalized() && next.is_word());
     let from = lexeme == Some(words::FROM) || lexeme == Some(words::TO);

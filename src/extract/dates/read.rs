@@ -318,24 +318,21 @@ fn spelled(c: &mut Cursor<'_, '_>) -> Option<Point> {
 
 /// A time that is not sure of itself ("10:57") needs a word before it that times stand behind.
 fn sure_time(c: &mut Cursor<'_, '_>) -> Option<Point> {
+    const LEADS: WordSet = WordSet::of(&[
+        words::AT,
+        words::BY,
+        words::FROM,
+        words::UNTIL,
+        words::TILL,
+        words::SINCE,
+        words::BETWEEN,
+        words::AROUND,
+        words::ABOUT,
+        words::BEFORE,
+        words::AFTER,
+    ]);
     let before = c.at.checked_sub(1).map(|at| c.document.lexeme(at));
-    let led = before.is_some_and(|word| {
-        [
-            words::AT,
-            words::BY,
-            words::FROM,
-            words::UNTIL,
-            words::TILL,
-            words::SINCE,
-            words::BETWEEN,
-            words::AROUND,
-            words::ABOUT,
-            words::BEFORE,
-            words::AFTER,
-        ]
-        .contains(&word)
-    });
-    if !led {
+    if !before.is_some_and(|word| LEADS.has(word)) {
         return None;
     }
     let time = clock::time(c)?;

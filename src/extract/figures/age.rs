@@ -208,9 +208,9 @@ fn aged(context: &Context<'_, '_>, quantity: &Quantity, sides: &Sides<'_>) -> Op
         let listed = (token.is(w::AND) || token.is_mark(b',') || token.is(w::TO))
             && previous > 0
             && document.token(previous - 1).is_some_and(|token| token.is_numeric())
-            && !sides.behind.is_some_and(|next| {
-                next.any(Classes::of(&[Class::NounPlural])) || next.is_mark(b'%') || next.is(w::PERCENT)
-            });
+            && !sides
+                .behind
+                .is_some_and(|next| next.has(Class::NounPlural) || next.is_mark(b'%') || next.is(w::PERCENT));
         let numbers = token.is_numeric() && at < sides.start;
         let between = listed
             || numbers
@@ -266,8 +266,8 @@ fn is_surname(context: &Context<'_, '_>, at: usize) -> bool {
         token.is_word()
             && token.shape == crate::text::Shape::Title
             && (token.classes.is_empty()
-                || token.any(crate::lexicon::Classes::of(&[Class::Surname, Class::GivenName]))
-                    && !token.any(crate::lexicon::Classes::of(&[Class::Noun, Class::Country, Class::Place])))
+                || token.any(Classes::of(&[Class::Surname, Class::GivenName]))
+                    && !token.any(Classes::of(&[Class::Noun, Class::Country, Class::Place])))
     })
 }
 
@@ -325,11 +325,6 @@ fn is_person_like(context: &Context<'_, '_>, at: usize, bracket: bool) -> bool {
         return true;
     }
     !bracket
-        && !token.any(crate::lexicon::Classes::of(&[
-            Class::Country,
-            Class::Place,
-            Class::Region,
-            Class::Demonym,
-        ]))
+        && !token.any(Classes::of(&[Class::Country, Class::Place, Class::Region, Class::Demonym]))
         && !matches!(document.word(at), "Section" | "Article" | "Chapter" | "Page" | "No")
 }

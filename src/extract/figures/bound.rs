@@ -2,7 +2,7 @@
 
 use super::Context;
 use super::candidate::Candidate;
-use super::look::{Outline, Outlines, Words, before, behind_hyphen, is_word, near, same, words};
+use super::look::{Outlines, Words, before, behind_hyphen, is_word, near, outline, same, words};
 use crate::lexicon::words as w;
 use crate::mention::{Bound, FigureKind};
 use crate::text::{Document, Gap};
@@ -237,7 +237,7 @@ fn before_age_words(document: &Document<'_>, at: usize) -> usize {
 /// The bound that ends before a token, and where it begins.
 fn phrase_before(document: &Document<'_>, at: usize) -> Option<(Bound, usize)> {
     let (last, token) = before(document, at)?;
-    let outline = Outline::at(document, &token);
+    let outline = outline(document, &token);
     let (may_end, may_be) = (LAST.hold(outline), SINGLE.hold(outline));
     if !may_end && !may_be {
         return None;
@@ -252,7 +252,7 @@ fn phrase_before(document: &Document<'_>, at: usize) -> Option<(Bound, usize)> {
 /// A bound of several words that ends with a token.
 fn known_phrase(document: &Document<'_>, last: usize) -> Option<(Bound, usize)> {
     let before = document.token(last.checked_sub(1)?)?;
-    if !BEFORE_LAST.hold(Outline::at(document, before)) {
+    if !BEFORE_LAST.hold(outline(document, before)) {
         return None;
     }
     let fits =

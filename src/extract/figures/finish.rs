@@ -26,26 +26,15 @@ pub(crate) fn finish(input: &Input<'_, '_>, candidates: &mut Candidates, claims:
     standing
         .extend(claims.standing(Reading::Figure).filter_map(|claim| list.get(claim.slot as usize)).copied());
     let mut previous: Option<Previous> = None;
-    // What the next figure changed from is asked for by this one as well.
-    let mut ahead = None;
+    let mut changes = Changes::of(&context, standing);
     for (index, figure) in standing.iter().enumerate() {
         let sentence = document.sentence_at(figure.tokens.start as usize) as u32;
         let before = index.checked_sub(1).and_then(|before| standing.get(before));
         let last = found.figures.last().copied();
-        let noun = noun::read(&context, figure);
-        let change_from = ahead.unwrap_or_else(|| trend::changed_from(&context, standing, index));
-        let next_from = trend::changed_from(&context, standing, index + 1);
-        ahead = Some(next_from);
-        let source = last.is_some_and(|last| last.change_from == Some(index as u32));
-        let changes = change_from.is_some() || source || next_from == Some(index as u32);
-        let own = event::read(&context, figure, noun).or_else(|| {
-            let money = changes && figure.kind == FigureKind::Money;
-            if money { event::of_change(&context, figure) } else { None }
-        });
         let near = previous.filter(|previous| previous.sentence == sentence);
-        let event = inherited(&context, figure, own, near)
-            .or(own)
-            .or_else(|| near.filter(|_| source).and_then(|previous| previous.event));
+        let noun = noun::read(&context, figure);
+        let change = changes.next();
+        let event = event_of(&context, figure, noun, change, near);
         let restated = before.filter(|before| trend::restates(&context, figure, before)).and(last);
         let own_trend = trend::read(&context, figure).or(restated.and_then(|before| before.trend));
         let known = about::Known {
@@ -74,7 +63,7 @@ pub(crate) fn finish(input: &Input<'_, '_>, candidates: &mut Candidates, claims:
                 .filter(|_| figure.bound == Bound::Exact)
                 .map_or(figure.bound, |before| before.bound),
             trend: own_trend,
-            change_from,
+            change_from: change.from,
             kind: figure.kind,
             unit: figure.unit,
             unit_text: figure.unit_text,
@@ -85,6 +74,58 @@ pub(crate) fn finish(input: &Input<'_, '_>, candidates: &mut Candidates, claims:
             about: told.map(|range| document.span(range)),
         });
     }
+}
+
+/// What a figure is to a change of values.
+#[derive(Clone, Copy)]
+struct Change {
+    /// The index of the figure that it changed from.
+    from: Option<u32>,
+    /// The figure before changed from it: "to 3,400 from 3,100".
+    is_source: bool,
+    /// It is one of the two values.
+    is_part: bool,
+}
+
+/// The changes of all figures, one behind the other: what one changed from is asked for by its neighbors as well.
+struct Changes<'a, 'c, 't> {
+    context: &'a Context<'c, 't>,
+    figures: &'a [Candidate],
+    /// Of the figure to come.
+    index: u32,
+    from: Option<u32>,
+    is_source: bool,
+}
+
+impl<'a, 'c, 't> Changes<'a, 'c, 't> {
+    fn of(context: &'a Context<'c, 't>, figures: &'a [Candidate]) -> Self {
+        let from = trend::changed_from(context, figures, 0);
+        Self { context, figures, index: 0, from, is_source: false }
+    }
+
+    fn next(&mut self) -> Change {
+        let (index, from, is_source) = (self.index, self.from, self.is_source);
+        self.index += 1;
+        self.from = trend::changed_from(self.context, self.figures, self.index as usize);
+        self.is_source = from == Some(self.index);
+        Change { from, is_source, is_part: from.is_some() || is_source || self.from == Some(index) }
+    }
+}
+
+/// The event of a figure: its own, or that of the figure before where it goes on with it.
+fn event_of(
+    context: &Context<'_, '_>,
+    figure: &Candidate,
+    noun: Option<TokenRange>,
+    change: Change,
+    near: Option<Previous>,
+) -> Option<Event> {
+    let own = event::read(context, figure, noun).or_else(|| {
+        let money = change.is_part && figure.kind == FigureKind::Money;
+        if money { event::of_change(context, figure) } else { None }
+    });
+    let taken = inherited(context, figure, own, near);
+    taken.or(own).or_else(|| near.filter(|_| change.is_source)?.event)
 }
 
 /// The figure before the one at hand.

@@ -1,6 +1,7 @@
 //! Short looks at the words around a number.
 
 use crate::lexicon::{Class, Classes, Lexeme, verb_flags};
+pub(super) use crate::lexicon::{Outline, Outlines, Words, same, words_listed as words};
 use crate::text::{Document, Gap, Shape, Token, TokenRange};
 
 /// The token before another, if they stand on one line or on the next.
@@ -31,100 +32,17 @@ pub(super) fn is_one_of(document: &Document<'_>, at: usize, words: &[Lexeme]) ->
     lexeme.is_known() && words.contains(&lexeme)
 }
 
-/// What tells most words apart at a glance: their first letter, their last and their length, mixed into a byte.
-#[derive(Clone, Copy, Default)]
-pub(super) struct Outline(u8);
-
-impl Outline {
-    const fn of(first: u8, last: u8, length: usize) -> Self {
-        // Five bits of a letter are the same in both cases.
-        let letters = (first & 31) as u32 | ((last & 31) as u32) << 5 | (length as u32 & 15) << 10;
-        Self((letters.wrapping_mul(0x9E37_79B1) >> 24) as u8)
-    }
-
-    /// The outline of a token.
-    #[inline]
-    pub(super) fn at(document: &Document<'_>, token: &Token) -> Self {
-        let text = document.text.as_bytes();
-        let letter = |at: u32| text.get(at as usize).copied().unwrap_or(0);
-        Self::of(letter(token.start), letter(token.end.wrapping_sub(1)), (token.end - token.start) as usize)
-    }
-}
-
-/// A set of outlines: most words that are not looked for fail it.
-#[derive(Clone, Copy)]
-pub(super) struct Outlines([u64; 4]);
-
-impl Outlines {
-    pub(super) const NONE: Self = Self([0; 4]);
-
-    const fn of(words: &[&str]) -> Self {
-        let (mut outlines, mut i) = (Self::NONE, 0);
-        while i < words.len() {
-            outlines = outlines.with_word(words[i]);
-            i += 1;
-        }
-        outlines
-    }
-
-    /// That of a word as well.
-    pub(super) const fn with_word(mut self, word: &str) -> Self {
-        let word = word.as_bytes();
-        let Outline(at) = Outline::of(word[0], word[word.len() - 1], word.len());
-        self.0[at as usize / 64] |= 1 << (at % 64);
-        self
-    }
-
-    /// Those of another set as well.
-    pub(super) const fn with(mut self, other: &Self) -> Self {
-        let mut i = 0;
-        while i < self.0.len() {
-            self.0[i] |= other.0[i];
-            i += 1;
-        }
-        self
-    }
-
-    pub(super) const fn hold(&self, Outline(at): Outline) -> bool {
-        self.0[at as usize / 64] >> (at % 64) & 1 == 1
-    }
-}
-
-/// Words to look for.
-pub(super) struct Words {
-    list: &'static [&'static str],
-    pub(super) outlines: Outlines,
-}
-
-impl Words {
-    pub(super) const fn of(list: &'static [&'static str]) -> Self {
-        Self { list, outlines: Outlines::of(list) }
-    }
-
-    /// Whether a word is one of them, in any case.
-    pub(super) fn has(&self, word: &str) -> bool {
-        let [first, .., last] = word.as_bytes() else { return self.lists(word) };
-        self.outlines.hold(Outline::of(*first, *last, word.len())) && self.lists(word)
-    }
-
-    /// The same of a word whose outline fits.
-    #[inline(never)]
-    fn lists(&self, word: &str) -> bool {
-        self.list.iter().any(|other| same(word, other))
-    }
-}
-
-/// A list of words, made when the library is built: `words!["to", "from"]`.
-macro_rules! words {
-    ($($word:literal),* $(,)?) => { const { &$crate::extract::figures::look::Words::of(&[$($word),*]) } };
-}
-pub(super) use words;
-
 /// Whether a token is one of a few words, in any case. For words that no other code asks for.
 #[inline]
 pub(super) fn is_word(document: &Document<'_>, at: usize, words: &Words) -> bool {
     let Some(token) = document.tokens.get(at) else { return false };
-    words.outlines.hold(Outline::at(document, token)) && words.lists(document.word(at))
+    words.outlines.hold(outline(document, token)) && words.lists(document.word(at))
+}
+
+/// The outline of a token.
+#[inline]
+pub(super) fn outline(document: &Document<'_>, token: &Token) -> Outline {
+    Outline::within(document.text, token.start as usize, token.end as usize)
 }
 
 /// What stands on both sides of a number: looked at once for all that ask.
@@ -154,7 +72,7 @@ impl<'a> Sides<'a> {
         let gap = document.token(start).map_or(Gap::Paragraph, |first| first.gap);
         let previous = start.checked_sub(1).and_then(|at| document.token(at));
         let outline =
-            |token: Option<&Token>| token.map_or(Outline::default(), |token| Outline::at(document, token));
+            |token: Option<&Token>| token.map_or(Outline::default(), |token| outline(document, token));
         let behind = document.token(end);
         let behind_outline = outline(behind);
         let hyphen = behind.is_some_and(|token| token.is_mark(b'-'));
@@ -187,13 +105,6 @@ impl<'a> Sides<'a> {
     pub(super) fn is_mark_behind(&self, mark: u8) -> bool {
         self.is_behind(Lexeme::mark(mark))
     }
-}
-
-/// Whether two words are the same in any case; told from the length and the first letter mostly.
-pub(super) fn same(text: &str, word: &str) -> bool {
-    let (text, word) = (text.as_bytes(), word.as_bytes());
-    let (Some(first), Some(other)) = (text.first(), word.first()) else { return false };
-    text.len() == word.len() && first.eq_ignore_ascii_case(other) && text.eq_ignore_ascii_case(word)
 }
 
 /// Closed-class words: they are no nouns.

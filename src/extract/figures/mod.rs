@@ -1,8 +1,10 @@
 //! Figures: what quantities say of the world.
 //!
 //! `propose` reads each quantity in turn: [`veto`] takes out numbers that belong to names, scores and the like, then
-//! the kinds try their forms ([`money`], [`percent`], [`age`], [`measure`]), at last [`count`]; [`range`] joins two.
-//! `finish` looks around those that the arbiter left standing: [`noun`], [`event`], [`trend`], [`about`].
+//! the kinds try their forms ([`vote`], [`money`], [`percent`], [`age`], [`measure`]), at last [`count`]; [`range`] joins
+//! two, [`shared_unit`] gives one the unit of the other, [`bound`] reads what stands before. `finish` looks around those that
+//! the arbiter left standing: [`noun`], [`event`], [`trend`], [`about`]; the last two by the [`subject`] of the sentence.
+//! [`look`] and [`context`] are what they all ask: of the words beside a number, and of the article.
 
 mod about;
 mod age;
@@ -18,7 +20,7 @@ mod money;
 mod noun;
 mod percent;
 mod range;
-mod share;
+mod shared_unit;
 mod subject;
 mod trend;
 mod veto;
@@ -163,7 +165,7 @@ fn read(
         if let Some(joined) = joined.filter(|_| is_free()) {
             return (joined, 1);
         }
-        let shared = share::shares_unit(context, quantity, first.figure(), next);
+        let shared = shared_unit::of_second(context, quantity, first.figure(), next);
         if let Some(shared) = shared.filter(|_| is_free()) {
             return (Some(shared), 0);
         }
@@ -172,10 +174,10 @@ fn read(
         WithUnit::Figure(figure) => (Some(figure), 0),
         WithUnit::None if dated => (None, 0),
         WithUnit::None => {
-            let changed = share::changed_to(context, quantity, last);
+            let changed = shared_unit::of_change(context, quantity, last);
             let counted = || {
                 count::read(context, quantity, sides)
-                    .map(|count| share::goes_on(context, quantity, count, last))
+                    .map(|count| shared_unit::of_last(context, quantity, count, last))
             };
             let listed = || count::goes_on_list(document, quantity, last);
             (changed.or_else(counted).or_else(listed), 0)

@@ -173,8 +173,8 @@ fn name_fits(context: &Context<'_, '_>, at: usize, length: usize, quantity: &Qua
         document,
         at,
         words![
-            "won", "real", "sol", "som", "sum", "lek", "lev", "ban", "buck", "ether", "real", "dram", "kip",
-            "toman", "dong", "rand", "bolivar", "colon"
+            "won", "real", "sol", "som", "sum", "lek", "lev", "ban", "buck", "ether", "dram", "kip", "toman",
+            "dong", "rand", "bolivar", "colon"
         ],
     );
     !word.is_empty()

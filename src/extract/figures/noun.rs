@@ -145,7 +145,7 @@ fn noun_at(context: &Context<'_, '_>, at: usize) -> Option<TokenRange> {
     }
     let mut end = group.head as usize + 1;
     if end <= at
-        || document.any(group.head as usize, Classes::of(&[Class::Pronoun]))
+        || document.has(group.head as usize, Class::Pronoun)
             && !is_word(document, group.head as usize, words!["others"])
     {
         return None;
@@ -195,7 +195,7 @@ fn noun_at(context: &Context<'_, '_>, at: usize) -> Option<TokenRange> {
     }
     // "18 777s and 14 of the new ones"
     let next_number = (at + 1..end).find(|&inner| {
-        document.any(inner, Classes::of(&[Class::Conjunction]))
+        document.has(inner, Class::Conjunction)
             && document.token(inner + 1).is_some_and(|token| token.is_numeric())
     });
     if let Some(conjunction) = next_number {

@@ -9,7 +9,7 @@ use crate::phrase::Quantity;
 use crate::text::{Document, Gap};
 
 /// The sign of the second number takes at most this many tokens ("US$").
-const SIGN_WITHIN: usize = 3;
+pub(super) const SIGN_WITHIN: usize = 3;
 
 /// How two numbers are joined.
 #[derive(Clone, Copy, PartialEq)]

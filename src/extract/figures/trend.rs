@@ -212,110 +212,140 @@ fn direction(document: &Document<'_>, at: usize, figure: &Candidate) -> Option<T
     }
     let money = figure.kind == FigureKind::Money;
     if is_word(document, at, UP) {
-        let verb = is_word(document, at, words!["above", "ahead", "plus"])
-            || money && is_word(document, at, words!["added", "adds", "adding"]);
-        return (!verb).then_some(Trend::Up);
+        // "above 85 percent" is a level; "added $5 million" is a sum.
+        let level = is_word(document, at, words!["above", "ahead", "plus"]);
+        let sum = money && is_word(document, at, words!["added", "adds", "adding"]);
+        return (!level && !sum).then_some(Trend::Up);
     }
     if is_word(document, at, DOWN) {
-        let spent = money && is_word(document, at, words!["lost", "loses", "losing", "off", "shed"])
-            || document.is(at, w::OUT)
-            || is_word(document, at, words!["minus"]);
-        return (!spent).then_some(Trend::Down);
+        // "minus 5 degrees" is a level; "lost $5 million" is a sum.
+        let level = is_word(document, at, words!["minus"]);
+        let sum = money && is_word(document, at, words!["lost", "loses", "losing", "off", "shed"]);
+        return (!level && !sum).then_some(Trend::Down);
     }
     let trend = change_direction(document, at)?;
     // "raised $5 million" is no rise, "cut $2bn" no fall of an amount.
-    let transitive = money
-        && is_word(
-            document,
-            at,
-            words![
-                "raise", "raised", "raises", "raising", "cut", "cuts", "cutting", "slash", "slashed",
-                "slashing", "trim", "trimmed", "grow", "double", "doubled"
-            ],
-        );
+    let sum = money && is_word(document, at, OF_SUMS);
     let noun = document.has(at, Class::MostlyNoun)
         && at > 0
-        && document.any(at - 1, crate::lexicon::Classes::of(&[Class::Determiner, Class::Adjective]));
-    (!transitive && !noun).then_some(trend)
+        && document.any(at - 1, Classes::of(&[Class::Determiner, Class::Adjective]));
+    (!sum && !noun).then_some(trend)
 }
 
-/// Links "to 3,400 from 3,100" and "from 3,100 to 3,400" in a list of figures in reading order: for each the index of the
-/// one it changed from.
+/// Verbs of change whose object is a sum of money.
+const OF_SUMS: &Words = words![
+    "raise", "raised", "raises", "raising", "cut", "cuts", "cutting", "slash", "slashed", "slashing", "trim",
+    "trimmed", "grow", "double", "doubled"
+];
+
+/// Finds for the figure at `index`, in a list in reading order, the index of the one it changed from: "to 3,400 from 3,100",
+/// "from 3,100 to 3,400".
 pub(super) fn changed_from(context: &Context<'_, '_>, figures: &[Candidate], index: usize) -> Option<u32> {
-    let document = context.document;
     let figure = figures.get(index)?;
-    let ranged = |candidate: &Candidate| !matches!(candidate.amount, Amount::Exact(_));
-    let preposition = |candidate: &Candidate| {
-        candidate.start.checked_sub(1).map_or(Lexeme::UNKNOWN, |at| document.lexeme(at as usize))
-    };
-    let alike = |other: &Candidate| {
-        other.kind == figure.kind && other.unit == figure.unit && !ranged(other) && !ranged(figure)
-    };
-    // "had 214 residents from 31 countries": two counts of two things.
-    let own_nouns = |first: &Candidate, second: &Candidate| {
-        figure.is_count()
-            && super::count::begins_noun(document, first.after as usize)
-            && super::count::begins_noun(document, second.after as usize)
-            && document.lexeme(first.after as usize) != document.lexeme(second.after as usize)
-    };
-    let close = |first: &Candidate, second: &Candidate| {
-        let between = second.start.saturating_sub(first.tokens.end) as usize;
-        // ", down from 64" goes on the figure before.
-        let from = (second.start as usize).saturating_sub(3);
-        let down =
-            document.is_mark(from, b',') && (document.is(from + 1, w::UP) || document.is(from + 1, w::DOWN));
-        // "fell to 44 tonnes in 2024, from 116 tonnes"
-        let comma = second.start >= 2
-            && document.is_mark(second.start as usize - 2, b',')
-            && document.is(second.start as usize - 1, w::FROM)
-            && document.is((first.start as usize).saturating_sub(1), w::TO);
-        let border = match (down, comma) {
-            (true, _) => from,
-            (_, true) => second.start as usize - 2,
-            _ => second.start as usize,
-        };
-        let fenced = || {
-            (first.tokens.end as usize..border).any(|at| {
-                document.is_mark(at, b',') || document.is_mark(at, b';') || document.is_mark(at, b'(')
-            })
-        };
-        between <= CHANGE_REACH
-            && !fenced()
-            && !own_nouns(first, second)
-            && document.sentence_at(first.tokens.start as usize)
-                == document.sentence_at(second.tokens.start as usize)
-    };
-    // "to 3,400 from 3,100": the value stands first.
     if let Some(next) = figures.get(index + 1) {
-        let linked = preposition(next) == w::FROM && alike(next) && close(figure, next);
-        let before = preposition(figure);
-        let up_from = next
-            .start
-            .checked_sub(2)
-            .is_some_and(|at| is_word(document, at as usize, words!["ranging", "range"]));
-        let down_from = next
-            .start
-            .checked_sub(2)
-            .is_some_and(|at| document.is(at as usize, w::UP) || document.is(at as usize, w::DOWN));
-        let fenced = next.start.checked_sub(3).is_some_and(|at| document.is_mark(at as usize, b','));
-        if down_from && !fenced {
+        let pair = Pair { document: context.document, first: figure, second: next };
+        if pair.second_goes_up_or_down() {
             return None; // "3.9 million headsets up from 2.4 million"
         }
-        if linked
-            && !up_from
-            && (down_from
-                || [w::TO, w::AT, w::OF].contains(&before)
-                || ![w::BY, w::FROM].contains(&before) && figure.tokens.end + 3 >= next.start)
-            && read(context, figure).is_none()
-        {
+        if pair.is_value_and_start() && read(context, figure).is_none() {
             return Some(index as u32 + 1);
         }
     }
     let previous = index.checked_sub(1)?;
-    let before = figures.get(previous)?;
-    let linked = preposition(before) == w::FROM
-        && preposition(figure) == w::TO
-        && alike(before)
-        && close(before, figure);
-    linked.then_some(previous as u32)
+    let pair = Pair { document: context.document, first: figures.get(previous)?, second: figure };
+    pair.is_start_and_value().then_some(previous as u32)
+}
+
+/// Two figures, one behind the other, of which one may tell what the other changed from.
+struct Pair<'a, 't> {
+    document: &'a Document<'t>,
+    first: &'a Candidate,
+    second: &'a Candidate,
+}
+
+impl Pair<'_, '_> {
+    /// "to 3,400 from 3,100": the value stands first.
+    fn is_value_and_start(&self) -> bool {
+        let before = self.before(self.first, 1);
+        let led = [w::TO, w::AT, w::OF].contains(&before);
+        let moved = matches!(self.before(self.second, 2), w::UP | w::DOWN);
+        let near = before != w::BY && before != w::FROM && self.first.tokens.end + 3 >= self.second.start;
+        (led || moved || near)
+            && self.before(self.second, 1) == w::FROM
+            && !self.is_word_before(self.second, 2, words!["ranging", "range"])
+            && self.are_alike()
+            && self.are_close()
+    }
+
+    /// "from 3,100 to 3,400"
+    fn is_start_and_value(&self) -> bool {
+        self.before(self.first, 1) == w::FROM
+            && self.before(self.second, 1) == w::TO
+            && self.are_alike()
+            && self.are_close()
+    }
+
+    /// "up from 2.4 million" right behind the first, not ", up from".
+    fn second_goes_up_or_down(&self) -> bool {
+        matches!(self.before(self.second, 2), w::UP | w::DOWN) && !self.is_mark_before(self.second, 3, b',')
+    }
+
+    /// The word or mark so many tokens before a figure.
+    fn before(&self, figure: &Candidate, back: u32) -> Lexeme {
+        figure.start.checked_sub(back).map_or(Lexeme::UNKNOWN, |at| self.document.lexeme(at as usize))
+    }
+
+    fn is_word_before(&self, figure: &Candidate, back: u32, words: &Words) -> bool {
+        figure.start.checked_sub(back).is_some_and(|at| is_word(self.document, at as usize, words))
+    }
+
+    fn is_mark_before(&self, figure: &Candidate, back: u32, mark: u8) -> bool {
+        self.before(figure, back) == Lexeme::mark(mark)
+    }
+
+    fn are_alike(&self) -> bool {
+        let exact = |figure: &Candidate| matches!(figure.amount, Amount::Exact(_));
+        self.first.kind == self.second.kind
+            && self.first.unit == self.second.unit
+            && exact(self.first)
+            && exact(self.second)
+    }
+
+    /// Whether both stand in one sentence with nothing between that parts them.
+    fn are_close(&self) -> bool {
+        let document = self.document;
+        let (from, to) = (self.first.tokens.end, self.second.start);
+        to.saturating_sub(from) as usize <= CHANGE_REACH
+            && !(from..self.border())
+                .any(|at| [b',', b';', b'('].iter().any(|&mark| document.is_mark(at as usize, mark)))
+            && !self.count_two_things()
+            && document.sentence_at(self.first.tokens.start as usize)
+                == document.sentence_at(self.second.tokens.start as usize)
+    }
+
+    /// Where the words begin that lead to the second figure: its comma parts it from nothing.
+    fn border(&self) -> u32 {
+        let start = self.second.start;
+        // ", down from 64" goes on the figure before.
+        if self.is_mark_before(self.second, 3, b',') && matches!(self.before(self.second, 2), w::UP | w::DOWN)
+        {
+            return start - 3;
+        }
+        // "fell to 44 tonnes in 2024, from 116 tonnes"
+        let comma = self.is_mark_before(self.second, 2, b',')
+            && self.before(self.second, 1) == w::FROM
+            && self.before(self.first, 1) == w::TO;
+        if comma { start - 2 } else { start }
+    }
+
+    /// "had 214 residents from 31 countries"
+    fn count_two_things(&self) -> bool {
+        let begins_noun =
+            |figure: &Candidate| super::count::begins_noun(self.document, figure.after as usize);
+        let noun = |figure: &Candidate| self.document.lexeme(figure.after as usize);
+        self.first.is_count()
+            && begins_noun(self.first)
+            && begins_noun(self.second)
+            && noun(self.first) != noun(self.second)
+    }
 }

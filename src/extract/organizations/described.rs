@@ -3,7 +3,7 @@
 
 use crate::extract::Input;
 use crate::lexicon::words::{self, WordSet};
-use crate::lexicon::{Class, Classes};
+use crate::lexicon::{Class, Classes, body_nouns};
 use crate::mention::OrganizationKind;
 use crate::phrase::NameRun;
 use crate::phrase::name::Evidence;
@@ -11,82 +11,33 @@ use crate::text::{Document, Gap, Shape, TokenKind};
 
 /// Nouns of bodies, and of nothing else, that stand before a name or in its appositive.
 const BODIES: &[(OrganizationKind, &[&str])] = &[
+    (OrganizationKind::Company, body_nouns::COMPANY),
     (
         OrganizationKind::Company,
         &[
-            "airline",
-            "automaker",
-            "bank",
-            "brewer",
             "brokerage",
-            "carmaker",
-            "carrier",
-            "chain",
             "chipmaker",
-            "company",
             "conglomerate",
             "consultancy",
             "drugmaker",
-            "firm",
             "fund",
             "giant",
-            "group",
-            "insurer",
-            "lender",
-            "maker",
-            "manufacturer",
-            "operator",
             "refiner",
-            "retailer",
-            "startup",
             "subsidiary",
-            "supermarket",
-            "supplier",
-            "utility",
             "wholesaler",
         ],
     ),
-    (
-        OrganizationKind::Agency,
-        &[
-            "agency",
-            "bureau",
-            "committee",
-            "council",
-            "department",
-            "ministry",
-            "office",
-            "regulator",
-            "watchdog",
-        ],
-    ),
+    (OrganizationKind::Agency, body_nouns::AGENCY),
     (OrganizationKind::Court, &["court"]),
     (OrganizationKind::Military, &["army"]),
-    (OrganizationKind::Media, &["broadcaster", "channel", "magazine", "network", "newspaper", "website"]),
+    (OrganizationKind::Media, body_nouns::MEDIA),
+    (OrganizationKind::Media, &["channel", "website"]),
     (OrganizationKind::Party, &["party"]),
-    (OrganizationKind::University, &["institute", "university"]),
+    (OrganizationKind::University, body_nouns::UNIVERSITY),
+    (OrganizationKind::Other, body_nouns::OTHER),
     (
         OrganizationKind::Other,
-        &[
-            "association",
-            "cartel",
-            "charity",
-            "club",
-            "coalition",
-            "consortium",
-            "faction",
-            "federation",
-            "foundation",
-            "gang",
-            "league",
-            "militia",
-            "movement",
-            "nonprofit",
-            "organisation",
-            "organization",
-            "tank",
-            "union",
-        ],
+        &["cartel", "coalition", "consortium", "faction", "gang", "militia", "movement", "tank"],
     ),
 ];
 

@@ -99,32 +99,41 @@ fn claim(claims: &mut Claims, list: &mut Vec<Candidate>, candidate: Candidate, s
     list.push(candidate);
 }
 
+/// Reads a name run by what is surest first; what speaks against a body stands before what may be one only by its words.
 fn read(input: &Input<'_, '_>, name: NameRun) -> Option<(Rule, Strength)> {
-    let evidence = name.evidence;
-    let personal = Evidence::TITLE.with(Evidence::RANK).with(Evidence::HONORIFIC);
-    // "Germany", "New York": no body, unless the lexicon or a legal form says so.
+    if is_land(input, name) || is_pronoun(input, name) || is_no_body(input, name) {
+        return None;
+    }
+    if let Some(sure) = known(input, name) {
+        return Some(sure);
+    }
+    if is_other(name.evidence) || is_person(input, name) {
+        return None;
+    }
+    by_noun(input, name).or_else(|| by_neighbors(input, name))
+}
+
+/// "Germany", "New York", "European Union", "the DRC": a place or bloc, unless the lexicon or a legal form says otherwise.
+fn is_land(input: &Input<'_, '_>, name: NameRun) -> bool {
+    let (start, evidence) = (name.tokens.start as usize, name.evidence);
     let sure = Evidence::KNOWN_ORGANIZATION.with(Evidence::LEGAL);
-    if evidence.has(Evidence::KNOWN_PLACE) && !evidence.has(sure) && name.tokens.len() <= 2 {
-        return None;
+    let place = evidence.has(Evidence::KNOWN_PLACE);
+    if place && !evidence.has(sure) && name.tokens.len() <= 2 {
+        return true;
     }
-    // Blocs ("European Union") are regions.
-    let start = name.tokens.start as usize;
     if input.document.phrase(start, Class::Region).is_some_and(|(length, _)| length == name.tokens.len()) {
-        return None;
+        return true;
     }
-    // "the DRC": a country, though a body has these initials too.
-    let land = Evidence::KNOWN_PLACE.with(Evidence::ACRONYM);
-    if evidence.0 & land.0 == land.0 && acronym::owner(input, name).is_none() {
-        return None;
-    }
-    let end = name.tokens.end as usize;
-    if input.document.is(start, words::WHO) && is_pronoun(input, name) || is_no_body(input, name) {
-        return None;
-    }
+    // A body may have the initials of a country.
+    place && evidence.has(Evidence::ACRONYM) && acronym::owner(input, name).is_none()
+}
+
+/// What the lexicon, a legal form or a dateline says; "Bibb County School District", whose last two words are a body's noun.
+fn known(input: &Input<'_, '_>, name: NameRun) -> Option<(Rule, Strength)> {
+    let evidence = name.evidence;
     if evidence.has(Evidence::KNOWN_ORGANIZATION) || is_known_of_country(input, name) {
         // "Santos" can be somebody's name.
-        let surname = evidence.has(Evidence::SURNAME.with(Evidence::SURNAME_AMBIGUOUS))
-            && evidence.has(Evidence::SINGLE);
+        let surname = evidence.has(SURNAME) && evidence.has(Evidence::SINGLE);
         return Some((KNOWN, if surname { Strength::FORM } else { Strength::FIXED }));
     }
     if evidence.has(Evidence::LEGAL) {
@@ -133,70 +142,81 @@ fn read(input: &Input<'_, '_>, name: NameRun) -> Option<(Rule, Strength)> {
     if is_wire(input, name) {
         return Some((WIRE, Strength::FIXED));
     }
-    // "Bibb County School District": the last two words are a body's noun.
+    let end = name.tokens.end as usize;
     let double = name.tokens.len() > 2
         && input.document.phrase(end - 2, Class::OrgNoun).is_some_and(|(length, _)| length == 2);
-    if double {
-        return Some((NOUN, Strength(Strength::FORM.0 + 5)));
-    }
-    if evidence.has(Evidence::THING) && !evidence.has(Evidence::ORG_FIRST)
+    double.then_some((NOUN, NOUN_IS_SURE))
+}
+
+/// A name that a noun of bodies ends or begins, more than its form.
+const NOUN_IS_SURE: Strength = Strength(Strength::FORM.0 + 5);
+
+const SURNAME: Evidence = Evidence::SURNAME.with(Evidence::SURNAME_AMBIGUOUS);
+
+/// A street, a law, a place, a plain word in a headline.
+const fn is_other(evidence: Evidence) -> bool {
+    evidence.has(Evidence::THING) && !evidence.has(Evidence::ORG_FIRST)
         || evidence.has(Evidence::KNOWN_PLACE)
         || evidence.has(Evidence::HEADLINE) && evidence.has(Evidence::PLAIN_WORDS)
-    {
-        return None;
-    }
-    // "D Parks" in the list of a team; "Six Nations"; "Vincent Cable".
+}
+
+/// "D Parks" in the list of a team; "Six Nations"; "Vincent Cable".
+fn is_person(input: &Input<'_, '_>, name: NameRun) -> bool {
+    let (start, evidence) = (name.tokens.start as usize, name.evidence);
     let initial = input.document.tokens[start].span().len() == 1 && name.tokens.len() <= 3;
-    let counted = evidence.has(Evidence::ORG_WEAK) && input.document.has(start, Class::NumberWord);
-    let surname = Evidence::SURNAME.with(Evidence::SURNAME_AMBIGUOUS);
-    let person = evidence.has(Evidence::ORG_WEAK)
-        && evidence.has(Evidence::GIVEN)
-        && evidence.has(surname)
-        && name.tokens.len() == 2;
-    if initial || counted || person {
-        return None;
-    }
+    let weak = evidence.has(Evidence::ORG_WEAK);
+    initial
+        || weak && input.document.has(start, Class::NumberWord)
+        || weak && evidence.has(Evidence::GIVEN) && evidence.has(SURNAME) && name.tokens.len() == 2
+}
+
+/// A name that holds a noun of bodies.
+fn by_noun(input: &Input<'_, '_>, name: NameRun) -> Option<(Rule, Strength)> {
+    let evidence = name.evidence;
     let body = Evidence::ORG_LAST.with(Evidence::ORG_FIRST);
-    let plain_start = evidence.has(Evidence::SINGLE) && evidence.has(Evidence::PLAIN_WORDS);
-    if evidence.has(body) && !plain_start {
-        return Some((NOUN, Strength(Strength::FORM.0 + 5)));
+    let plain_word = evidence.has(Evidence::SINGLE) && evidence.has(Evidence::PLAIN_WORDS);
+    if evidence.has(body) && !plain_word {
+        return Some((NOUN, NOUN_IS_SURE));
     }
-    // "U.S. Attorney's Office, Northern District of Georgia" at the head of a release.
-    let letterhead = evidence.has(Evidence::WHOLE_LINE)
-        && name.tokens.indices().any(|at| input.document.tokens[at].kind == TokenKind::Clitic);
-    // "Recent Posts", "Victim Services": headings.
-    let heading = evidence.has(Evidence::WHOLE_LINE) && evidence.has(Evidence::PLAIN_WORDS);
-    if evidence.has(Evidence::ORG_WEAK)
-        && (!heading || letterhead)
-        && !(is_town(input, name) && title_of(input, name).is_some_and(|title| is_local(input, title)))
-        && (!evidence.has(Evidence::SINGLE.with(Evidence::HEADLINE)) || letterhead)
-        && (!evidence.has(personal) || evidence.has(Evidence::PLAIN_WORDS))
-    {
-        return Some((NOUN, Strength::CONTEXT));
-    }
-    if is_service(input, name) {
-        return Some((NOUN, Strength::CONTEXT));
-    }
+    let weak = || {
+        // "U.S. Attorney's Office, Northern District of Georgia" at the head of a release.
+        let letterhead = evidence.has(Evidence::WHOLE_LINE)
+            && name.tokens.indices().any(|at| input.document.tokens[at].kind == TokenKind::Clitic);
+        // "Recent Posts", "Victim Services": headings.
+        let heading = evidence.has(Evidence::WHOLE_LINE) && evidence.has(Evidence::PLAIN_WORDS)
+            || evidence.has(Evidence::SINGLE.with(Evidence::HEADLINE));
+        let personal = Evidence::TITLE.with(Evidence::RANK).with(Evidence::HONORIFIC);
+        (letterhead || !heading)
+            && (!evidence.has(personal) || evidence.has(Evidence::PLAIN_WORDS))
+            && !(is_town(input, name) && title_of(input, name).is_some_and(|title| is_local(input, title)))
+    };
+    (evidence.has(Evidence::ORG_WEAK) && weak() || is_service(input, name))
+        .then_some((NOUN, Strength::CONTEXT))
+}
+
+/// A name that a title, an acronym or the words beside it give to a body.
+fn by_neighbors(input: &Input<'_, '_>, name: NameRun) -> Option<(Rule, Strength)> {
+    const SURELY: Strength = Strength(Strength::FIXED.0 + 10);
     if is_titles_body(input, name) {
         return Some((TITLED, Strength::CONTEXT));
     }
     if acronym::introduces(input, name) {
-        return Some((ACRONYM, Strength(Strength::FIXED.0 + 10)));
+        return Some((ACRONYM, SURELY));
     }
     if acronym::is_body(input, name) {
         return Some((ACRONYM, Strength::CONTEXT));
     }
-    let strength = if described::is_compound(input, name) {
-        Strength(Strength::FIXED.0 + 10)
-    } else {
-        Strength(Strength::CONTEXT.0 + 5)
-    };
-    described::kind(input, name).map(|_| (DESCRIBED, strength))
+    described::kind(input, name)?;
+    let compound = described::is_compound(input, name);
+    Some((DESCRIBED, if compound { SURELY } else { Strength(Strength::CONTEXT.0 + 5) }))
 }
 
 /// "WHO: the district attorney", in an invitation to the press; "INMATE WHO ROBBED MAN" among words in capitals.
 fn is_pronoun(input: &Input<'_, '_>, name: NameRun) -> bool {
     let (start, end) = (name.tokens.start as usize, name.tokens.end as usize);
+    if !input.document.is(start, words::WHO) {
+        return false;
+    }
     let capitals = |at: usize| {
         input.document.token(at).is_some_and(|token| token.shape == Shape::Upper && token.is_word())
     };

@@ -3,18 +3,14 @@
 mod attach;
 mod later;
 mod score;
-mod singular;
 
 use super::Input;
 use crate::arbitrate::{Claim, Claims, Reading};
-use crate::extraction::Found;
 use crate::lexicon::words;
 use crate::phrase::NameRun;
 use crate::phrase::name::Evidence;
-use crate::resolve::people::Named;
 use crate::rule::Rule;
-use crate::text::TokenKind;
-pub(crate) use singular::singular;
+use crate::text::{TokenKind, TokenRange};
 
 /// `TITLE NAME`: "Interior Minister Gérald Darmanin".
 const TITLED: Rule = Rule::new("people.titled");
@@ -48,14 +44,39 @@ pub(super) struct Candidate {
     pub(super) last: u32,
 }
 
+/// A mention of a person, with the titles that stand beside it.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Named {
+    pub(crate) name: NameRun,
+    /// Index of its sentence.
+    pub(crate) sentence: u32,
+    pub(crate) confidence: f32,
+    pub(crate) rule: Rule,
+    /// Hashes of the first and the last part of the name, equal in a name of one part.
+    pub(crate) first: u32,
+    pub(crate) last: u32,
+    /// Indices of titles.
+    pub(crate) title: Option<u32>,
+    pub(crate) rank: Option<u32>,
+    pub(crate) organization: Option<TokenRange>,
+    /// The words of the country that stand behind the name.
+    pub(crate) country: Option<TokenRange>,
+}
+
+impl Named {
+    pub(crate) const fn is_short(&self) -> bool {
+        self.first == self.last
+    }
+}
+
 /// Candidates of a document.
 #[derive(Debug, Default)]
 pub(crate) struct Candidates {
     /// All name runs, in order.
     list: Vec<Candidate>,
     words: later::Words,
-    named: Vec<Named>,
-    groups: crate::resolve::people::Groups,
+    /// The mentions that stand, in order; who is who, `crate::resolve::people` decides.
+    pub(crate) named: Vec<Named>,
 }
 
 #[inline(never)]
@@ -115,9 +136,10 @@ fn is_residence(input: &Input<'_, '_>, name: NameRun) -> bool {
         && !name.evidence.has(Evidence::AGE.with(Evidence::WHO))
 }
 
+/// Notes the mentions that stand; `resolve::people` makes persons of them.
 #[inline(never)]
-pub(crate) fn finish(input: &Input<'_, '_>, candidates: &mut Candidates, claims: &Claims, found: &mut Found) {
-    let Candidates { list, named, groups, .. } = candidates;
+pub(crate) fn finish(candidates: &mut Candidates, claims: &Claims) {
+    let Candidates { list, named, .. } = candidates;
     named.clear();
     for claim in claims.standing(Reading::Person) {
         let Some(candidate) = list.get(claim.slot as usize) else { continue };
@@ -143,5 +165,4 @@ pub(crate) fn finish(input: &Input<'_, '_>, candidates: &mut Candidates, claims:
             named[index].organization = None;
         }
     }
-    groups.resolve(input.document, &input.phrases.titles, named, found);
 }

@@ -57,11 +57,10 @@ pub(crate) struct Candidate {
 #[derive(Debug, Default)]
 pub(crate) struct Candidates {
     pub(crate) list: Vec<Candidate>,
-    speakers: crate::resolve::speakers::Speakers,
     groups: SentenceGroups,
 }
 
-/// Finds the quotations; whose they are is then resolved among the people and organizations found.
+/// Finds the quotations; whose they are `resolve::speakers` tells.
 #[inline(never)]
 pub(crate) fn finish(input: &Input<'_, '_>, candidates: &mut Candidates, found: &mut Found) {
     candidates.list.clear();
@@ -81,7 +80,6 @@ pub(crate) fn finish(input: &Input<'_, '_>, candidates: &mut Candidates, found: 
         source: candidate.source.map(|source| document.span(source)),
         cue: candidate.cue.and_then(|cue| document.token(cue as usize)).map(|token| token.span()),
     }));
-    candidates.speakers.resolve(document, found);
 }
 
 /// Sorts them and drops what stands inside a statement or post.

@@ -2,7 +2,8 @@
 
 use std::cell::RefCell;
 
-use crate::lexicon::{Class, Classes, Lexeme, verb_flags, words};
+use crate::lexicon::words::{self, WordSet};
+use crate::lexicon::{Class, Classes, Lexeme, verb_flags};
 use crate::phrase::{Group, Phrases, SentenceGroups, Tag};
 use crate::text::{Document, Shape, Token, TokenKind, TokenRange};
 
@@ -135,10 +136,7 @@ impl Scan<'_, '_> {
 
     /// "called the offer", "dubbed it", "described him as".
     pub(super) fn is_naming(&self, at: usize) -> bool {
-        let lemma = self.document.lexicon.lemma(self.document.lexeme(at));
-        let verb =
-            matches!(self.tag(at), Tag::VerbPast | Tag::VerbPresent | Tag::VerbIng | Tag::VerbParticiple);
-        verb && [
+        const NAMING: WordSet = WordSet::of(&[
             words::CALL,
             words::DUB,
             words::LABEL,
@@ -146,8 +144,11 @@ impl Scan<'_, '_> {
             words::DEEM,
             words::ACCUSE,
             words::WRITE,
-        ]
-        .contains(&lemma)
+        ]);
+        let lemma = self.document.lexicon.lemma(self.document.lexeme(at));
+        let verb =
+            matches!(self.tag(at), Tag::VerbPast | Tag::VerbPresent | Tag::VerbIng | Tag::VerbParticiple);
+        verb && NAMING.has(lemma)
     }
 
     pub(super) fn is_finite(&self, at: usize) -> bool {

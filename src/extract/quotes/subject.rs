@@ -1,7 +1,8 @@
 //! The speaker left of a verb of saying.
 
 use super::scan::{BRACKET_TOKENS, DESCRIPTIONS, SOURCE_TOKENS, Scan};
-use crate::lexicon::{Class, Classes, words};
+use crate::lexicon::words::{self, WordSet};
+use crate::lexicon::{Class, Classes};
 use crate::phrase::Tag;
 use crate::text::{Gap, Shape, Token, TokenKind, TokenRange};
 
@@ -144,7 +145,7 @@ impl Scan<'_, '_> {
         while end > floor {
             let before = end - 1;
             let skipped = match self.tag(before) {
-                _ if !self.is_small(before) => self.document.any(before, Classes::of(&[Class::Weekday])),
+                _ if !self.is_small(before) => self.document.has(before, Class::Weekday),
                 Tag::Adverb | Tag::Auxiliary | Tag::Modal | Tag::Negation | Tag::To => true,
                 // "Ruiz herself has said"
                 Tag::Pronoun => REFLEXIVE.contains(&self.document.word(before)),
@@ -307,11 +308,13 @@ impl Scan<'_, '_> {
 
     /// The token before "of", "for" … where a noun stands before it; `at` is the first behind the preposition.
     pub(super) fn preposition_start(&self, at: usize, floor: usize) -> Option<usize> {
+        const LINKS: WordSet =
+            WordSet::of(&[words::OF, words::FOR, words::AT, words::WITH, words::FROM, words::IN, words::TO]);
         let preposition = at.checked_sub(1).filter(|&before| before > floor)?;
-        let links = [words::OF, words::FOR, words::AT, words::WITH, words::FROM, words::IN, words::TO]
-            .contains(&self.document.lexeme(preposition));
-        (links && self.tag(preposition) == Tag::Preposition && self.tag(preposition - 1).is_noun())
-            .then_some(preposition)
+        (LINKS.has(self.document.lexeme(preposition))
+            && self.tag(preposition) == Tag::Preposition
+            && self.tag(preposition - 1).is_noun())
+        .then_some(preposition)
     }
 
     /// "Health and Social Care", "police and prosecutors".

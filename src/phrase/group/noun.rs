@@ -321,7 +321,7 @@ impl Reader<'_, '_> {
             Tag::Noun => document.has(head, Class::NounPlural),
             Tag::ProperNoun => document.has(head, Class::Demonym) && document.word(head).ends_with('s'),
             Tag::Number => self.noun.is_none() && !self.source.is(head, words::ONE),
-            _ => PLURAL_WORDS.contains(&document.lexeme(head)),
+            _ => PLURAL_WORDS.has(document.lexeme(head)),
         };
         let proper = tag == Tag::ProperNoun || tag == Tag::Number && self.noun == Some(head);
         Group {
@@ -333,7 +333,7 @@ impl Reader<'_, '_> {
 }
 
 /// Words that stand for more than one.
-const PLURAL_WORDS: &[Lexeme] = &[
+const PLURAL_WORDS: WordSet = WordSet::of(&[
     words::THEY,
     words::THESE,
     words::THOSE,
@@ -343,7 +343,7 @@ const PLURAL_WORDS: &[Lexeme] = &[
     words::BOTH,
     words::ALL,
     words::WE,
-];
+]);
 
 const fn is_ascii_mark(lexeme: Lexeme) -> bool {
     lexeme.is_known() && lexeme.0 < Lexeme::FIRST_WORD

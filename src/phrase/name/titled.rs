@@ -48,8 +48,7 @@ impl Reader<'_, '_> {
             return true;
         }
         // "Fugitive Apprehension Unit", "Major Fraud Unit".
-        let occupation = title.sort == Sort::Office
-            && (!title.is_office() || title.written.len() == 1 && self.has(at, Class::Adjective))
+        let occupation = (!title.is_office() || title.written.len() == 1 && self.has(at, Class::Adjective))
             && self.is_plain(next)
             && !self.any(next, PERSONAL)
             && self.body_follows(next);

@@ -1,7 +1,8 @@
 //! Numbers in words: "thirty-five hundred", "a hundred and two", "half a million", "two-thirds", "twenty-first".
 
 use super::{Quantity, QuantityFlags, Value, behind_hyphen, scale_at};
-use crate::lexicon::{Class, Classes, words as w};
+use crate::lexicon::words::{self as w, WordSet};
+use crate::lexicon::{Class, Classes};
 use crate::text::{Document, Gap, TokenRange};
 
 /// A number in words takes no more parts than this.
@@ -105,8 +106,8 @@ fn is_share(document: &Document<'_>, start: usize, behind: usize) -> bool {
         Class::Possessive,
         Class::WhWord,
     ]);
-    const DETERMINERS: [crate::lexicon::Lexeme; 9] =
-        [w::THE, w::THIS, w::THAT, w::THESE, w::THOSE, w::ALL, w::ITS, w::THEIR, w::HIS];
+    const DETERMINERS: WordSet =
+        WordSet::of(&[w::THE, w::THIS, w::THAT, w::THESE, w::THOSE, w::ALL, w::ITS, w::THEIR, w::HIS]);
     let Some(next) = document.token(behind) else { return true };
     let half = document.is(start, w::HALF);
     let before = start.checked_sub(1).and_then(|before| document.token(before));
@@ -136,7 +137,7 @@ fn is_share(document: &Document<'_>, start: usize, behind: usize) -> bool {
         return !(next.is_mark(b'-') && next.is_glued());
     }
     next.is(w::OF)
-        || DETERMINERS.iter().any(|&word| next.is(word))
+        || DETERMINERS.has(next.lexeme)
         || next.any(GOES_ON) && !next.is(w::AS)
         || (!half
             && next.any(Classes::of(&[Class::VerbPast, Class::VerbS]))

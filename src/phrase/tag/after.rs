@@ -4,7 +4,8 @@ use super::Tag;
 use super::can::Can;
 use super::reading::Word;
 use super::rules::{LastVerb, Reader, Waiting};
-use crate::lexicon::{Class, verb_flags, words};
+use crate::lexicon::words::{self, WordSet};
+use crate::lexicon::{Class, verb_flags};
 
 impl Reader<'_, '_> {
     /// "were arrested", "has cut", "did not report", "is building", "are open".
@@ -60,9 +61,9 @@ impl Reader<'_, '_> {
     }
 
     pub(super) fn is_personal_pronoun(&self) -> bool {
-        const SUBJECTS: [crate::lexicon::Lexeme; 7] =
-            [words::HE, words::SHE, words::IT, words::THEY, words::I, words::WE, words::YOU];
-        SUBJECTS.contains(&self.document.lexeme(self.left_at))
+        const SUBJECTS: WordSet =
+            WordSet::of(&[words::HE, words::SHE, words::IT, words::THEY, words::I, words::WE, words::YOU]);
+        SUBJECTS.has(self.document.lexeme(self.left_at))
     }
 
     pub(super) fn is_object_pronoun(&self) -> bool {

@@ -3,7 +3,8 @@
 use super::TitleRun;
 use super::link::{Linker, NO_DOMAIN, SMALL_WORDS};
 use crate::lexicon::tables::titles::flag;
-use crate::lexicon::{Class, Classes, words};
+use crate::lexicon::words::WordSet;
+use crate::lexicon::{Class, Classes, Lexeme, words};
 use crate::phrase::name::{Evidence, NameRun};
 use crate::text::{Gap, Shape, TokenKind, TokenRange};
 
@@ -60,6 +61,18 @@ const REMITS: &[&str] = &[
     "Systems",
 ];
 
+/// Prepositions that join a complement to a title.
+const JOINING: WordSet = WordSet::of(&[
+    words::OF,
+    words::FOR,
+    words::AT,
+    words::IN,
+    words::TO,
+    words::WITH,
+    words::FROM,
+    words::ON,
+]);
+
 /// What goes on with the sentence, though the tables call it a noun too: "the ambassador to France left".
 const NO_REMIT: Classes =
     Classes::of(&[Class::Preposition, Class::Reporting, Class::Auxiliary, Class::VerbPast]);
@@ -81,10 +94,9 @@ impl Linker<'_, '_> {
 
     fn complement(&self, title: &mut TitleRun, at: usize) -> bool {
         let preposition = self.document.lexeme(at);
-        let joins =
-            [words::OF, words::FOR, words::AT, words::IN, words::TO, words::WITH, words::FROM, words::ON]
-                .contains(&preposition);
-        if !joins || self.document.token(at).is_some_and(|token| token.gap >= Gap::Paragraph) {
+        if !JOINING.has(preposition)
+            || self.document.token(at).is_some_and(|token| token.gap >= Gap::Paragraph)
+        {
             return false;
         }
         let mut start = at + 1;
@@ -108,102 +120,107 @@ impl Linker<'_, '_> {
     }
 
     /// A complement that is a name: country, body, or a remit.
-    fn named(&self, title: &mut TitleRun, name: NameRun, preposition: crate::lexicon::Lexeme) -> bool {
-        let evidence = name.evidence;
-        let mut tokens = name.tokens;
-        let grown = self.with_small_noun(tokens);
+    fn named(&self, title: &mut TitleRun, name: NameRun, preposition: Lexeme) -> bool {
+        let (tokens, evidence) = (name.tokens, name.evidence);
         // "a spokesman for Donald Trump": a person is no body.
         if evidence.is_person_like() && !evidence.has(Evidence::KNOWN_ORGANIZATION) {
             title.full.end = tokens.end;
             return true;
         }
+        let country = self.is_country(tokens);
+        // "China's Commerce Ministry", "Europol's European Cybercrime Centre", "the German charity SeaBridge".
         if let Some(unit) = self.unit(tokens.end as usize) {
-            // "China's Commerce Ministry", "Europol's European Cybercrime Centre", "the German charity SeaBridge".
-            if self.is_country(name.tokens)
-                && title.country.is_none()
-                && self.document.tokens[tokens.end as usize].kind == TokenKind::Clitic
-            {
-                title.country = Some(name.tokens);
+            if country && self.document.tokens[tokens.end as usize].kind == TokenKind::Clitic {
+                title.country = title.country.or(Some(tokens));
             }
             title.organization = title.organization.or(Some(unit));
             title.full.end = unit.end;
             return true;
         }
+        // "the Indonesian military", "the Chicago police".
+        let grown = self.with_small_noun(tokens);
         if grown != tokens {
-            // "the Indonesian military", "the Chicago police".
-            tokens = grown;
-            if self.is_country(name.tokens) && title.country.is_none() {
-                title.country = Some(name.tokens);
+            if country {
+                title.country = title.country.or(Some(tokens));
             }
-            title.organization = title.organization.or(Some(tokens));
+            title.organization = title.organization.or(Some(grown));
+            title.full.end = grown.end;
+            return true;
+        }
+        if country && preposition == words::OF {
+            title.country = title.country.or(Some(tokens));
             title.full.end = tokens.end;
             return true;
         }
-        let behind = tokens.end;
-        if self.is_country(name.tokens) && preposition == words::OF {
-            if title.country.is_none() {
-                title.country = Some(name.tokens);
-            }
-            title.full.end = behind;
-            return true;
+        match self.is_body(name, preposition) {
+            None => return false,
+            Some(true) => self.join_body(title, name, preposition),
+            Some(false) => self.join_remit(title, tokens.end),
         }
-        let place = evidence.has(Evidence::KNOWN_PLACE);
-        // "Minister for the Middle East", "ambassador to France", "Minister for Defence": the remit stays.
+        true
+    }
+
+    /// Whether a name behind a preposition is the body of the office, or its remit: "Minister for the Middle East",
+    /// "ambassador to France", "Minister for Defence". None: it does not belong to the title.
+    fn is_body(&self, name: NameRun, preposition: Lexeme) -> Option<bool> {
+        let evidence = name.evidence;
         let sure = Evidence::ORG_LAST
             .with(Evidence::ORG_FIRST)
             .with(Evidence::LEGAL)
             .with(Evidence::KNOWN_ORGANIZATION);
         let weak = evidence.has(Evidence::ORG_WEAK) && !evidence.has(Evidence::SINGLE);
-        let remit = evidence.has(Evidence::PLAIN_WORDS)
-            && preposition == words::OF
-            && !evidence.has(Evidence::KNOWN_ORGANIZATION)
-            && REMITS.contains(&self.document.word(behind as usize - 1));
-        let plain = remit || evidence.has(Evidence::PLAIN_WORDS) && !evidence.has(sure) && !weak;
-        let body = evidence.is_organization() && !plain
-            || evidence.has(Evidence::ACRONYM) && preposition == words::OF
-            || preposition == words::AT
-            || preposition == words::OF && !plain;
-        let body = body
-            || preposition == words::FOR && !place && !plain
-            || preposition == words::WITH
-            || preposition == words::FROM && !place;
-        if preposition == words::IN || preposition == words::ON {
-            return false;
+        let remit = || {
+            preposition == words::OF
+                && !evidence.has(Evidence::KNOWN_ORGANIZATION)
+                && REMITS.contains(&self.document.word(name.tokens.end as usize - 1))
+        };
+        let plain = evidence.has(Evidence::PLAIN_WORDS) && (!evidence.has(sure) && !weak || remit());
+        let named = evidence.is_organization() && !plain;
+        let place = evidence.has(Evidence::KNOWN_PLACE);
+        match preposition {
+            words::IN | words::ON => None,
+            words::AT | words::WITH => Some(true),
+            words::OF => Some(!plain || evidence.has(Evidence::ACRONYM)),
+            words::FOR => Some(named || !place && !plain),
+            words::FROM => Some(named || !place),
+            _ => Some(named),
         }
-        if body {
-            // "General Manager of Life Care Solutions at GE Healthcare": the nearer complement was the remit.
-            let remit = title.organization.is_some_and(|first| {
-                let plain = self
-                    .beginning(first.start as usize)
-                    .is_some_and(|run| run.evidence.has(Evidence::PLAIN_WORDS));
-                (preposition == words::AT || preposition == words::FOR && plain)
-                    && first.end == title.full.end
-                    && title.tokens.end + 4 > first.start
-            });
-            if remit {
-                title.tokens.end = title.full.end;
-                title.written.end = title.full.end;
-                title.organization = Some(name.tokens);
-            }
-            // "Welsh secretary of the British Medical Association": the body comes before the place.
-            let place = title.organization.is_some_and(|front| {
-                front.end <= title.written.start && self.document.has(front.start as usize, Class::Place)
-            });
-            if title.organization.is_none() || place && evidence.is_organization() {
-                title.organization = Some(name.tokens);
-            }
-        } else {
-            // The remit joins the title only where nothing stands between.
-            let behind = self.behind_second_remit(self.behind_small_nouns(behind));
-            if title.tokens.end == title.full.end {
-                title.tokens.end = behind;
-                title.written.end = behind;
-            }
-            title.full.end = behind;
-            return true;
+    }
+
+    fn join_body(&self, title: &mut TitleRun, name: NameRun, preposition: Lexeme) {
+        // "General Manager of Life Care Solutions at GE Healthcare": the nearer complement was the remit.
+        let remit = title.organization.is_some_and(|first| {
+            let plain = || {
+                let run = self.beginning(first.start as usize);
+                run.is_some_and(|run| run.evidence.has(Evidence::PLAIN_WORDS))
+            };
+            first.end == title.full.end
+                && title.tokens.end + 4 > first.start
+                && (preposition == words::AT || preposition == words::FOR && plain())
+        });
+        if remit {
+            title.tokens.end = title.full.end;
+            title.written.end = title.full.end;
+            title.organization = Some(name.tokens);
+        }
+        // "Welsh secretary of the British Medical Association": the body comes before the place.
+        let place = title.organization.is_some_and(|front| {
+            front.end <= title.written.start && self.document.has(front.start as usize, Class::Place)
+        });
+        if title.organization.is_none() || place && name.evidence.is_organization() {
+            title.organization = Some(name.tokens);
+        }
+        title.full.end = name.tokens.end;
+    }
+
+    /// The remit joins the title only where nothing stands between.
+    fn join_remit(&self, title: &mut TitleRun, end: u32) {
+        let behind = self.behind_second_remit(self.behind_small_nouns(end));
+        if title.tokens.end == title.full.end {
+            title.tokens.end = behind;
+            title.written.end = behind;
         }
         title.full.end = behind;
-        true
     }
 
     /// "Director of Public Affairs" in a line of capitals, where plain words make no name run.
@@ -324,13 +341,7 @@ impl Linker<'_, '_> {
     }
 
     /// "professor of photography", "spokesman for the Indonesian military", "chief of the city's police".
-    fn small(
-        &self,
-        title: &mut TitleRun,
-        start: usize,
-        preposition: crate::lexicon::Lexeme,
-        determined: bool,
-    ) -> bool {
+    fn small(&self, title: &mut TitleRun, start: usize, preposition: Lexeme, determined: bool) -> bool {
         let stop = Classes::of(&[
             Class::Determiner,
             Class::Preposition,

@@ -1,5 +1,6 @@
 //! The second pass: what the names beside a title are to it.
 
+use super::head::status;
 use super::{Sort, TitleRun};
 use crate::lexicon::tables::titles::flag;
 use crate::lexicon::{Class, Classes};
@@ -133,20 +134,21 @@ impl Linker<'_, '_> {
         title.full.start = name.tokens.start;
         let Some(before) = (name.tokens.start as usize).checked_sub(1) else { return };
         if title.status.is_none() && self.document.has(before, Class::TitleStatus) {
-            let status = match self.document.lexicon.text(self.document.lexeme(before)) {
-                "former" | "ex" | "then" => Some(Status::Former),
-                "acting" => Some(Status::Acting),
-                "interim" => Some(Status::Interim),
-                "late" => Some(Status::Late),
-                "outgoing" => Some(Status::Outgoing),
-                "incoming" => Some(Status::Incoming),
-                _ => None,
-            };
+            let status = status(self.document, before).filter(|status| {
+                !matches!(status, Status::Elect | Status::Designate) && !self.overthrows(before)
+            });
             if status.is_some() {
                 title.status = status;
                 title.full.start = before as u32;
             }
         }
+    }
+
+    /// "Rebels ousted Halden's President": a verb, where "the ousted" is none.
+    fn overthrows(&self, at: usize) -> bool {
+        const DETERMINERS: Classes = Classes::of(&[Class::Determiner, Class::Possessive]);
+        let determined = at.checked_sub(1).is_some_and(|before| self.document.any(before, DETERMINERS));
+        matches!(self.document.word(at), "ousted" | "deposed") && !determined
     }
 
     /// "Barclays' chief".

@@ -9,6 +9,7 @@ mod complement;
 mod core;
 mod head;
 mod link;
+mod singular;
 
 use crate::lexicon::tables::titles::flag;
 use crate::mention::Status;
@@ -16,6 +17,7 @@ use crate::text::TokenRange;
 
 pub(super) use self::core::{BEGINS, may_begin, read};
 pub(super) use self::link::link;
+pub(crate) use self::singular::singular;
 
 /// A title as it stands in the text.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

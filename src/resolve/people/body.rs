@@ -4,7 +4,7 @@ use std::cell::OnceCell;
 
 use crate::extraction::Found;
 use crate::lexicon::tables::titles::flag;
-use crate::lexicon::words;
+use crate::lexicon::{body_nouns, words};
 use crate::mention::{Organization, OrganizationKind, Status};
 use crate::phrase::name::Evidence;
 use crate::phrase::title::TitleRun;
@@ -59,56 +59,10 @@ const SORTS: &[(&[&str], Sort)] = &[
 /// Nouns that stand for a body told of before, and what bodies they can stand for; any body that has the word in its
 /// name besides.
 const NOUNS: &[(&[&str], &[OrganizationKind])] = &[
-    (
-        &[
-            "company",
-            "firm",
-            "utility",
-            "carrier",
-            "airline",
-            "lender",
-            "maker",
-            "automaker",
-            "carmaker",
-            "operator",
-            "retailer",
-            "group",
-            "manufacturer",
-            "startup",
-            "publisher",
-            "bank",
-            "insurer",
-            "developer",
-            "railway",
-            "chain",
-            "brewer",
-            "miner",
-            "producer",
-            "supplier",
-            "supermarket",
-        ],
-        &[OrganizationKind::Company],
-    ),
-    (
-        &[
-            "department",
-            "ministry",
-            "agency",
-            "bureau",
-            "commission",
-            "office",
-            "service",
-            "authority",
-            "council",
-            "regulator",
-            "board",
-            "watchdog",
-            "district",
-            "committee",
-            "division",
-        ],
-        &[OrganizationKind::Agency],
-    ),
+    (body_nouns::COMPANY, &[OrganizationKind::Company]),
+    (&["developer", "miner", "producer", "publisher", "railway"], &[OrganizationKind::Company]),
+    (body_nouns::AGENCY, &[OrganizationKind::Agency]),
+    (&["authority", "board", "commission", "district", "division", "service"], &[OrganizationKind::Agency]),
     (
         &["force", "unit", "squad", "brigade", "regiment"],
         &[OrganizationKind::Agency, OrganizationKind::Military],
@@ -116,27 +70,13 @@ const NOUNS: &[(&[&str], &[OrganizationKind])] = &[
     (&["party"], &[OrganizationKind::Party]),
     (&["court", "tribunal"], &[OrganizationKind::Court]),
     (&["army", "navy", "military"], &[OrganizationKind::Military]),
-    (&["university", "college", "school", "institute"], &[OrganizationKind::University]),
-    (&["newspaper", "broadcaster", "magazine", "station", "network"], &[OrganizationKind::Media]),
+    (body_nouns::UNIVERSITY, &[OrganizationKind::University]),
+    (&["college", "school"], &[OrganizationKind::University]),
+    (body_nouns::MEDIA, &[OrganizationKind::Media]),
+    (&["station"], &[OrganizationKind::Media]),
+    (body_nouns::OTHER, &[OrganizationKind::Other, OrganizationKind::International]),
     (
-        &[
-            "union",
-            "charity",
-            "club",
-            "team",
-            "association",
-            "federation",
-            "foundation",
-            "museum",
-            "hospital",
-            "society",
-            "organization",
-            "organisation",
-            "nonprofit",
-            "trust",
-            "league",
-            "church",
-        ],
+        &["church", "hospital", "museum", "society", "team", "trust"],
         &[OrganizationKind::Other, OrganizationKind::International],
     ),
 ];

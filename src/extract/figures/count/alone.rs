@@ -7,7 +7,7 @@ use super::begins_noun;
 use crate::lexicon::{Class, Classes, words as w};
 use crate::mention::{FigureKind, Unit, UnitName};
 use crate::phrase::Quantity;
-use crate::text::{Document, Gap, Shape};
+use crate::text::{Document, Gap, Shape, Token};
 
 /// Behind what may part a number from the things that it counts: "20+ members", "20 or more members", "20 or so members".
 pub(super) fn behind_bound(document: &Document<'_>, end: usize) -> usize {
@@ -22,99 +22,127 @@ pub(super) fn behind_bound(document: &Document<'_>, end: usize) -> usize {
 /// A number without a noun that still counts: "1,640 were wounded", "killed 12.", "rose to 42,".
 pub(super) fn elliptical(context: &Context<'_, '_>, quantity: &Quantity, sides: &Sides<'_>) -> bool {
     let document = context.document;
-    let end = sides.end;
+    let flags = quantity.flags;
     let Some(next) = sides.behind else { return false };
-    let strong = quantity.flags.grouped || quantity.flags.scaled;
-    if next.is(w::WHO) && !quantity.flags.year_like {
+    if next.is(w::WHO) && !flags.year_like {
         return true;
     }
-    let verb = next.is_word()
-        && next.gap <= Gap::Line
-        && (next.any(Classes::of(&[Class::Auxiliary, Class::Modal, Class::VerbPast, Class::VerbParticiple])));
-    let the = sides.before.is_some()
+    if is_definite(document, sides) {
+        return false;
+    }
+    // Nothing but a count is written "1,640" or "2.4 million".
+    let large = flags.grouped || flags.scaled;
+    if next.is_word() && next.gap <= Gap::Line && next.any(VERBS_BEHIND) {
+        return !flags.decimal || large;
+    }
+    let Some(token) = sides.before else { return false };
+    let at = sides.start - 1;
+    if !flags.spelled && (is_compared(document, at) || !next.is_word() && is_word(document, at, STATED)) {
+        return true;
+    }
+    if large {
+        // "Jobs lost: 82,945"
+        let labeled = token.is_mark(b':') && next.gap >= Gap::Line;
+        // "a record 2.4 million"
+        let described = flags.scaled && token.has(Class::Adjective) && token.shape == Shape::Lower;
+        return labeled
+            || described
+            || is_bounded(document, at)
+            || is_verb_of_counts(document, at, *token)
+            || is_word(document, at, LEADS_LARGE);
+    }
+    !flags.year_like
+        && !flags.decimal
+        && (is_bounded(document, at) && !is_word(document, at, words!["over", "about", "around"])
+            || is_verb_of_counts(document, at, *token)
+            || stands_where_counts_stand(context, sides, at))
+}
+
+/// Verbs behind a number that tell what was done to, or what did, the things it counts.
+const VERBS_BEHIND: Classes =
+    Classes::of(&[Class::Auxiliary, Class::Modal, Class::VerbPast, Class::VerbParticiple]);
+
+/// "was 12.", "are 40,"
+const STATED: &Words = words!["is", "was", "are", "were"];
+
+/// Behind them a large number counts; a small one may be anything.
+const LEADS_LARGE: &Words = words![
+    "to",
+    "of",
+    "from",
+    "killing",
+    "with",
+    "totaling",
+    "totalling",
+    "including",
+    "plus",
+    "and",
+    "or",
+    "at",
+    "by",
+    "is",
+    "was",
+    "are",
+    "were",
+    "for",
+    "near"
+];
+
+/// "the 12", "all 40", "the top 20"
+fn is_definite(document: &Document<'_>, sides: &Sides<'_>) -> bool {
+    sides.before.is_some()
         && DEFINITE.outlines.hold(sides.previous_outline)
         && is_word(document, sides.start - 1, DEFINITE)
-        && !super::super::look::tops(document, sides.start - 1);
-    if verb && !the {
-        return !quantity.flags.decimal || strong;
-    }
-    let Some(token) = sides.before.filter(|_| !the) else { return false };
-    let at = sides.start - 1;
-    let bound = document.any(at, Classes::of(&[Class::Adverb]))
-        || is_word(
-            document,
-            at,
-            words![
-                "than",
-                "least",
-                "about",
-                "over",
-                "some",
-                "nearly",
-                "almost",
-                "around",
-                "approximately",
-                "another",
-                "estimated",
-                "least"
-            ],
-        );
-    let verb_before =
-        token.any(Classes::of(&[Class::VerbPast, Class::VerbIng, Class::VerbBase, Class::VerbS]))
-            && token.shape == Shape::Lower
-            && !token.any(Classes::of(&[Class::Auxiliary, Class::Preposition]));
-    let to = is_word(
-        document,
-        at,
-        words![
-            "to",
-            "of",
-            "from",
-            "killing",
-            "with",
-            "totaling",
-            "totalling",
-            "including",
-            "another",
-            "plus"
-        ],
-    );
-    let listed = is_word(document, at, words!["and", "or"]) && strong;
-    let plain = !quantity.flags.year_like && (!quantity.flags.decimal || quantity.flags.scaled);
-    let verb_before = verb_before
-        && !is_word(
-            document,
-            at,
-            words!["won", "lost", "beat", "finished", "wears", "wearing", "turned", "turns", "turning"],
-        );
-    let compared = is_word(document, at, words!["with", "to"])
-        && at > 0
-        && is_word(document, at - 1, words!["compared"])
-        || is_word(document, at, words!["versus", "against"]);
-    let stated = is_word(document, at, words!["is", "was", "are", "were"]) && !next.is_word();
-    if (compared || stated) && !quantity.flags.spelled {
-        return true;
-    }
-    // "Jobs lost: 82,945"
-    let labeled = token.is_mark(b':') && next.gap >= Gap::Line;
-    if strong {
-        return labeled
-            || bound
-            || verb_before
-            || to
-            || listed
-            || quantity.flags.scaled && token.has(Class::Adjective) && token.shape == Shape::Lower
-            || is_word(document, at, words!["at", "by", "is", "was", "are", "were", "for", "near"]);
-    }
-    plain
-        && (bound && !is_word(document, at, words!["over", "about", "around"])
-            || verb_before
-            || to && !is_word(document, at, words!["with", "of", "plus"]) && toll_before(context, at)
-            || is_word(document, at, words!["at"]) && at > 0 && is_word(document, at - 1, STANDING_OR_TOLL)
-            || is_word(document, end, words!["each", "apiece"])
-            || is_word(document, end, words!["fewer", "more", "less"]) && document.is(end + 1, w::THAN)
-            || at > 0 && is_word(document, at, words!["carry", "seat", "hold", "accommodate"])
-            || is_word(document, at, words!["of"]) && crowd_before(document, at))
+        && !super::super::look::tops(document, sides.start - 1)
+}
+
+/// "more than 12", "at least 40", "another 3", "only 5"
+fn is_bounded(document: &Document<'_>, at: usize) -> bool {
+    const BOUNDS: &Words = words![
+        "than",
+        "least",
+        "about",
+        "over",
+        "some",
+        "nearly",
+        "almost",
+        "around",
+        "approximately",
+        "another",
+        "estimated"
+    ];
+    document.has(at, Class::Adverb) || is_word(document, at, BOUNDS)
+}
+
+/// "compared with 12", "versus 40"
+fn is_compared(document: &Document<'_>, at: usize) -> bool {
+    is_word(document, at, words!["versus", "against"])
+        || at > 0
+            && is_word(document, at, words!["with", "to"])
+            && is_word(document, at - 1, words!["compared"])
+}
+
+/// "killed 12", "injuring 40"; but "won 3", "finished 12", "turned 40".
+fn is_verb_of_counts(document: &Document<'_>, at: usize, token: Token) -> bool {
+    const NOT_OF_COUNTS: &Words =
+        words!["won", "lost", "beat", "finished", "wears", "wearing", "turned", "turns", "turning"];
+    token.any(Classes::of(&[Class::VerbPast, Class::VerbIng, Class::VerbBase, Class::VerbS]))
+        && token.shape == Shape::Lower
+        && !token.any(Classes::of(&[Class::Auxiliary, Class::Preposition]))
+        && !is_word(document, at, NOT_OF_COUNTS)
+}
+
+/// "the toll rose to 42", "unchanged at 12", "12 each", "40 fewer than", "to seat 40", "a crew of 12".
+fn stands_where_counts_stand(context: &Context<'_, '_>, sides: &Sides<'_>, at: usize) -> bool {
+    const MOVED: &Words = words!["to", "from", "killing", "totaling", "totalling", "including"];
+    let document = context.document;
+    let end = sides.end;
+    is_word(document, at, MOVED) && toll_before(context, at)
+        || is_word(document, at, words!["at"]) && at > 0 && is_word(document, at - 1, STANDING_OR_TOLL)
+        || is_word(document, end, words!["each", "apiece"])
+        || is_word(document, end, words!["fewer", "more", "less"]) && document.is(end + 1, w::THAN)
+        || at > 0 && is_word(document, at, words!["carry", "seat", "hold", "accommodate"])
+        || is_word(document, at, words!["of"]) && crowd_before(document, at)
 }
 
 /// Words before a number that names a part of known things or a place in a row.

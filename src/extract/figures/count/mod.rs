@@ -135,7 +135,7 @@ fn is_year_of(document: &Document<'_>, quantity: &Quantity) -> bool {
         quantity.flags.year_like && quantity.exact().is_some_and(|value| (1900.0..2100.0).contains(&value));
     year && (quantity.tokens.start as usize)
         .checked_sub(1)
-        .is_some_and(|at| document.any(at, Classes::of(&[Class::Possessive])))
+        .is_some_and(|at| document.has(at, Class::Possessive))
 }
 
 /// A page, a step of a path: small digits with a line of their own.

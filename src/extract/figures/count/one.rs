@@ -62,7 +62,7 @@ pub(super) fn one(document: &Document<'_>, quantity: &Quantity) -> bool {
     let more = document.is(end, w::MORE)
         && is_lower(document, end + 1)
         && document.any(end + 1, Classes::of(&[Class::Noun, Class::NounPlural]))
-        && !document.any(end + 1, Classes::of(&[Class::TimeUnit]))
+        && !document.has(end + 1, Class::TimeUnit)
         && !is_word(document, end + 1, words!["time", "thing", "reason", "step"]);
     if more && !document.is(start.wrapping_sub(1), w::NO) {
         return true;

@@ -24,7 +24,7 @@ pub(super) fn noun(
             let told = told_of(context, figure)?;
             let before = context.document.token((figure.start as usize).checked_sub(1)?)?;
             // "fell to 44 tonnes"; "reached 1.64 GW", but not "was 12 meters"
-            let moved = before.has(Class::Preposition) || before.any(Classes::of(&[Class::VerbPast]));
+            let moved = before.has(Class::Preposition) || before.has(Class::VerbPast);
             let moved = moved && !before.has(Class::Auxiliary);
             Some(context.phrases.groups.get(told.group)?.tokens).filter(|_| moved)
         }

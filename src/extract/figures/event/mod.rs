@@ -3,6 +3,7 @@
 mod amount;
 mod charges;
 mod left;
+mod oblique;
 mod verb;
 mod words;
 
@@ -204,8 +205,7 @@ fn right_before(context: &Context<'_, '_>, figure: &Candidate, noun: Option<Toke
                 "concerning"
             ],
         );
-    let determined =
-        at > 0 && document.any(at - 1, crate::lexicon::Classes::of(&[Class::Determiner, Class::Possessive]));
+    let determined = at > 0 && document.any(at - 1, Classes::of(&[Class::Determiner, Class::Possessive]));
     let lemma = document.lexicon.lemma(token.lexeme);
     let weighed = is_word(document, at, words!["weighing", "measuring"]);
     (verb && !auxiliary && !determined && !weighed && lemma != token.lexeme)
@@ -283,7 +283,7 @@ fn noun_before(context: &Context<'_, '_>, figure: &Candidate) -> Option<Event> {
     let document = context.document;
     let mut at = (figure.start as usize).checked_sub(1)?;
     let money = figure.kind == FigureKind::Money;
-    if document.is(at, w::THE) || document.any(at, crate::lexicon::Classes::of(&[Class::Possessive])) {
+    if document.is(at, w::THE) || document.has(at, Class::Possessive) {
         at = at.checked_sub(1)?;
     }
     // "grants up to $15,000", "loans worth $2m"

@@ -3,93 +3,109 @@
 use super::super::Context;
 use super::super::candidate::Candidate;
 use super::super::look::{Words, is_word, words};
-use super::lemma_text;
 use super::words::{MONEY_STAYS, NO_EVENTS, OF_DOERS, QUANTIFIERS, RAISING, SUFFERED, WITH_OBJECT};
+use super::{lemma_text, oblique};
 use crate::lemma::{Lemma, LemmaKind};
-use crate::lexicon::{Class, Classes, verb_flags, words as w};
+use crate::lexicon::{Class, verb_flags, words as w};
 use crate::mention::{Event, FigureKind, Role};
-use crate::phrase::{Group, GroupKind, Part, Voice};
+use crate::phrase::{Group, GroupKind, Part};
 use crate::text::TokenRange;
 
 /// The verb of a sentence stands at most this many groups behind "in addition to".
 const GROUPS_AHEAD: usize = 16;
 
-/// The event that a verb tells.
+/// So many nouns are passed on the way to what governs a whole: "an estimated total of 6,000 sets of masks".
+const WHOLES: usize = 2;
+
+/// The event that the verb tells which governs a figure.
 pub(super) fn governed(
     context: &Context<'_, '_>,
     figure: &Candidate,
     noun: Option<TokenRange>,
 ) -> Option<Event> {
     let phrases = context.phrases;
-    let at = figure.tokens.start as usize;
-    let mut group = phrases.group_index(at).filter(|&index| phrases.groups[index].is_noun());
-    if group.is_none() {
-        group = noun
-            .and_then(|noun| phrases.group_index(noun.start as usize))
-            .filter(|&index| phrases.groups[index].is_noun());
+    let counted = counted_group(context, figure, noun)?;
+    let added = phrases.preposition(counted).and_then(|at| in_addition(context, figure, counted, at));
+    if added.is_some() {
+        return added;
     }
-    let mut group = group?;
+    let group = whole(context, figure, counted);
+    if is_apposition(context, figure, group) {
+        return None;
+    }
+    let charge = super::charges::leading(context, figure, group);
+    if charge.is_some() {
+        return charge;
+    }
+    let governor = phrases.governor(context.document, group)?;
+    let first = phrases.groups.get(governor.verb as usize)?;
+    let raising = first.lemma().is_some_and(|lemma| RAISING.has(lemma_text(context, lemma)));
+    let main = if raising { phrases.main_verb(governor.verb as usize) } else { governor.verb as usize };
+    let verb = phrases.groups.get(main)?;
+    let part = if main == governor.verb as usize { governor.part } else { part_of(governor.part, verb) };
+    let part = part_beside(context, figure, group, verb, part);
+    if let Some(event) = reported_so(context, verb, part) {
+        return Some(event);
+    }
+    event_of(context, figure, group, verb, part).or_else(|| {
+        // "we have 250 crews coming from Ohio"
+        let empty = part == Part::Object && !verb.is_passive();
+        if empty { described(context, figure, group) } else { None }
+    })
+}
+
+/// The noun group of the number, or of what it counts.
+fn counted_group(context: &Context<'_, '_>, figure: &Candidate, noun: Option<TokenRange>) -> Option<usize> {
+    let phrases = context.phrases;
+    let group_at = |at: u32| phrases.group_index(at as usize).filter(|&at| phrases.groups[at].is_noun());
+    let group = group_at(figure.tokens.start).or_else(|| group_at(noun?.start))?;
     // "ticket sales over 5,000, others have …": a number that goes with the noun before it.
     let stuck = noun.is_none()
         && group > 0
         && phrases.groups[group - 1].is_noun()
         && phrases.groups[group - 1].tokens.end == phrases.groups[group].tokens.start
         && phrases.groups[group].tokens.start < figure.tokens.start;
-    if stuck {
-        return None;
-    }
-    let mut preposition = phrases.preposition(group);
-    if let Some(event) = preposition.and_then(|at| in_addition(context, figure, group, at)) {
-        return Some(event);
-    }
-    // "a total of 6,000 masks": what governs the whole.
-    for _ in 0..2 {
-        let Some(at) = preposition else { break };
-        let Some(outer) = at.checked_sub(1).and_then(|at| phrases.group_index(at)) else { break };
+    (!stuck).then_some(group)
+}
+
+/// "a total of 6,000 masks": the group of the total, which stands for the masks.
+fn whole(context: &Context<'_, '_>, figure: &Candidate, mut group: usize) -> usize {
+    let (document, phrases) = (context.document, context.phrases);
+    for _ in 0..WHOLES {
+        let Some(of) = phrases.preposition(group).filter(|&at| document.is(at, w::OF)) else { break };
+        let Some(outer) = of.checked_sub(1).and_then(|at| phrases.group_index(at)) else { break };
         let head = phrases.groups[outer].head as usize;
         // "an advance of $6 million", "a dividend of 22 cents": what happens to the amount, happens to its noun.
         let amount = figure.kind == FigureKind::Money
-            && !super::super::about::is_level_noun(context.document, head)
+            && !super::super::about::is_level_noun(document, head)
             && phrases.groups[outer].is_noun();
-        if !context.document.is(at, w::OF) || !(amount || is_word(context.document, head, QUANTIFIERS)) {
+        if !amount && !is_word(document, head, QUANTIFIERS) {
             break;
         }
         group = outer;
-        preposition = phrases.preposition(group);
     }
-    if is_apposition(context, figure, group) {
-        return None;
-    }
-    if let Some(event) = super::charges::leading(context, figure, group) {
-        return Some(event);
-    }
-    let governor = phrases.governor(context.document, group)?;
-    let first = phrases.groups.get(governor.verb as usize)?;
-    let raising = first.lemma().is_some_and(|lemma| RAISING.has(lemma_text(context, lemma)));
-    let verb = if raising { phrases.main_verb(governor.verb as usize) } else { governor.verb as usize };
-    let chosen = phrases.groups.get(verb)?;
-    let mut part =
-        if verb == governor.verb as usize { governor.part } else { part_of(governor.part, chosen) };
+    group
+}
+
+/// The part that a group has beside its verb, where the grammar leaves it open.
+fn part_beside(
+    context: &Context<'_, '_>,
+    figure: &Candidate,
+    group: usize,
+    verb: &Group,
+    part: Part,
+) -> Part {
     // "rescued over 700": the preposition is the number's bound.
-    let bound = preposition.is_none_or(|at| at >= figure.start as usize);
-    if part == Part::Oblique
-        && bound
-        && !chosen.is_passive()
-        && chosen.tokens.end as usize + 2 >= figure.start as usize
-    {
-        part = Part::Object;
+    let bound = || {
+        context.phrases.preposition(group).is_none_or(|at| at >= figure.start as usize)
+            && !verb.is_passive()
+            && verb.tokens.end + 2 >= figure.start
+    };
+    match part {
+        Part::Oblique if bound() => Part::Object,
+        Part::Subject if is_bare_passive(context, verb) => Part::PassiveSubject,
+        part => part,
     }
-    if let Some(event) = reported_so(context, chosen, part) {
-        return Some(event);
-    }
-    if part == Part::Subject && is_bare_passive(context, chosen) {
-        part = Part::PassiveSubject;
-    }
-    event_of(context, figure, group, chosen, part).or_else(|| {
-        // "we have 250 crews coming from Ohio"
-        let empty = part == Part::Object && !chosen.is_passive();
-        if empty { described(context, figure, group) } else { None }
-    })
 }
 
 /// "keeps troops in Abkhazia and South Ossetia, two breakaway regions of Georgia, …": says what the names before it are.
@@ -234,11 +250,8 @@ fn event_of(
     if said {
         return None;
     }
-    let doer = part == Part::Subject
-        && listed(OF_DOERS)
-        && context
-            .document
-            .has(context.phrases.groups.get(group).map_or(0, |group| group.head as usize), Class::PersonNoun);
+    let doer =
+        part == Part::Subject && listed(OF_DOERS) && oblique::head_has(context, group, Class::PersonNoun);
     let weighed = figure.kind != FigureKind::Count && matches!(word, "weigh" | "measure");
     if listed(NO_EVENTS) && !(object && listed(WITH_OBJECT) && !weighed) && !doer {
         return None;
@@ -260,8 +273,8 @@ fn event_of(
         Part::Object | Part::PassiveSubject => Some(Role::Patient),
         Part::Subject if listed(SUFFERED) => Some(Role::Patient),
         Part::Subject => Some(Role::Agent),
-        Part::Oblique if !oblique_fits(context, group, verb, word) => return None,
-        Part::Oblique => oblique_role(context, group, verb),
+        Part::Oblique if !oblique::fits(context, group, verb, word) => return None,
+        Part::Oblique => oblique::role(context, group, verb),
     };
     Some(Event { lemma, role })
 }
@@ -293,107 +306,4 @@ fn is_extent(context: &Context<'_, '_>, figure: &Candidate, lemma: Lemma, word: 
         && (flags & moves != 0
             || REACHING.has(word)
             || super::super::noun::is_length(context.document, figure))
-}
-
-/// Prepositions whose noun the verb has nothing to do with.
-const BESIDE: &Words = words![
-    "during",
-    "after",
-    "before",
-    "since",
-    "until",
-    "despite",
-    "without",
-    "like",
-    "amid",
-    "following",
-    "than",
-    "except",
-    "besides",
-    "throughout",
-    "unlike"
-];
-
-/// Whom something can be given to or taken from.
-const OF_PEOPLE: Classes = Classes::of(&[Class::PersonNoun]);
-
-/// Whether a noun behind a preposition has to do with the verb: the preposition stands right behind the verb, or the verb
-/// is one that takes its charges that way ("pleaded guilty to four counts").
-fn oblique_fits(context: &Context<'_, '_>, group: usize, verb: &Group, lemma: &str) -> bool {
-    let document = context.document;
-    let Some(preposition) = context.phrases.preposition(group) else { return true };
-    let end = verb.tokens.end as usize;
-    // "during their three defeats", "thanks to four goals" tell when and why.
-    let aside = is_word(document, preposition, BESIDE)
-        || document.is(preposition, w::TO)
-            && preposition > 0
-            && is_word(document, preposition - 1, words!["thanks", "due", "owing", "according", "prior"]);
-    // "pleased with my two games"
-    let felt = document.is(preposition, w::WITH)
-        && matches!(
-            lemma,
-            "please" | "impress" | "disappoint" | "satisfy" | "fill" | "equip" | "fit" | "compare"
-        );
-    if aside || felt {
-        return false;
-    }
-    let right_behind = preposition >= end
-        && preposition - end <= 2
-        && (end..preposition).all(|at| {
-            document
-                .any(at, crate::lexicon::Classes::of(&[Class::Adverb, Class::Particle, Class::Preposition]))
-                || is_word(document, at, words!["guilty"])
-        });
-    let charged = super::charges::CHARGES.has(lemma)
-        && is_word(document, preposition, words!["with", "to", "of", "on", "for"]);
-    // "built between 1865 and 1872 by 6,000 laborers", "cut power to 64,000 customers"
-    let done_by = (verb.is_passive() || document.has(verb.head as usize, Class::VerbParticiple))
-        && document.is(preposition, w::BY);
-    let given_to = document.is(preposition, w::TO)
-        && context
-            .phrases
-            .groups
-            .get(group)
-            .is_some_and(|group| document.any(group.head as usize, OF_PEOPLE));
-    let asked = document.is(preposition, w::FOR) && matches!(lemma, "ask" | "sue" | "settle");
-    // "shifted to 2,100 shelters", "assigned to the two fires" tell where.
-    let there = verb.is_passive()
-        && document.is(preposition, w::TO)
-        && !given_to
-        && !context
-            .phrases
-            .groups
-            .get(group)
-            .is_some_and(|group| document.has(group.head as usize, Class::EventNoun));
-    !there && right_behind || asked || charged || done_by || given_to
-}
-
-/// By the preposition: "by 12 men" does it, "with four counts" suffers it, "in 170 countries" is where it happens.
-fn oblique_role(context: &Context<'_, '_>, group: usize, verb: &Group) -> Option<Role> {
-    let document = context.document;
-    let Some(preposition) = context.phrases.preposition(group) else { return Some(Role::Patient) };
-    let passive = matches!(verb.kind, GroupKind::Verb { voice: Voice::Passive, .. });
-    if document.is(preposition, w::BY) {
-        return Some(if passive { Role::Agent } else { Role::Patient });
-    }
-    let charged = super::charges::CHARGES
-        .has(lemma_text(context, verb.lemma().unwrap_or(Lemma::known(w::BE))))
-        && document.is(preposition, w::IN)
-        && context
-            .phrases
-            .groups
-            .get(group)
-            .is_some_and(|group| document.has(group.head as usize, Class::EventNoun));
-    if charged {
-        return Some(Role::Patient); // "charged in three attacks"
-    }
-    let place = is_word(
-        document,
-        preposition,
-        words![
-            "in", "at", "across", "on", "near", "within", "over", "around", "along", "inside", "into",
-            "between"
-        ],
-    );
-    (!place).then_some(Role::Patient)
 }

@@ -123,81 +123,72 @@ const MANY: &Words = words![
 /// A noun before that the number names; a counted thing behind speaks against it.
 pub(super) fn numbered(document: &Document<'_>, quantity: &Quantity, sides: &Sides<'_>) -> bool {
     let Some(token) = sides.before else { return false };
-    let (mut at, end) = (sides.start - 1, sides.end);
+    let at = sides.start - 1;
     if called(document, quantity, sides.start) {
         return true;
     }
+    // "No. 12", "Sec. 4"
     if token.is_mark(b'.') && token.is_glued() {
-        let Some(previous) = before(document, at) else { return false };
-        (at, _) = previous;
-        if !is_word(
-            document,
-            at,
-            words![
-                "no", "nos", "sec", "art", "vol", "p", "pp", "fig", "ch", "pt", "para", "apt", "ext", "tel"
-            ],
-        ) {
-            return false;
-        }
-        return true;
+        return before(document, at).is_some_and(|(at, _)| is_word(document, at, SHORT_LABELS));
     }
     if !token.is_word() {
         return false;
     }
     if token.has(Class::Numbered) && !tops(document, at) {
-        // "the number 12", "the top 20 cities"; but "the area 12 people", "at this point 40 men"
-        let always = is_word(
-            document,
-            at,
-            words![
-                "top",
-                "no",
-                "nos",
-                "number",
-                "flight",
-                "section",
-                "sections",
-                "article",
-                "page",
-                "pages",
-                "room",
-                "route",
-                "highway",
-                "interstate",
-                "category",
-                "type",
-                "grade",
-                "phase",
-                "tier",
-                "level",
-                "version",
-                "title",
-                "rule",
-                "resolution",
-                "formula",
-                "ranked",
-                "channel"
-            ],
-        );
-        let counted = quantity.flags.scaled
-            || quantity.flags.grouped
-            || is_lower(document, end)
-                && document.word(end).ends_with('s')
-                && !token.is_capitalized()
-                && !always;
-        let spelled = quantity.flags.spelled && !token.is_capitalized() && !always;
-        let day = is_word(
-            document,
-            at,
-            words![
-                "week", "day", "quarter", "point", "under", "call", "order", "count", "counts", "question",
-                "mark", "area", "war", "part", "case", "line", "train", "bus", "file", "form"
-            ],
-        ) && !token.is_capitalized();
-        let day_of = day && is_lower(document, end) && !document.any(end, CLOSED);
-        return !(counted || spelled || day_of);
+        let large = quantity.flags.scaled || quantity.flags.grouped;
+        let sure = token.is_capitalized() || is_word(document, at, LABELS);
+        return !large && (sure || !counts_behind_label(document, quantity, at, sides.end));
     }
-    name_with_number(document, quantity, token, at, end)
+    name_with_number(document, quantity, token, at, sides.end)
+}
+
+/// Labels that a point shortens.
+const SHORT_LABELS: &Words =
+    words!["no", "nos", "sec", "art", "vol", "p", "pp", "fig", "ch", "pt", "para", "apt", "ext", "tel"];
+
+/// Labels that are nothing else: "the number 12", "page 40".
+const LABELS: &Words = words![
+    "top",
+    "no",
+    "nos",
+    "number",
+    "flight",
+    "section",
+    "sections",
+    "article",
+    "page",
+    "pages",
+    "room",
+    "route",
+    "highway",
+    "interstate",
+    "category",
+    "type",
+    "grade",
+    "phase",
+    "tier",
+    "level",
+    "version",
+    "title",
+    "rule",
+    "resolution",
+    "formula",
+    "ranked",
+    "channel"
+];
+
+/// Labels that stand before a count as well: "that day 12 firefighters", "in one case 40 men".
+const LABELS_OR_NOUNS: &Words = words![
+    "week", "day", "quarter", "point", "under", "call", "order", "count", "counts", "question", "mark",
+    "area", "war", "part", "case", "line", "train", "bus", "file", "form"
+];
+
+/// "the area 12 people", "at this point forty men": behind a label in small letters that may be a noun of its own.
+fn counts_behind_label(document: &Document<'_>, quantity: &Quantity, at: usize, end: usize) -> bool {
+    let noun = is_lower(document, end);
+    quantity.flags.spelled
+        || noun && document.word(end).ends_with('s')
+        || noun && is_word(document, at, LABELS_OR_NOUNS) && !document.any(end, CLOSED)
 }
 
 /// "iPhone 11", "Boeing 737 jets", "Model 3 sedans": a capitalized word in running text right before plain digits.

@@ -2,18 +2,15 @@
 
 use super::candidate::Candidate;
 use super::look::Sides;
-use super::range::copies_scale;
+use super::range::{SIGN_WITHIN, copies_scale};
 use super::{Context, WithUnit, count, with_unit};
 use crate::lexicon::{Class, words as w};
 use crate::mention::FigureKind;
 use crate::phrase::Quantity;
 
-/// The sign of the second number takes at most this many tokens ("US$").
-const SIGN_WITHIN: usize = 3;
-
 /// "eight or nine euros", "a 7- or 8-inch screen", "from 13.5 to 14.0 mm": the first number has the unit, and where
 /// words join them the scale, of the second.
-pub(super) fn shares_unit(
+pub(super) fn of_second(
     context: &Context<'_, '_>,
     first: &Quantity,
     read: Option<&Candidate>,
@@ -98,7 +95,7 @@ pub(super) fn shares_unit(
 }
 
 /// "from 21 mpg to 23": the second number has the unit of the first.
-pub(super) fn changed_to(
+pub(super) fn of_change(
     context: &Context<'_, '_>,
     quantity: &Quantity,
     last: Option<&Candidate>,
@@ -125,7 +122,7 @@ pub(super) fn changed_to(
 }
 
 /// "The highest bid is 84.75 cents, the lowest is 74.07": a decimal that counts nothing has the unit of the figure before.
-pub(super) fn goes_on(
+pub(super) fn of_last(
     context: &Context<'_, '_>,
     quantity: &Quantity,
     count: Candidate,
