@@ -43,6 +43,14 @@ pub(crate) enum Set {
     LanguageNoun,
     /// Words that only reports on companies use.
     Company,
+    /// Words behind a name's hyphen that are no part of it, participles apart: "Taliban-era".
+    Compound,
+    /// Words that begin a sentence before the name of a body or people: "Senior US officials".
+    Counting,
+    /// Words with a capital of their own that name no body by themselves.
+    NoBody,
+    /// Members of parties, before their names: "Democrat Jane Roe".
+    Partisan,
     /// "1987 earnings", "the 2004 elections": what is told by its year more often than counted by the thousand.
     ToldByYear,
     /// What befalls people, and is never planned: a day named with it is gone.
@@ -53,7 +61,7 @@ const LISTS: &[(Set, &str)] = &[
     (
         Set::Thing,
         "abbey accord accords act agreement amendment avenue award awards bay beach bill boulevard bridge building \
-         camp canal canyon cape castle cemetery championships christmas coast code convention county creek cup cyclone \
+         camp canal canyon cape castle cemetery championship championships christmas coast code convention county creek cup cyclone \
          dam day deal desert disease district doctrine drive easter effect eve falls forest freeway games garden \
          gardens gulf heights highway hill hills hurricane index interstate island islands isle lake lane law \
          medal month monument mount mountain mountains ocean olympics open pact palace paralympics parkway pass peninsula \
@@ -108,6 +116,21 @@ const LISTS: &[(Set, &str)] = &[
         "broken fluent halting learn learned learning learnt speak speaking speaks spoke spoken studied studies study \
          taught teach translate translated understand",
     ),
+    (
+        Set::Compound,
+        "born era friendly held language led like made majority only run speaking style type wide",
+    ),
+    (
+        Set::Counting,
+        "additional eligible few key leading local many more most numerous other prominent registered senior several \
+         some such top veteran",
+    ),
+    (
+        Set::NoBody,
+        "arabic buddhist christian confederate hindu holocaust islamist jewish muslim nazi olympic paralympic \
+         shia shiite sikh sunni zionist",
+    ),
+    (Set::Partisan, "democrat republican"),
     (
         Set::ToldByYear,
         "accords accounts earnings elections exports forecasts imports operations polls profits results revenues riots",

@@ -65,7 +65,7 @@ words! {
     LAST = "last", NEXT = "next", NORTH = "north", SOUTH = "south", EAST = "east", WEST = "west", CENTRAL = "central",
     SAID = "said", AGED = "aged", OLD = "old", CENT = "cent", PERCENT = "percent", PERCENTAGE = "percentage", BASIS = "basis",
     MR = "mr", MS = "ms", MRS = "mrs", DR = "dr",
-    PEOPLE = "people",
+    PEOPLE = "people", UNIVERSITY = "university",
     // Words that the rules of the phrase floor ask for.
     SO = "so", ENOUGH = "enough", INCLUDING = "including", SUBJECT = "subject", ONLY = "only", MISSING = "missing",
     HAVING = "having", OTHER = "other", SUCH = "such", WELL = "well",

@@ -12,10 +12,13 @@ const BEGINNINGS: Beginnings = Beginnings::of(&[
     "(c) 20",
     "advertisement",
     "advertising",
+    "agree to receive content",
     "all rights reserved",
     "also read",
     "back to top",
+    "by entering your email",
     "click here",
+    "click to get",
     "comments (",
     "cookie",
     "copyright",
@@ -32,6 +35,7 @@ const BEGINNINGS: Beginnings = Beginnings::of(&[
     "like us",
     "more from",
     "most read",
+    "newsletter brings you",
     "photo:",
     "powered by",
     "print this",
@@ -58,6 +62,7 @@ const BEGINNINGS: Beginnings = Beginnings::of(&[
     "views:",
     "visits:",
     "watch:",
+    "you understand that you can",
     "©",
 ]);
 
@@ -83,7 +88,7 @@ const _: () = {
     }
 };
 
-const fn is_network(token: &Token) -> bool {
+pub(super) const fn is_network(token: &Token) -> bool {
     token.lexeme.0.wrapping_sub(NETWORKS[0].0) < NETWORKS.len() as u32
 }
 

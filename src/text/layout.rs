@@ -4,7 +4,7 @@ use super::beginnings::Beginnings;
 use super::document::{Casing, Layout, Paragraph, ParagraphKind, Sentence};
 use super::scan::Scanned;
 use super::token::{Gap, Shape, Token, TokenKind, TokenRange};
-use super::{boilerplate, language, quotation, sentence, stamp};
+use super::{boilerplate, insets, language, quotation, sentence, stamp};
 use crate::lexicon::{Class, Classes};
 use crate::span::Span;
 
@@ -50,7 +50,7 @@ pub(super) fn read(text: &str, headline: Option<&str>, scanned: &Scanned, layout
     while start < tokens.len() {
         let end = lines.find(|&line| line > start && reader.begins_paragraph(line)).unwrap_or(tokens.len());
         let inside = marks.iter().take_while(|&&mark| (mark as usize) < end).count();
-        reader.add_paragraph(TokenRange::new(start, end), &marks[..inside]);
+        reader.add_paragraphs(TokenRange::new(start, end), &marks[..inside]);
         (start, marks) = (end, &marks[inside..]);
     }
 }
@@ -95,10 +95,44 @@ impl Reader<'_> {
         self.tokens[range.start as usize].span().to(self.tokens[range.end as usize - 1].span())
     }
 
-    fn add_paragraph(&mut self, range: TokenRange, marks: &[u32]) {
+    /// Adds a paragraph, and what is set into it as paragraphs of their own.
+    fn add_paragraphs(&mut self, mut range: TokenRange, mut marks: &[u32]) {
+        let furniture = insets::furniture(self.text, self.tokens, range, marks);
+        let end = range.end;
+        range.end = furniture.map_or(end, |at| at as u32);
+        while let Some(headline) = insets::headline(self.tokens, range) {
+            for end in [headline.start, headline.end] {
+                if end > range.start {
+                    marks = self.add_up_to(end, &mut range.start, marks, None);
+                }
+            }
+        }
+        if range.end > range.start {
+            marks = self.add_up_to(range.end, &mut range.start, marks, None);
+        }
+        if range.end < end {
+            self.add_up_to(end, &mut range.start, marks, Some(ParagraphKind::Boilerplate));
+        }
+    }
+
+    /// Adds the tokens up to one as a paragraph; gives the marks behind it.
+    fn add_up_to<'m>(
+        &mut self,
+        end: u32,
+        start: &mut u32,
+        marks: &'m [u32],
+        kind: Option<ParagraphKind>,
+    ) -> &'m [u32] {
+        let (inside, behind) = marks.split_at(marks.iter().take_while(|&&mark| mark < end).count());
+        self.add_paragraph(TokenRange { start: *start, end }, inside, kind);
+        *start = end;
+        behind
+    }
+
+    fn add_paragraph(&mut self, range: TokenRange, marks: &[u32], kind: Option<ParagraphKind>) {
         let index = self.layout.paragraphs.len() as u32;
         let shapes = Shapes::of(&self.tokens[range.indices()]);
-        let kind = self.kind(range, shapes);
+        let kind = kind.unwrap_or_else(|| self.kind(range, shapes));
         let casing = shapes.casing(kind);
         self.has_body |= kind == ParagraphKind::Body;
         let first = self.layout.sentences.len() as u32;

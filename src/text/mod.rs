@@ -4,6 +4,7 @@ mod beginnings;
 mod boilerplate;
 mod breaks;
 mod document;
+mod insets;
 mod language;
 mod layout;
 mod quotation;

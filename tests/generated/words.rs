@@ -285,7 +285,7 @@ pub(crate) const COMPANY_STEMS: &[&str] = &[
     "Kestrel",
     "Brightwater",
     "Tarrant",
-    "Ostrava",
+    "Ostrelle",
     "Bellweather",
     "Quantara",
     "Veridian",

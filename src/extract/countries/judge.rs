@@ -10,6 +10,9 @@ use crate::lexicon::{Class, Classes, Lexeme, NO_ROW, Set, also, words};
 use crate::mention::Form;
 use crate::text::{Casing, Document, Gap, Shape};
 
+/// A country of which so many other words speak is meant by its name too.
+const SUPPORT: u16 = 6;
+
 /// Decides all hits.
 pub(super) fn judge(document: &Document<'_>, hits: &mut [Hit], evidence: &mut Evidence) {
     evidence.clear();
@@ -104,7 +107,9 @@ fn by_document(document: &Document<'_>, hits: &mut [Hit], i: usize, evidence: &E
     let placed = is_placed(document, hits, i);
     let hit = &mut hits[i];
     let unsupported = |country: Country| evidence.weight(country) == 0;
-    if evidence.is(hit.word, Other::Person) && !placed {
+    // One Steve Israel does not take the country's name from an article about Israelis.
+    let supported = hit.country().is_some_and(|country| evidence.weight(country) >= SUPPORT);
+    if evidence.is(hit.word, Other::Person) && !placed && !supported {
         hit.drop(rules::PERSON);
         return;
     }
@@ -140,6 +145,7 @@ fn by_document(document: &Document<'_>, hits: &mut [Hit], i: usize, evidence: &E
         {
             hit.drop(rules::WORD);
         }
+        Sense::Place { .. } if is_brand(document, hit) => hit.drop(rules::BLOCKED),
         Sense::Place { row, .. } => place(hit, row, placed, evidence),
         Sense::Region { adjective, .. } => {
             if adjective && begins_a_name(document, hit) {
@@ -153,6 +159,21 @@ fn by_document(document: &Document<'_>, hits: &mut [Hit], i: usize, evidence: &E
     if hit.country().is_some() && hit.can_be(also::GIVEN | also::SURNAME) {
         hit.strength = if placed { Strength::FIXED } else { Strength::SHAPE };
     }
+}
+
+/// "Norwich Union Corp", "Uppsala University": a town's word in the name of a company or a university.
+fn is_brand(document: &Document<'_>, hit: &Hit) -> bool {
+    /// The legal form stands no further behind the town.
+    const FAR: usize = 3;
+    let named = |at: usize| {
+        document
+            .token(at)
+            .is_some_and(|token| token.is_word() && token.shape == Shape::Title && token.gap == Gap::Space)
+    };
+    let end = hit.end();
+    named(end)
+        && (document.is(end, words::UNIVERSITY)
+            || (end..end + FAR).take_while(|&at| named(at)).any(|at| document.is_in(at, Set::CompanyEnd)))
 }
 
 /// "European Commission": the adjective is part of a body's name.

@@ -20,7 +20,14 @@ pub(super) fn is_body(input: &Input<'_, '_>, name: NameRun) -> bool {
     let end = name.tokens.end as usize;
     let amount = || input.document.tokens.get(end).is_some_and(|next| next.is_numeric());
     evidence.has(Evidence::ACRONYM) && evidence.has(Evidence::SPEAKS) && !amount()
-        || owner(input, name).is_some()
+        || owner(input, name).is_some_and(|owner| may_own(owner.evidence))
+}
+
+/// "State Opioid Response (SOR)", "Crown Prince Halim (CPH)": a thing of plain words, a person.
+const fn may_own(owner: Evidence) -> bool {
+    const PERSONAL: Evidence = Evidence::TITLE.with(Evidence::RANK).with(Evidence::HONORIFIC);
+    owner.is_organization()
+        || !owner.has(Evidence::PLAIN_WORDS.with(Evidence::THING).with(PERSONAL)) && !owner.is_person_like()
 }
 
 /// "Caisse de Refinancement Hypothecaire (CRH)": a name of no plain words with its initials in brackets behind it is a

@@ -3,7 +3,7 @@
 
 use crate::extract::Input;
 use crate::lexicon::words::{self, WordSet};
-use crate::lexicon::{Class, Classes, body_nouns};
+use crate::lexicon::{Class, Classes, Set, body_nouns};
 use crate::mention::OrganizationKind;
 use crate::phrase::NameRun;
 use crate::phrase::name::Evidence;
@@ -157,7 +157,10 @@ fn before_noun(document: &Document<'_>, name: NameRun) -> Option<OrganizationKin
     const STOP: Classes =
         Classes::of(&[Class::Preposition, Class::Conjunction, Class::Auxiliary, Class::WhWord]);
     let end = name.tokens.end as usize;
-    if name.evidence.has(Evidence::GIVEN.with(Evidence::PLACE_WORD)) {
+    // "the Strait of Hormuz, a narrow channel".
+    let start = name.tokens.start as usize;
+    let water = start > 1 && document.is(start - 1, words::OF) && document.is_in(start - 2, Set::Thing);
+    if name.evidence.has(Evidence::GIVEN.with(Evidence::PLACE_WORD)) || water {
         return None;
     }
     if name.evidence.has(Evidence::THE)

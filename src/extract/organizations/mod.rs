@@ -8,7 +8,7 @@ mod short;
 use super::Input;
 use crate::arbitrate::{Claim, Claims, Reading, Strength};
 use crate::extraction::Found;
-use crate::lexicon::{Class, Classes, words};
+use crate::lexicon::{Class, Classes, Set, words};
 use crate::phrase::name::Evidence;
 use crate::phrase::{NameRun, TitleRun};
 use crate::rule::Rule;
@@ -124,6 +124,12 @@ fn is_land(input: &Input<'_, '_>, name: NameRun) -> bool {
     if input.document.phrase(start, Class::Region).is_some_and(|(length, _)| length == name.tokens.len()) {
         return true;
     }
+    // "Black Americans", "Arab Americans": people.
+    let last = name.tokens.end as usize - 1;
+    let people = input.document.has(last, Class::Demonym) && input.document.has(last, Class::OrgNoun);
+    if people && !evidence.has(sure.with(Evidence::ORG_FIRST)) {
+        return true;
+    }
     // A body may have the initials of a country.
     place && evidence.has(Evidence::ACRONYM) && acronym::owner(input, name).is_none()
 }
@@ -224,13 +230,16 @@ fn is_pronoun(input: &Input<'_, '_>, name: NameRun) -> bool {
         || end < input.document.tokens.len() && capitals(end) && start.checked_sub(1).is_some_and(capitals)
 }
 
-/// Words of capitals that are the names of things: "a TV show", "the DNA Unit".
+/// Words of capitals that are the names of things ("a TV show", "the DNA Unit"), or of creeds.
 fn is_no_body(input: &Input<'_, '_>, name: NameRun) -> bool {
     const THINGS: &[&str] = &[
-        "AIDS", "ATM", "CBE", "CD", "DNA", "DUI", "DVD", "GDP", "GNP", "GPS", "HIV", "MBE", "OBE", "PC",
-        "SUV", "TV", "VAT",
+        "AI", "AIDS", "ATM", "CBE", "CD", "DNA", "DUI", "DVD", "EV", "FM", "GDP", "GNP", "GPS", "HIV",
+        "LGBT", "LGBTQ", "MBE", "OBE", "PC", "PR", "SUV", "TV", "VAT", "VIP",
     ];
-    name.evidence.has(Evidence::ACRONYM) && THINGS.contains(&input.document.word(name.tokens.start as usize))
+    let start = name.tokens.start as usize;
+    // "Muslim leaders", "the Islamist group".
+    name.tokens.len() == 1 && input.document.is_in(start, Set::NoBody)
+        || name.evidence.has(Evidence::ACRONYM) && THINGS.contains(&input.document.word(start))
 }
 
 /// "Kandara City": a club, or a town.
@@ -282,7 +291,14 @@ fn is_titles_body(input: &Input<'_, '_>, name: NameRun) -> bool {
             |(length, _)| length == name.tokens.len() && !name.evidence.has(Evidence::KNOWN_PLACE),
         );
     }
-    title_of(input, name).is_some_and(|title| title.is_office() && !is_local(input, title))
+    title_of(input, name).is_some_and(|title| {
+        // "a Biden administration official", "the Romney campaign chief": somebody's.
+        let surname = Evidence::SURNAME.with(Evidence::SURNAME_AMBIGUOUS);
+        let staff = title.written.start == name.tokens.end
+            && name.evidence.has(surname)
+            && ["administration", "campaign"].contains(&input.document.word(title.written.start as usize));
+        title.is_office() && !is_local(input, title) && !staff
+    })
 }
 
 /// The title whose complement or first part is the name.

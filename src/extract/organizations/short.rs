@@ -156,7 +156,7 @@ impl Heads {
         const MOST: usize = 4;
         const PERSONAL: Evidence = Evidence::TITLE.with(Evidence::RANK).with(Evidence::HONORIFIC);
         let evidence = name.evidence;
-        if name.tokens.len() > MOST || evidence.has(PERSONAL) {
+        if name.tokens.len() > MOST || evidence.has(PERSONAL) || super::is_no_body(input, name) {
             return None;
         }
         let key = group::key(input.document, name.tokens);

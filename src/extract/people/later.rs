@@ -2,13 +2,16 @@
 
 use super::Candidate;
 use crate::extract::Input;
-use crate::lexicon::{Class, Classes};
+use crate::lexicon::{Class, Classes, words};
 use crate::phrase::NameRun;
 use crate::phrase::name::{Evidence, Filter};
 use crate::text::Document;
 
 /// What a repeated surname adds to the confidence of a full name.
 const REPEATED: f32 = 0.2;
+
+/// So often a word stands as a place's, where it is no person's.
+const SURE: usize = 3;
 
 /// What stands behind the subject of a sentence.
 const FINITE: Classes = Classes::of(&[Class::Auxiliary, Class::Modal, Class::VerbPast, Class::VerbS]);
@@ -20,6 +23,10 @@ pub(super) struct Words {
     /// Last parts of the names taken for persons'.
     last: Vec<u32>,
     first: Vec<u32>,
+    /// Last parts that stand behind a first one.
+    surnames: Vec<u32>,
+    /// Countries and towns that stand as such: "in Israel".
+    grounds: Vec<u32>,
     /// Both: most names share no part with a person's, and are done with by one bit.
     parts: Filter,
     /// Runs of one word; sorted when first asked for, since few names of several words share one.
@@ -64,18 +71,27 @@ fn is_part(document: &Document<'_>, at: usize, start: usize) -> bool {
 }
 
 impl Words {
-    pub(super) fn read(&mut self, list: &[Candidate], bar: f32) {
+    pub(super) fn read(&mut self, input: &Input<'_, '_>, list: &[Candidate]) {
+        let bar = input.options.min_confidence;
         self.last.clear();
         self.first.clear();
+        self.surnames.clear();
+        self.grounds.clear();
         self.single.clear();
         self.parts = Filter::default();
         self.singles = Filter::default();
         for candidate in list {
-            if candidate.name.evidence.has(Evidence::SINGLE) {
+            let evidence = candidate.name.evidence;
+            if evidence.has(Evidence::SINGLE) {
                 self.single.push(candidate.last);
                 self.singles.insert(candidate.last);
+                if evidence.has(Evidence::KNOWN_PLACE) && evidence.has(Evidence::LOCATIVE) {
+                    self.grounds.push(candidate.last);
+                }
             }
-            if candidate.confidence >= bar {
+        }
+        for candidate in list {
+            if candidate.confidence >= bar && !self.ends_in_country(input.document, candidate) {
                 self.note(candidate);
             }
         }
@@ -88,6 +104,7 @@ impl Words {
         if candidate.first != candidate.last {
             self.first.push(candidate.first);
             self.parts.insert(candidate.first);
+            self.surnames.push(candidate.last);
         }
     }
 
@@ -96,9 +113,40 @@ impl Words {
         self.parts.insert(candidate.last);
     }
 
+    /// "the Roe-Haddad ticket" of Jane Roe and Ali Haddad: two persons, not one.
+    fn is_pair(&self, document: &Document<'_>, name: NameRun) -> bool {
+        let start = name.tokens.start as usize;
+        document.is_mark(start + 1, b'-')
+            && document.tokens[start + 2].is_capitalized()
+            && !document.has(start, Class::NameParticle)
+            && [start, start + 2].into_iter().all(|at| {
+                let list = if name.evidence.has(Evidence::HEADLINE) { &self.last } else { &self.surnames };
+                list.contains(&document.word_id(at))
+            })
+    }
+
+    /// "Africa-Israel", "Getty Images Egypt", "BIDEN WITH ABANDONING ISRAEL": a name that ends in a country's word does not
+    /// make the country somebody's short name.
+    fn ends_in_country(&self, document: &Document<'_>, candidate: &Candidate) -> bool {
+        let tokens = candidate.name.tokens;
+        let end = tokens.end as usize;
+        // "Samuel Israel" is somebody, unless the article speaks of the country again and again.
+        let least = if tokens.len() > 2 { 1 } else { SURE };
+        tokens.len() > 1
+            && document.has(end - 1, Class::Country)
+            && (candidate.name.evidence.has(Evidence::HEADLINE)
+                || document.is_mark(end - 2, b'-')
+                || self.grounds.iter().filter(|&&ground| ground == candidate.last).count() >= least)
+    }
+
     /// Raises what repeats or shortens a name.
     pub(super) fn raise(&mut self, input: &Input<'_, '_>, list: &mut [Candidate]) {
         let bar = input.options.min_confidence;
+        for candidate in list.iter_mut().filter(|candidate| candidate.name.tokens.len() == 3) {
+            if self.is_pair(input.document, candidate.name) {
+                candidate.confidence = 0.0;
+            }
+        }
         let mut sorted = false;
         const OTHER: Evidence = Evidence::SINGLE.with(Evidence::THING).with(Evidence::THE);
         for candidate in list.iter_mut() {
@@ -114,7 +162,9 @@ impl Words {
                 self.single.sort_unstable();
                 sorted = true;
             }
-            if self.single.binary_search(&candidate.last).is_ok() {
+            if self.single.binary_search(&candidate.last).is_ok()
+                && !self.ends_in_country(input.document, candidate)
+            {
                 candidate.confidence += REPEATED;
                 if candidate.confidence >= bar {
                     self.note_last(candidate);
@@ -140,7 +190,7 @@ impl Words {
             let plain = evidence.has(Evidence::PLAIN_WORDS)
                 && evidence.has(Evidence::SENTENCE_START.with(Evidence::HEADLINE))
                 && !evidence.has(Evidence::SPEAKS.with(Evidence::GENITIVE))
-                && !input.document.any(candidate.name.tokens.end as usize, FINITE);
+                && !goes_on(input.document, candidate.name);
             // "the Santorum cocktail" holds a name, "the Santorum" does not.
             let modifier = evidence.has(Evidence::SINGLE)
                 && input
@@ -163,6 +213,21 @@ impl Words {
         }
     }
 }
+
+/// "Price rose", "Price, who", "Price quickly", "Price and Haddad": a plain word at the head of a sentence is the name of the
+/// person that the article speaks of.
+fn goes_on(document: &Document<'_>, name: NameRun) -> bool {
+    const PERSONAL: Classes = Classes::of(&[Class::GivenName, Class::Surname]);
+    let end = name.tokens.end as usize;
+    let Some(next) = document.token(end) else { return false };
+    let capital = |at: usize| document.token(at).is_some_and(|token| token.is_capitalized());
+    next.any(FINITE)
+        || next.has(Class::Adverb) && name.evidence.has(SURNAME)
+        || next.is_mark(b',') && (document.is(end + 1, words::WHO) || document.is(end + 1, words::WHOSE))
+        || next.is(words::AND) && capital(end + 1) && document.any(end + 1, PERSONAL)
+}
+
+const SURNAME: Evidence = Evidence::SURNAME.with(Evidence::SURNAME_AMBIGUOUS);
 
 /// Two words or more that nothing speaks against, but a known surname for.
 fn is_plausible(evidence: Evidence) -> bool {

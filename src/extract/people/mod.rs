@@ -104,7 +104,7 @@ pub(crate) fn propose(input: &Input<'_, '_>, candidates: &mut Candidates, claims
         let sentence = place.sentence as u32;
         list.push(Candidate { name, sentence, confidence, short: false, titles, first, last });
     }
-    words.read(list, input.options.min_confidence);
+    words.read(input, list);
     words.raise(input, list);
     for (slot, candidate) in list.iter().enumerate() {
         if candidate.confidence < input.options.min_confidence {

@@ -9,7 +9,7 @@ use crate::lexicon::{Class, Classes, words};
 use crate::phrase::NameRun;
 use crate::phrase::name::Evidence;
 use crate::rule::Rule;
-use crate::text::{Gap, TokenKind};
+use crate::text::{Gap, Shape, TokenKind};
 
 /// What each piece of evidence adds, in hundredths, so that sums are exact. From 50 on a person is reported, unless the
 /// caller moves the bar.
@@ -34,7 +34,7 @@ const SCORES: &[(Evidence, i16)] = &[
     (Evidence::LEGAL, -90),
     (Evidence::KNOWN_ORGANIZATION, -90),
     (Evidence::THING, -60),
-    (Evidence::KNOWN_PLACE, -50),
+    (Evidence::KNOWN_PLACE, -(PLACE as i16)),
     (Evidence::PLACE_WORD, -15),
     (Evidence::ACRONYM, -50),
     (Evidence::NUMBER, -40),
@@ -65,6 +65,8 @@ const SUMS: [[i16; 256]; BYTES] = {
 /// So many bytes hold all that is scored.
 const BYTES: usize = 5;
 
+/// What a name that is a place's loses.
+const PLACE: i32 = 50;
 /// What a name of plain words loses.
 const PLAIN: i32 = 30;
 /// What a line of capitals takes away.
@@ -85,6 +87,8 @@ const CREDIT: i32 = 40;
 const COMPANY: i32 = 90;
 /// A weak noun of bodies that is a surname behind a given name.
 const WEAK: i32 = 40;
+/// "BBC Arabic": a body's acronym before another word.
+const ACRONYM: i32 = 60;
 /// A name before "regime" makes good what its article and its shortness take away.
 const REGIME: i32 = 110;
 /// A name behind a word of kin: "his wife Zara Prest".
@@ -169,6 +173,10 @@ pub(super) fn rule(candidate: &Candidate) -> Rule {
 /// What is added to a name of one word.
 fn of_single(input: &Input<'_, '_>, name: NameRun, titles: &Titles, titled: bool) -> i32 {
     let mut score = if titled { 0 } else { SINGLE };
+    // "Ms. Corby" is no town.
+    if name.evidence.has(Evidence::HONORIFIC) && name.evidence.has(Evidence::KNOWN_PLACE) {
+        score += PLACE;
+    }
     if titles.occupied && !name.evidence.has(NAMED) && names_company(input, name) {
         score -= COMPANY;
     }
@@ -199,7 +207,21 @@ fn of_several(input: &Input<'_, '_>, name: NameRun) -> i32 {
     if follows_body(input, name) {
         score += MEMBER;
     }
+    if is_of_acronym(input, name) {
+        score -= ACRONYM;
+    }
     score
+}
+
+/// "BBC Arabic", "CNN Opinion", but not "JD Vance".
+fn is_of_acronym(input: &Input<'_, '_>, name: NameRun) -> bool {
+    const SHORTEST: usize = 3;
+    input.document.token(name.tokens.start as usize).is_some_and(|token| {
+        token.shape == Shape::Upper
+            && token.has(Class::Organization)
+            && token.span().len() >= SHORTEST
+            && !token.has(Class::GivenName)
+    })
 }
 
 /// "his wife Zara Prest", "the actress's daughter Lana".

@@ -145,7 +145,7 @@ impl Scan<'_, '_> {
         while end > floor {
             let before = end - 1;
             let skipped = match self.tag(before) {
-                _ if !self.is_small(before) => self.document.has(before, Class::Weekday),
+                _ if !self.is_small(before) => self.is_day(before),
                 Tag::Adverb | Tag::Auxiliary | Tag::Modal | Tag::Negation | Tag::To => true,
                 // "Ruiz herself has said"
                 Tag::Pronoun => REFLEXIVE.contains(&self.document.word(before)),
@@ -161,6 +161,15 @@ impl Scan<'_, '_> {
             }
         }
         end
+    }
+
+    /// "Monday", but not the "Sun" of "The Sun".
+    fn is_day(&self, at: usize) -> bool {
+        self.document.has(at, Class::Weekday)
+            && at
+                .checked_sub(1)
+                .and_then(|before| self.document.phrase(before, Class::Organization))
+                .is_none_or(|(length, _)| length != 2)
     }
 
     /// The name with the descriptions between commas that end at `comma`.

@@ -251,7 +251,9 @@ fn places(builder: &mut Builder) {
     for (row, [name, _countries, _kinds, aliases, flags]) in (0..).zip(place_rows()) {
         builder.term(name, Class::Place, row | mark::NAME << 16, Case::Capitalized);
         for alias in list(aliases) {
-            let short = alias.ends_with('.') || !alias.contains(|c: char| c.is_lowercase());
+            // "Washington, D.C." is the name and more.
+            let short = !alias.starts_with(name)
+                && (alias.ends_with('.') || !alias.contains(|c: char| c.is_lowercase()));
             let mark = if short && flags.contains('p') { mark::BEHIND_A_TOWN } else { mark::NAME };
             builder.term(alias, Class::Place, row | mark << 16, case_of(alias));
             // "Scots", "Texans": what the people of a place are called has a plural.

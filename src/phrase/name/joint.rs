@@ -66,7 +66,8 @@ impl Reader<'_, '_> {
         let goes_on = self.token(close + 1).is_some_and(|next| next.gap == Gap::Space)
             && self.is_name_word(close + 1)
             && !self.any(close + 1, FUNCTION);
-        let glued = self.token(at + 1).is_some_and(|token| token.is_glued());
+        // "Roe (L) and Haddad (R)" of a caption are none.
+        let glued = self.token(at + 1).is_some_and(|token| token.is_glued() && token.span().len() > 1);
         (closes(close) && goes_on && glued && !self.is_plain(close + 1)).then_some(close + 1)
     }
 

@@ -4,7 +4,7 @@ use super::joint::is_junior;
 use super::reader::{FUNCTION, GROUND, PERSONAL, PLAIN, Reader, TIME, VERB};
 use crate::lexicon::tables::names::particle;
 use crate::lexicon::tables::organizations::noun;
-use crate::lexicon::{Class, Classes, words};
+use crate::lexicon::{Class, Classes, Set, words};
 use crate::phrase::title::TitleRun;
 use crate::text::{Gap, Shape, Token, TokenKind};
 
@@ -66,7 +66,7 @@ impl Reader<'_, '_> {
         if !self.cased() && token.any(PLAIN) && !token.any(PERSONAL) && !token.has(Class::OrgNoun) {
             return None;
         }
-        if self.begins_sentence(at) && self.is_opener(token, at) {
+        if self.begins_sentence(at) && self.is_opener(token, at) || self.is_partisan(at) {
             return None;
         }
         self.note(token, at, state);
@@ -89,10 +89,12 @@ impl Reader<'_, '_> {
     fn begin_odd(&self, token: &Token, at: usize, state: &mut State) -> Option<Option<usize>> {
         if let Some((length, _)) = self.document.phrase(at, Class::Organization) {
             // "The Australian firm" is no newspaper.
+            let small =
+                |at: usize| self.token(at).is_some_and(|next| next.shape == Shape::Lower && next.any(PLAIN));
+            // So is "The sun rose", "The independent review".
             let article = token.is(words::THE)
                 && length == 2
-                && self.has(at + 1, Class::Country)
-                && self.token(at + 2).is_some_and(|next| next.shape == Shape::Lower && next.any(PLAIN));
+                && (small(at + 1) || self.has(at + 1, Class::Country) && small(at + 2));
             let longer = token.is(words::THE) && self.is_name_word(at + length);
             // "ORANGE COUNTY" is no company in a line of capitals.
             let county = !self.cased() && self.document.word(at + length).eq_ignore_ascii_case("county");
@@ -132,12 +134,22 @@ impl Reader<'_, '_> {
         ((function || time) && !self.is_name_in_spite(at)).then_some(None)
     }
 
+    /// "Democrat | Jane Roe", but "Republican Governors Association".
+    fn is_partisan(&self, at: usize) -> bool {
+        self.document.is_in(at, Set::Partisan) && self.is_name_word(at + 1) && !self.body_follows(at + 1)
+    }
+
     /// "Speaking", "Asked", "Other", "Currently Shalev", "Yesterday Mohamed", "Nonpartisan Paul Tse": a word that begins a sentence
     /// and no name.
     fn is_opener(&self, token: &Token, at: usize) -> bool {
         const NAMES: Classes = PERSONAL.with(Classes::of(&[Class::OrgNoun, Class::Country, Class::Place]));
         // "Other deputies", "Responding Anaheim Police officers".
         if token.is(words::OTHER) || token.has(Class::VerbIng) && self.any(at + 1, GROUND) {
+            return true;
+        }
+        // "Two Hezbollah commanders", "Senior US officials", "Registered Democrats".
+        if (token.has(Class::NumberWord) || self.document.is_in(at, Set::Counting)) && self.is_counted(at + 1)
+        {
             return true;
         }
         if token.any(VERB)
@@ -152,6 +164,13 @@ impl Reader<'_, '_> {
         let adverb = token.any(Classes::of(&[Class::Adverb, Class::Deictic]))
             || self.document.word(at).ends_with("ly");
         adverb || token.any(PLAIN) && self.has(at + 1, Class::SureGivenName)
+    }
+
+    /// Countries, bodies and members of parties are counted and ranked; the words before them are no part of their names.
+    fn is_counted(&self, at: usize) -> bool {
+        const KNOWN: Classes = GROUND.with(Classes::of(&[Class::Demonym, Class::Organization]));
+        self.is_name_word(at)
+            && (self.any(at, KNOWN) || self.has(at, Class::OrgNoun) && self.has(at, Class::NounPlural))
     }
 
     /// "Will Smith", "May Chidiac", "Referee May Whitcombe": a function word or a month that is a given name here.
@@ -255,7 +274,7 @@ impl Reader<'_, '_> {
             b'-' if token.is_glued() => {
                 let next = self.token(at + 1)?;
                 let joined = next.is_word() && (next.is_glued() || self.has(at - 1, Class::NameParticle));
-                joined.then_some(at + 2)
+                (joined && !self.is_compound(next, at + 1)).then_some(at + 2)
             }
             b'&' => (self.is_name_word(at + 1) && !state.person).then_some(at + 2),
             b',' => self.suffix(at + 1).or_else(|| self.legal(at + 1)).or_else(|| self.district(at)),
@@ -264,7 +283,36 @@ impl Reader<'_, '_> {
         }
     }
 
+    /// "Hamas-run", "London-based", "Arabic-language": the name ends before the hyphen.
+    fn is_compound(&self, next: &Token, at: usize) -> bool {
+        /// "Il-sung" is a given name.
+        const SHORTEST: usize = 5;
+        const PARTICIPLES: Classes = Classes::of(&[Class::VerbPast, Class::VerbParticiple]);
+        next.shape == Shape::Lower
+            && (next.any(PARTICIPLES) && next.span().len() >= SHORTEST
+                || self.document.is_in(at, Set::Compound))
+    }
+
+    /// "Ali Haddad/Reuters | Zelensky said": the agency of a caption ends it.
+    fn ends_credit(&self, token: &Token, start: usize) -> bool {
+        let before = |mark| start.checked_sub(1).is_some_and(|before| self.is_mark(before, mark));
+        let via = || start.checked_sub(1).is_some_and(|before| self.document.word(before) == "via");
+        let named = token.any(PERSONAL.with(GROUND)) || token.has(Class::Demonym) || !token.lexeme.is_known();
+        named && (before(b'/') || via())
+    }
+
     fn word(&self, token: &Token, start: usize, at: usize, state: &mut State) -> Option<usize> {
+        // "Michigan Democrat | Jane Roe", but "Liberal Democrat MP".
+        let seated = self.any(at - 1, GROUND) && self.is_partisan(at);
+        // "said Ravel | French President Roe".
+        let titled = token.has(Class::Demonym)
+            && self.title_at(at + 1).is_some_and(|title| title.written.start as usize == at + 1);
+        if seated
+            || titled && !state.body
+            || state.known && state.words == 0 && self.ends_credit(token, start)
+        {
+            return None;
+        }
         if let Some(title) = self.title_at(at) {
             if let Some(end) = self.office_of(title, at) {
                 state.body = true;
@@ -330,7 +378,7 @@ impl Reader<'_, '_> {
     fn ends_before_plain(&self, token: &Token, at: usize, state: &State) -> bool {
         let headline = !self.cased() && !token.has(Class::OrgNoun) && (!state.body || state.complement);
         // "Todd Spitzer Issues Statement", but "Andy Warhol Photographic Legacy Program".
-        let verb = state.person && !state.body && state.words >= 2;
+        let verb = state.person && !state.body && state.words >= 2 && !self.has(at - 1, Class::NameParticle);
         // "Ahmed Mohamed Image: …".
         let caption = state.person && self.is_mark(at + 1, b':');
         caption || (headline || verb) && !self.body_follows(at)

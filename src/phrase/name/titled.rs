@@ -133,12 +133,20 @@ impl Reader<'_, '_> {
         self.has(at, Class::Surname) || second && occupation && !self.any(start, GROUND)
     }
 
+    /// "Minister of Industry and | Trade Lena Roe": the second remit of an office begins there.
+    fn is_second_remit(&self, complement: usize, start: usize) -> bool {
+        start > complement + 1
+            && start <= complement + NEAR
+            && self.document.is(start - 1, words::AND)
+            && (complement..start - 1).all(|at| self.is_name_word(at))
+    }
+
     /// "Minister for the Middle East | Tobias Ellwood": a given name begins a name behind a title's complement.
     pub(super) fn begins_complement_name(&self, start: usize, at: usize) -> bool {
         let Some(title) = self.title_before() else { return false };
         let border = title.written.end as usize;
-        let joined = border + 1 + usize::from(self.document.is(border + 1, words::THE)) == start;
-        joined
+        let complement = border + 1 + usize::from(self.document.is(border + 1, words::THE));
+        (complement == start || self.is_second_remit(complement, start))
             && self.document.has(border, Class::Preposition)
             && self.is_name_word(at + 1)
             && !self.has(at + 1, Class::OrgNoun)

@@ -2,6 +2,7 @@
 
 use super::TitleRun;
 use super::link::{Linker, NO_DOMAIN, SMALL_WORDS};
+use super::remit::is_remit;
 use crate::lexicon::tables::titles::flag;
 use crate::lexicon::words::WordSet;
 use crate::lexicon::{Class, Classes, Lexeme, words};
@@ -10,56 +11,6 @@ use crate::text::{Gap, Shape, TokenKind, TokenRange};
 
 /// "Head of Platform Solutions for Ascom": no more complements stand in a row.
 const COMPLEMENTS: usize = 3;
-
-/// Nouns of bodies that name a remit behind "of": "Head of Platform Solutions".
-const REMITS: &[&str] = &[
-    "Operations",
-    "Services",
-    "Security",
-    "Communications",
-    "Development",
-    "Sales",
-    "Marketing",
-    "Health",
-    "Finance",
-    "Energy",
-    "Technology",
-    "Technologies",
-    "Solutions",
-    "Engineering",
-    "Research",
-    "Intelligence",
-    "Investment",
-    "Investments",
-    "Education",
-    "Media",
-    "News",
-    "Sports",
-    "Sport",
-    "Music",
-    "Policy",
-    "Markets",
-    "Design",
-    "Innovation",
-    "Products",
-    "Networks",
-    "Software",
-    "Care",
-    "Resources",
-    "Retail",
-    "Mobile",
-    "Digital",
-    "Transport",
-    "Transportation",
-    "Programs",
-    "Programmes",
-    "Staff",
-    "Experience",
-    "Cloud",
-    "Equity",
-    "Insurance",
-    "Systems",
-];
 
 /// Prepositions that join a complement to a title.
 const JOINING: WordSet = WordSet::of(&[
@@ -72,10 +23,6 @@ const JOINING: WordSet = WordSet::of(&[
     words::FROM,
     words::ON,
 ]);
-
-/// What goes on with the sentence, though the tables call it a noun too: "the ambassador to France left".
-const NO_REMIT: Classes =
-    Classes::of(&[Class::Preposition, Class::Reporting, Class::Auxiliary, Class::VerbPast]);
 
 impl Linker<'_, '_> {
     /// `(of|for|at|in|to|with|from|on) the? X`, as often as it stands there.
@@ -90,6 +37,7 @@ impl Linker<'_, '_> {
                 break;
             }
         }
+        self.second_remit(title);
     }
 
     fn complement(&self, title: &mut TitleRun, at: usize) -> bool {
@@ -106,7 +54,7 @@ impl Linker<'_, '_> {
         if self.document.has(start, Class::Possessive) && self.document.has(start + 1, Class::PersonNoun) {
             return false;
         }
-        start += usize::from(determined);
+        start = self.behind_compound(start + usize::from(determined));
         if let Some(name) = self.beginning(start) {
             return self.named(title, *name, preposition);
         }
@@ -117,6 +65,18 @@ impl Linker<'_, '_> {
             return false;
         }
         self.small(title, start, preposition, determined)
+    }
+
+    /// "London-based | Corvane", "Hamas-run | ministry": the body stands behind the compound.
+    fn behind_compound(&self, at: usize) -> usize {
+        let end = self.beginning(at).map_or(at, |name| name.tokens.end as usize);
+        let glued = |at: usize| self.document.token(at).is_some_and(|token| token.is_glued());
+        let compound = end > at
+            && self.document.is_mark(end, b'-')
+            && glued(end)
+            && glued(end + 1)
+            && self.document.tokens[end + 1].shape == Shape::Lower;
+        if compound { end + 2 } else { at }
     }
 
     /// A complement that is a name: country, body, or a remit.
@@ -135,6 +95,13 @@ impl Linker<'_, '_> {
             }
             title.organization = title.organization.or(Some(unit));
             title.full.end = unit.end;
+            return true;
+        }
+        if let Some(end) = self.described(&name) {
+            if country {
+                title.country = title.country.or(Some(tokens));
+            }
+            title.full.end = end;
             return true;
         }
         // "the Indonesian military", "the Chicago police".
@@ -172,7 +139,7 @@ impl Linker<'_, '_> {
         let remit = || {
             preposition == words::OF
                 && !evidence.has(Evidence::KNOWN_ORGANIZATION)
-                && REMITS.contains(&self.document.word(name.tokens.end as usize - 1))
+                && is_remit(self.document.word(name.tokens.end as usize - 1))
         };
         let plain = evidence.has(Evidence::PLAIN_WORDS) && (!evidence.has(sure) && !weak || remit());
         let named = evidence.is_organization() && !plain;
@@ -262,6 +229,29 @@ impl Linker<'_, '_> {
         joined.then_some(unit.tokens)
     }
 
+    /// "spokesman for Gaza's health ministry": a branch of a state, described and not named. Gives its end.
+    fn described(&self, place: &NameRun) -> Option<u32> {
+        const BUSINESS: &[&str] = &[
+            "association",
+            "club",
+            "company",
+            "federation",
+            "hospital",
+            "party",
+            "team",
+            "union",
+            "university",
+        ];
+        let clitic = place.tokens.end;
+        let genitive = self.document.token(clitic as usize)?.kind == TokenKind::Clitic;
+        if !genitive || !place.evidence.has(Evidence::KNOWN_PLACE) {
+            return None;
+        }
+        let start = TokenRange { end: clitic + 1, ..place.tokens };
+        let end = self.with_small_noun(start).end;
+        (end > start.end && !BUSINESS.contains(&self.document.word(end as usize - 1))).then_some(end)
+    }
+
     /// A name with the noun in small letters that makes it a body's.
     fn with_small_noun(&self, tokens: TokenRange) -> TokenRange {
         const NOUNS: &[&str] = &[
@@ -294,50 +284,21 @@ impl Linker<'_, '_> {
             "hospital",
             "company",
         ];
+        /// "regional military administration"
+        const LONGEST: usize = 2;
         let at = tokens.end as usize;
-        let small = |at: usize| {
-            self.document
-                .token(at)
-                .is_some_and(|token| token.shape == Shape::Lower && token.gap == Gap::Space)
-        };
-        let noun = |at: usize| small(at) && NOUNS.contains(&self.document.word(at));
-        let two =
-            small(at) && self.document.any(at, Classes::of(&[Class::Noun, Class::Adjective])) && noun(at + 1);
-        let grown = if noun(at) {
-            1
-        } else if two {
-            2
-        } else {
-            0
-        };
-        TokenRange::new(tokens.start as usize, at + grown)
-    }
-
-    /// "managing director for European | publishing": the nouns that an adjective of a place stands before.
-    fn behind_small_nouns(&self, mut at: u32) -> u32 {
-        for _ in 0..2 {
-            let noun = self.document.token(at as usize).is_some_and(|token| {
+        let small = |at: &usize| {
+            self.document.token(*at).is_some_and(|token| {
                 token.shape == Shape::Lower
                     && token.gap == Gap::Space
-                    && token.any(Classes::of(&[Class::Noun, Class::NounPlural]))
-                    && !token.any(NO_REMIT)
-            });
-            at += u32::from(noun);
-        }
-        at
-    }
-
-    /// "Foreign Affairs and | Security Policy".
-    fn behind_second_remit(&self, and: u32) -> u32 {
-        let second = self.beginning(and as usize + 1).filter(|second| {
-            let (evidence, end) = (second.evidence, second.tokens.end as usize);
-            self.document.is(and as usize, words::AND)
-                && evidence.has(Evidence::PLAIN_WORDS)
-                && !evidence.has(Evidence::KNOWN_ORGANIZATION)
-                && !evidence.is_person_like()
-                && self.document.tokens.get(end).is_none_or(|next| next.kind == TokenKind::Mark)
-        });
-        second.map_or(and, |second| second.tokens.end)
+                    && token.any(Classes::of(&[Class::Noun, Class::Adjective]))
+            })
+        };
+        let mut nouns = (at..at + LONGEST).take_while(small);
+        let noun = nouns.find(|&at| NOUNS.contains(&self.document.word(at)));
+        let military = |noun: usize| usize::from(self.document.word(noun + 1) == "administration");
+        let grown = noun.map_or(0, |noun| noun + 1 + military(noun) - at);
+        TokenRange::new(tokens.start as usize, at + grown)
     }
 
     /// "professor of photography", "spokesman for the Indonesian military", "chief of the city's police".

@@ -255,9 +255,11 @@ fn is_head(document: &Document<'_>, at: usize, length: usize, end: usize) -> boo
     // "an art major", "a major donor".
     let token = document.tokens[at];
     let major = token.shape == Shape::Lower && document.word(at) == "major";
-    // "SEC" is no "Sec."
-    let body =
-        token.shape == Shape::Upper && token.has(Class::Organization) && !document.is_mark(at + 1, b'.');
+    // "SEC" is no "Sec.", unless all is in capitals: "SEC. RUSK".
+    let upper = |at: usize| document.token(at).is_some_and(|token| token.shape == Shape::Upper);
+    let body = token.shape == Shape::Upper
+        && token.has(Class::Organization)
+        && !(document.is_mark(at + 1, b'.') && upper(at + 2));
     // "Gianna Del Grippo": no "Del."
     let particle = length == 1
         && token.has(Class::NameParticle)

@@ -1,9 +1,10 @@
 //! The second pass: what the names beside a title are to it.
 
+use super::body::is_chamber;
 use super::head::status;
 use super::{Sort, TitleRun};
 use crate::lexicon::tables::titles::flag;
-use crate::lexicon::{Class, Classes};
+use crate::lexicon::{Class, Classes, Set};
 use crate::mention::Status;
 use crate::phrase::name::{Evidence, NameRun};
 use crate::text::{Document, Gap, Shape, TokenKind, TokenRange};
@@ -115,7 +116,18 @@ impl Linker<'_, '_> {
                 end = before;
             }
         }
-        let Some(name) = self.ending(end).copied() else { return };
+        // "Ohio Republican Rep. Jane Roe": the party is neither body nor title; "Liberal Democrat leader" has it whole.
+        let seat = |at: usize| is_chamber(self.document, at) || self.document.has(at, Class::Place);
+        let partisan = end == start
+            && self.document.is_in(before, Set::Partisan)
+            && before.checked_sub(1).is_some_and(seat);
+        let name = self.ending(end).copied();
+        let Some(mut name) = name.or_else(|| self.ending(before).copied().filter(|_| partisan)) else {
+            return;
+        };
+        if partisan && (name.tokens.start as usize) < before {
+            name.tokens.end = before as u32;
+        }
         // "pro-Beijing councillor".
         let hyphen = (name.tokens.start as usize)
             .checked_sub(1)

@@ -9,6 +9,7 @@ mod complement;
 mod core;
 mod head;
 mod link;
+mod remit;
 mod singular;
 
 use crate::lexicon::tables::titles::flag;

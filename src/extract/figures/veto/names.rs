@@ -80,7 +80,8 @@ pub(super) fn is_model(document: &Document<'_>, quantity: &Quantity, sides: &Sid
         return false;
     }
     if document.word(end) == "Cent" {
-        return !caps_say_nothing(document, end) || quantity.exact() == Some(50.0);
+        // In a heading "5 Cent Tax" goes on with what costs so much.
+        return !caps_say_nothing(document, end) || !document.any(end + 1, NOUNS);
     }
     let noun = quantity.span.len() >= DIGITS
         && is_lower(document, end)
