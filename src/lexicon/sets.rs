@@ -51,8 +51,8 @@ pub(crate) enum Set {
     NoBody,
     /// Members of parties, before their names: "Democrat Jane Roe".
     Partisan,
-    /// "1987 earnings", "the 2004 elections": what is told by its year more often than counted by the thousand.
-    ToldByYear,
+    /// "2000 people": what is counted by the thousand, where other things are told by their year ("the 2004 elections").
+    CountedByThousand,
     /// What befalls people, and is never planned: a day named with it is gone.
     Calamity,
 }
@@ -132,8 +132,11 @@ const LISTS: &[(Set, &str)] = &[
     ),
     (Set::Partisan, "democrat republican"),
     (
-        Set::ToldByYear,
-        "accords accounts earnings elections exports forecasts imports operations polls profits results revenues riots",
+        Set::CountedByThousand,
+        "acres animals birds bodies boxes cars children civilians copies customers employees families flats guests homes \
+         households houses inmates jobs members men miles officers pages passengers patients people permits persons pupils \
+         residents rooms runners seats shares sheep shoes shops soldiers staff students subscribers tickets tonnes tons trees troops \
+         units vehicles villagers visitors volunteers votes women workers",
     ),
     (
         Set::Calamity,

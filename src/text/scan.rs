@@ -204,7 +204,8 @@ impl Scanner<'_, '_> {
                     if after == Break::High {
                         return self.run_with_high_bytes(start);
                     }
-                    if !joins(self.last_is_digit(start, at), class, after) {
+                    let goes_on = joins(self.last_is_digit(start, at), class, after);
+                    if !goes_on || bytes[at] == b'.' && begins_anew(&bytes[start..], at - start) {
                         break;
                     }
                     at += length;
@@ -312,6 +313,26 @@ fn joins(before_is_digit: Option<bool>, mark: Break, after: Break) -> bool {
         Some(true) => after == Break::Digit && mark != Break::MidLetter,
         None => false,
     }
+}
+
+/// "he said.Two people": whether a point ends the sentence though the next word touches it, as where paragraphs were run
+/// together; not in "Jane.Roe@example.org" and "www.MyTown.org".
+fn begins_anew(word: &[u8], point: usize) -> bool {
+    /// No word is longer.
+    const LONGEST: usize = 24;
+    let (before, behind) = (&word[..point], &word[point + 1..]);
+    let ends = matches!(before, [.., a, b] if a.is_ascii_alphabetic() && b.is_ascii_lowercase());
+    let begins = matches!(behind, [a, b, ..] if a.is_ascii_uppercase() && b.is_ascii_lowercase());
+    if !(ends && begins) || before.eq_ignore_ascii_case(b"www") {
+        return false;
+    }
+    let letters = behind.iter().take(LONGEST).take_while(|byte| byte.is_ascii_alphabetic()).count();
+    let address = match &behind[letters..] {
+        [b'@' | b'/' | b'_', ..] => true,
+        [b'.' | b'-', next, ..] => next.is_ascii_alphanumeric() && !next.is_ascii_uppercase(),
+        _ => false,
+    };
+    !address
 }
 
 /// The shape of an ASCII word, by counting.

@@ -62,7 +62,7 @@ fn ends_sentence(text: &str, tokens: &[Token], at: usize) -> bool {
     let next = behind_closing_marks(tokens, at + 1);
     let Some(&following) = tokens.get(next) else { return true };
     if following.is_glued() {
-        return false;
+        return following.shape == Shape::Title && runs_together(text, tokens, at);
     }
     let opens = [b'"', b'\'', b'(', b'[', b'`'].iter().any(|&mark| following.is_mark(mark));
     let first = if opens { tokens.get(next + 1).copied().unwrap_or(following) } else { following };
@@ -90,6 +90,16 @@ fn ends_sentence(text: &str, tokens: &[Token], at: usize) -> bool {
         // "The award went to C. Ruiz": a point behind a space is no abbreviation's.
         _ => true,
     }
+}
+
+/// "he said.Two people", "in 2020.But", "is it?Guests": whether what stands before a mark can end a sentence to which the next
+/// one was glued.
+fn runs_together(text: &str, tokens: &[Token], at: usize) -> bool {
+    let Some(before) = at.checked_sub(1).map(|before| tokens[before]) else { return false };
+    let word = &text[before.span()];
+    let closes = before.is_mark(b')') || before.is_mark(b'"') || before.is_numeric();
+    let ends = word.len() > 1 && word.ends_with(|last: char| last.is_lowercase());
+    tokens[at].is_glued() && (closes || ends && !before.has(Class::Abbreviation) && !is_name_title(word))
 }
 
 /// Whether the point behind a word ends the sentence, with `first` as the next one's first word.
@@ -159,6 +169,7 @@ mod tests {
         check("\"We saw it.\" |She left.");
         check("Was it him? |Yes! |It was.");
         check("They sell to Acme Inc. |It pays late.");
+        check("Two were held, he said.|Two fled in 2020.|The rest hid.|Is it over?|Nobody knows.");
     }
 
     #[test]
@@ -168,6 +179,7 @@ mod tests {
         check("It was No. 5 on St. John Street, said John F. Kennedy Jr. in 1.5 seconds.");
         check("The firm (Acme Corp.) paid $3.5 million.");
         check("\"Stop!\" he said.");
-        check("Dr. An Nguyen met Sen. To of Ohio.");
+        check("Dr. An Nguyen met Sen. To of Ohio and Gov.Nelly Moss.");
+        check("Write to Jane.Roe@example.org or see www.MyTown.org for more.");
     }
 }

@@ -6,6 +6,7 @@ use super::unit;
 use super::value::{From, Point, Year, YearPart};
 use super::year;
 use crate::lexicon::time_words::{Edge, TimeWord, Which};
+use crate::lexicon::words::WordSet;
 use crate::lexicon::{Class, words};
 use crate::text::Shape;
 use crate::timex::{DayPart, TimeUnit};
@@ -13,13 +14,12 @@ use crate::timex::{DayPart, TimeUnit};
 /// `<month> [<day>][, <year>]`: "November 10th, 2025", "Nov. 2025", "March of last year", "October".
 pub(super) fn month_first(c: &mut Cursor<'_, '_>) -> Option<Point> {
     let named = c.token()?.shape != Shape::Lower;
-    // "the Aug. 7 bombings": behind the article a month has its day, whatever that could count.
-    let the = c.at > 0 && c.document.is(c.at - 1, words::THE);
+    let led = c.at.checked_sub(1).is_some_and(|at| leads_day(c, at));
     let month = c.month()?;
     let mut point = Point::of_part(YearPart::Month(month));
     point.day = c.attempt(|c| {
         c.eat(words::THE);
-        c.day().filter(|_| the || !unit_follows(c))
+        c.day().filter(|_| led || !unit_follows(c))
     });
     point.year = year::of_month(c);
     if !is_real(&point) {
@@ -27,6 +27,25 @@ pub(super) fn month_first(c: &mut Cursor<'_, '_>) -> Option<Point> {
     }
     // Written small, a month needs its day or year.
     (named || point.day.is_some() || point.year.is_some()).then_some(point)
+}
+
+/// "the Aug. 7 bombings", "after June 2 elections": behind such a word a month has its day, whatever that could count; behind
+/// "in" and "last" hardly.
+fn leads_day(c: &Cursor<'_, '_>, at: usize) -> bool {
+    const LEADS: WordSet = WordSet::of(&[
+        words::THE,
+        words::A,
+        words::CLITIC,
+        words::ITS,
+        words::HIS,
+        words::HER,
+        words::THEIR,
+        words::ON,
+        words::OF,
+        words::AFTER,
+        words::BEFORE,
+    ]);
+    c.document.token(at).is_some_and(|token| LEADS.has(token.lexeme)) || c.document.is_mark(at, b'\'')
 }
 
 /// Whether the calendar has that day.

@@ -119,7 +119,7 @@ pub(super) fn counts_something(c: &Cursor<'_, '_>) -> bool {
     use crate::lexicon::{Class, Classes};
     const COUNTED: Classes = Classes::of(&[Class::NounPlural, Class::Unit, Class::Currency, Class::TimeUnit]);
     let Some(next) = c.token() else { return false };
-    if c.document.is_in(c.at, crate::lexicon::Set::ToldByYear) {
+    if c.at.checked_sub(1).is_some_and(|at| crate::phrase::quantity::tells_when(c.document, at)) {
         return false;
     }
     if next.is_mark(b'%') || c.is(words::PERCENT) || c.is(words::CENT) || c.is(words::PER) {

@@ -164,6 +164,9 @@ fn noun_at(context: &Context<'_, '_>, at: usize) -> Option<TokenRange> {
     if let Some(owner) = owner {
         return Some(TokenRange::new(at, owner + 1)); // "the two companies' partnership"
     }
+    if let Some(doers) = doing_behind(context, at, end) {
+        return Some(TokenRange::new(at, doers));
+    }
     // "44 people dead"
     let state = end > at + 1
         && is_word(document, end - 1, words!["dead", "injured", "wounded", "missing", "homeless", "hurt"])
@@ -204,6 +207,14 @@ fn noun_at(context: &Context<'_, '_>, at: usize) -> Option<TokenRange> {
     end = with_second_head(context, end);
     end = with_portion(context, group.head as usize, end);
     Some(TokenRange::new(at, end))
+}
+
+/// "270 million people living on sinking land", "four men standing behind a car": where the things end that do what an -ing
+/// form behind them tells.
+fn doing_behind(context: &Context<'_, '_>, at: usize, end: usize) -> Option<usize> {
+    let last = end.checked_sub(1).filter(|&last| last > at)?;
+    let doing = context.document.has(last, Class::VerbIng) && !context.document.has(last, Class::NounPlural);
+    (doing && is_plural(context, last - 1)).then_some(last)
 }
 
 /// "298 passengers and crew": a second head joined by "and".

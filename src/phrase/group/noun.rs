@@ -180,10 +180,16 @@ impl Reader<'_, '_> {
         goes_on
     }
 
-    /// An adjective before the head; behind "other" too, which then was no head: "two other military men".
+    /// An adjective before the head; behind "other" and a demonym too, which then were no head: "two other military men",
+    /// "two senior American military officers".
     fn adjective(&mut self) -> bool {
         let at = self.at;
-        if self.noun.is_some_and(|noun| noun + 1 == at && self.source.is(noun, words::OTHER)) {
+        let describes = |noun: usize| {
+            noun + 1 == at
+                && (self.source.is(noun, words::OTHER)
+                    || self.source.document.has(noun, Class::Demonym) && self.source.tag(at + 1).is_noun())
+        };
+        if self.noun.is_some_and(describes) {
             self.noun = None;
         }
         self.noun.is_none() && mark(&mut self.adjective, at)

@@ -143,8 +143,9 @@ impl Reader<'_, '_> {
     /// and no name.
     fn is_opener(&self, token: &Token, at: usize) -> bool {
         const NAMES: Classes = PERSONAL.with(Classes::of(&[Class::OrgNoun, Class::Country, Class::Place]));
-        // "Other deputies", "Responding Anaheim Police officers".
-        if token.is(words::OTHER) || token.has(Class::VerbIng) && self.any(at + 1, GROUND) {
+        // "Other deputies", "Responding Anaheim Police officers", "Two Denver officers".
+        let qualifies = token.any(Classes::of(&[Class::VerbIng, Class::NumberWord]));
+        if token.is(words::OTHER) || qualifies && self.any(at + 1, GROUND) {
             return true;
         }
         // "Two Hezbollah commanders", "Senior US officials", "Registered Democrats".

@@ -5,11 +5,13 @@ mod numeral;
 mod part;
 mod vague;
 mod words;
+mod year;
 
 use super::beginnings::Places;
 use crate::lexicon::{Class, Classes, Lexeme, words as w};
 use crate::span::Span;
 use crate::text::{Document, Token, TokenKind, TokenRange};
+pub(crate) use year::tells_when;
 
 /// A number as it stands in the text: digits or words, with its scale ("3.7 million", "two dozen", "hundreds of
 /// thousands"), without currency and unit.

@@ -11,6 +11,8 @@ use crate::text::token::{Gap, Shape, TokenKind};
 const ROMAN_NUMERALS: char = '\u{2160}';
 /// UAX #29 joins this space to the words beside it ("3:15 p.m.", "63 500 seats"); here it is one like the others.
 const NARROW_SPACE: char = '\u{202F}';
+/// Spaces of no width and marks of the direction of writing.
+const ZERO_WIDTH: [char; 5] = ['\u{200B}', '\u{200E}', '\u{200F}', '\u{2060}', '\u{FEFF}'];
 
 impl Scanner<'_, '_> {
     /// From `start` to the next ASCII white space, cut by the library.
@@ -46,12 +48,14 @@ impl Scanner<'_, '_> {
                 _ => Gap::Space,
             });
         } else if piece.chars().any(char::is_alphanumeric) {
-            match clitic(piece) {
+            // What cannot be seen behind a word belongs to it by UAX #29, but says nothing ("6775" and a zero-width space).
+            let word = piece.trim_end_matches(ZERO_WIDTH);
+            match clitic(word) {
                 Some(at) => {
                     self.push_folded(start, start + at);
-                    self.push_clitic(start + at, end);
+                    self.push_clitic(start + at, start + word.len());
                 }
-                None => self.push_folded(start, end),
+                None => self.push_folded(start, start + word.len()),
             }
         } else if !is_invisible(first) {
             let (lexeme, classes) = match ascii_mark(first) {

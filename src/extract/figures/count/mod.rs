@@ -288,7 +288,10 @@ pub(super) fn begins_noun(document: &Document<'_>, at: usize) -> bool {
             Class::VerbIng,
             Class::VerbParticiple,
         ]));
+    // "two US officials": no pronoun.
+    let country = token.shape == crate::text::Shape::Upper && token.has(Class::Country);
     let closed = token.any(CLOSED)
+        && !country
         && !is_word(document, at, words!["such", "like", "other", "more", "others", "further"]);
     !finite && !closed && !document.is(at, w::NOT)
         || is_word(document, at, words!["others", "more", "other", "further"])

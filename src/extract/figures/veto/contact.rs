@@ -75,7 +75,15 @@ pub(super) fn telephone(
     let goes_on = glued_mark(document, next.tokens.end as usize, b'-')
         && document.word(next.tokens.end as usize + 1).len() == 4;
     let abroad = quantity.flags.signed && quantity.exact().is_some_and(|value| value > 0.0) && spaced;
-    if hyphen && first == 3 && second == 3 && goes_on || abroad {
+    // "1-800-555-0142"
+    let long_distance = || {
+        let area = next.tokens.end as usize;
+        glued_mark(document, area, b'-') && document.word(area + 1).len() == 3
+    };
+    if hyphen && first == 3 && second == 3 && goes_on
+        || hyphen && first == 1 && second == 3 && long_distance()
+        || abroad
+    {
         return true;
     }
     let dated = quantity.flags.year_like && next.flags.year_like;
@@ -110,6 +118,22 @@ pub(super) fn address(document: &Document<'_>, quantity: &Quantity, start: usize
         }
     }
     false
+}
+
+/// "Washington, D.C. 20201", "Anytown, CA 92701": the postal code behind a state.
+pub(super) fn postal_code(document: &Document<'_>, quantity: &Quantity, start: usize) -> bool {
+    /// So many digits have the codes of American mail.
+    const DIGITS: usize = 5;
+    let flags = quantity.flags;
+    let plain = !flags.spelled && !flags.grouped && !flags.scaled && !flags.decimal && !flags.suffixed;
+    if !plain || quantity.span.len() != DIGITS {
+        return false;
+    }
+    let point = usize::from(start > 0 && document.is_mark(start - 1, b'.'));
+    (start - point).checked_sub(1).is_some_and(|state| {
+        matches!(document.word(state).len(), 2 | 3)
+            && document.token(state).is_some_and(|token| token.shape == crate::text::Shape::Upper)
+    })
 }
 
 /// Long plain numbers without anything counted: accounts, dockets.
@@ -148,9 +172,10 @@ pub(in crate::extract::figures) fn is_date(
     if !quantity.flags.year_like {
         return false;
     }
-    let told = quantity.exact().is_some_and(|year| (1900.0..2100.0).contains(&year))
-        && document.is_in(end, crate::lexicon::Set::ToldByYear);
-    let counts = is_lower(document, end) && is_plural(document, end) && !document.any(end, CLOSED) && !told;
+    let counts = is_lower(document, end)
+        && is_plural(document, end)
+        && !document.any(end, CLOSED)
+        && !crate::phrase::quantity::tells_when(document, start);
     if !counts {
         return true;
     }

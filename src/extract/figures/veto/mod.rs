@@ -9,7 +9,7 @@ use crate::lexicon::{Class, words as w};
 use crate::phrase::Quantity;
 use crate::text::{Document, Gap, Token, TokenKind};
 pub(super) use contact::is_date;
-use contact::{address, id_number, telephone};
+use contact::{address, id_number, postal_code, telephone};
 use names::{INDEXES, emergency, index_name, is_model, is_plural, numbered};
 
 /// Whether a number is part of a name or of something else that is no quantity.
@@ -64,6 +64,7 @@ fn is_other(
         || telephone(document, quantity, next, end)
         || address(document, quantity, start, end)
         || id_number(document, quantity, end)
+        || postal_code(document, quantity, start)
         || emergency(document, quantity, end)
         || is_model(document, quantity, sides)
         || flags.suffixed && generation(document, quantity)
