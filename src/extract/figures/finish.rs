@@ -209,7 +209,7 @@ fn implied(
     sentence: u32,
     before: &[Figure],
 ) -> Option<Implied> {
-    if noun.is_some() || figure.kind != FigureKind::Count {
+    if noun.is_some() || figure.kind != FigureKind::Count || super::vote::is_side(context.document, figure) {
         return None;
     }
     let people = event.is_some_and(|event| event::is_of_people(context, event));

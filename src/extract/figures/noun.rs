@@ -27,6 +27,7 @@ pub(super) fn read(context: &Context<'_, '_>, figure: &Candidate) -> Option<Toke
             // The text may end with "20-odd".
             context.document.token(at).map(|_| TokenRange::new(at, at + 1))
         }
+        FigureKind::Count if super::vote::is_side(context.document, figure) => None,
         FigureKind::Count => {
             behind(context, figure).or_else(|| number_of(context, figure)).or_else(|| moved(context, figure))
         }

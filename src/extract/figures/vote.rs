@@ -1,9 +1,11 @@
 //! Votes: "voted 7-2", "a 52-48 vote": two counts, where any other pair of numbers tied so is a score or a range.
 
 use super::Context;
+use super::candidate::Candidate;
 use super::look::{Words, is_word, words};
-use crate::lexicon::words as w;
+use crate::lexicon::{Lexeme, words as w};
 use crate::phrase::Quantity;
+use crate::text::Document;
 
 /// Words that tell of a vote stand at most this many tokens before it.
 const REACH: usize = 6;
@@ -40,6 +42,26 @@ pub(super) fn is_vote(context: &Context<'_, '_>, first: &Quantity, second: &Quan
     });
     // "won the vote 3-2 in extra time" hardly happens; a noun behind makes it a range: "voted to hire 10-12 officers".
     voted && !super::count::begins_noun(document, end)
+}
+
+/// Whether a figure is one of the two numbers of "a 5-4 ruling": neither counts the word behind.
+pub(super) fn is_side(document: &Document<'_>, figure: &Candidate) -> bool {
+    let tied = |mark: usize, other: usize| {
+        super::look::glued_mark(document, mark, b'-')
+            && document.token(other).is_some_and(|token| token.is_numeric())
+    };
+    let (start, end) = (figure.start as usize, figure.after as usize);
+    tied(end, end + 1) || start > 1 && tied(start - 1, start - 2)
+}
+
+/// The word that tells of the vote right beside its two numbers: "voted 7-2", "a 7-2 vote".
+pub(super) fn is_told(document: &Document<'_>, figure: &Candidate) -> Option<Lexeme> {
+    /// The other number and the hyphen stand between.
+    const BESIDE: usize = 3;
+    let (start, end) = (figure.start as usize, figure.after as usize);
+    let near = (start.saturating_sub(BESIDE)..start).rev().chain(end..end + BESIDE);
+    let told = |at: &usize| is_word(document, *at, words!["vote", "voted", "votes", "voting"]);
+    near.into_iter().find(told).map(|at| document.lexeme(at))
 }
 
 const VOTED: &Words = words![

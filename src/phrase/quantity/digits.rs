@@ -1,7 +1,7 @@
 //! Numbers in digits: "3,744", "-0.6", "13.6M", "5 1/2", "4 hundred million".
 
 use super::{Quantity, QuantityFlags, Value, scale_at};
-use crate::lexicon::{Class, words as w};
+use crate::lexicon::{Class, Classes, words as w};
 use crate::span::Span;
 use crate::text::{Document, Gap, Shape, TokenKind, TokenRange};
 
@@ -250,19 +250,21 @@ impl Reader<'_, '_> {
         }
     }
 
-    /// "5m people", "2.5m barrels": a plural behind the letter, not the sprint of "100m final".
+    /// "5m people", "2.5m barrels": a plural behind the letter, not the sprint of "100m final", the "200m individual medley" or a
+    /// throw of "15.12m was".
     fn counts_things(&self, suffix: &str) -> bool {
         suffix.len() == 1
             && suffix != "t"
             && suffix != "T"
             && self.document.token(self.at).is_some_and(|next| {
                 let word = self.document.word(self.at);
-                let persons = next.has(Class::PersonNoun) || next.is(w::PEOPLE);
+                let several =
+                    (word.ends_with('s') || next.has(Class::NounPlural)) && !next.any(Classes::FUNCTION);
+                let persons = next.has(Class::PersonNoun) && several || next.is(w::PEOPLE);
                 let part = next.is(w::OF) && document_determines(self.document, self.at + 1);
                 // "719m euros"
                 let money = next.has(Class::Currency) && (word.ends_with('s') || word == "yen");
-                let plural =
-                    part || next.shape == Shape::Lower && word.ends_with('s') && self.flags.decimal || money;
+                let plural = part || next.shape == Shape::Lower && several && self.flags.decimal || money;
                 next.gap == Gap::Space && (persons || plural)
             })
     }

@@ -158,6 +158,9 @@ const STANDING_OR_TOLL: &Words =
 /// A number that goes on a list of counts may stand this many tokens behind the count before it.
 const LIST_WITHIN: u32 = 8;
 
+/// A part of a count may stand this many tokens behind it.
+const PART_WITHIN: u32 = 16;
+
 /// "14 were held in Spain, six in Portugal and three in France", "820 jobs at the first and 460 at the second": a number
 /// that leaves out what the count before it says.
 pub(in super::super) fn goes_on_list(
@@ -174,14 +177,16 @@ pub(in super::super) fn goes_on_list(
         && !flags.padded
         && !flags.prefixed
         && (!flags.year_like || flags.grouped);
+    let before = start.checked_sub(1)?;
+    let part = is_part(document, before);
+    let within = if part { PART_WITHIN } else { LIST_WITHIN };
     let last = last.filter(|last| {
         plain
             && matches!(last.kind, FigureKind::Count | FigureKind::Age)
             && !last.tied
-            && quantity.tokens.start.saturating_sub(last.tokens.end) <= LIST_WITHIN
+            && quantity.tokens.start.saturating_sub(last.tokens.end) <= within
             && document.sentence_range(start).holds(last.tokens.start as usize)
     })?;
-    let before = start.checked_sub(1)?;
     let next = document.token(end)?;
     let joined = document.is(before, w::AND) || document.is_mark(before, b',');
     let right_behind = last.tokens.end as usize == before && document.is(before, w::AND);
@@ -209,10 +214,21 @@ pub(in super::super) fn goes_on_list(
         && last.tokens.end < before as u32;
     let listed = joined && placed && (last.tokens.end as usize) < before;
     (listed
+        || part && placed
         || right_behind && (placed || ends) && document.is(last.start.saturating_sub(1) as usize, w::FROM)
         || compared && (placed || ends)
         || gapped)
         .then(|| Candidate::bare(quantity, COUNT))
+}
+
+/// "600 people were killed, including about 170 in three villages": whether "including" stands at a token, or before the bound
+/// that ends there.
+fn is_part(document: &Document<'_>, at: usize) -> bool {
+    const BOUNDS: &Words =
+        words!["about", "around", "some", "nearly", "almost", "approximately", "roughly", "just", "over"];
+    let phrase = document.is(at, w::LEAST) || document.is(at, w::THAN);
+    let bound = usize::from(is_word(document, at, BOUNDS)) + 2 * usize::from(phrase);
+    at.checked_sub(bound).is_some_and(|at| document.is(at, w::INCLUDING))
 }
 
 /// "the death toll rose to 42", "the number of cases to 42"

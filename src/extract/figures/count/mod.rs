@@ -181,9 +181,19 @@ pub(super) fn range(context: &Context<'_, '_>, whole: Candidate, hyphen: bool) -
             "triumph",
             "deficit",
             "score",
-            "scoreline"
+            "scoreline",
+            "down",
+            "up",
+            "ahead",
+            "behind",
+            "adrift"
         ],
     );
+    // "lost 2-6 7-5 6-2": the sets of a match.
+    let vote = vote
+        || hyphen
+            && super::look::glued_mark(document, at + 1, b'-')
+            && document.token(at).is_some_and(|token| token.is_numeric());
     (!vote && noun && !tied || !hyphen && !score_before(document, whole.start as usize)).then_some(whole)
 }
 

@@ -37,6 +37,13 @@ pub(super) fn read(context: &Context<'_, '_>, figure: &Candidate, noun: Option<T
         _ => {}
     }
     let counted = figure.kind == FigureKind::Count;
+    if counted && super::vote::is_side(context.document, figure) {
+        let voted = super::vote::is_told(context.document, figure);
+        return voted.map(|word| Event {
+            lemma: Lemma::known(context.document.lexicon.lemma(word)),
+            role: Some(Role::Agent),
+        });
+    }
     // "a father of two, who was struck"
     let children = counted
         && noun.is_none()

@@ -10,7 +10,7 @@ use crate::phrase::Quantity;
 use crate::text::{Document, Gap, Token, TokenKind};
 pub(super) use contact::is_date;
 use contact::{address, id_number, postal_code, telephone};
-use names::{INDEXES, emergency, index_name, is_model, is_plural, numbered};
+use names::{INDEXES, emergency, index_name, is_model, is_plural, numbered, spelled_name};
 
 /// Whether a number is part of a name or of something else that is no quantity.
 pub(super) fn is_name(
@@ -56,7 +56,7 @@ fn is_other(
         return true;
     }
     if flags.spelled {
-        return false;
+        return spelled_name(document, quantity, sides);
     }
     behind_number(document, quantity, sides)
         || in_series(document, quantity, sides)

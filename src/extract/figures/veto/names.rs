@@ -32,6 +32,27 @@ const CALLS: &Words = words![
     "crimestoppers"
 ];
 
+/// Words that a number word names together with them, before and behind it.
+const NAMED_BEFORE: &Words =
+    words!["league", "bbc", "radio", "channel", "big", "force", "division", "final", "unit"];
+const NAMED_BEHIND: &Words = words!["nations", "gorges", "lions", "seasons"];
+
+/// "the Three Strikes Law", "a League Two side", "the Gang of Four": a number word with a capital inside a sentence. What is
+/// counted in a heading in title case hardly has an article.
+pub(super) fn spelled_name(document: &Document<'_>, quantity: &Quantity, sides: &Sides<'_>) -> bool {
+    let (start, end) = (sides.start, sides.end);
+    let (Some(token), Some(before)) = (document.token(start), sides.before) else { return false };
+    let capitals = token.shape == crate::text::Shape::Title && before.is_word() && quantity.tokens.len() == 1;
+    if !capitals || begins_sentence(document, start) || caps_say_nothing(document, start) {
+        return false;
+    }
+    let capital_behind = document.token(end).is_some_and(|next| next.is_word() && next.is_capitalized());
+    let article = before.is(w::THE) && before.shape == crate::text::Shape::Lower;
+    capital_behind && (article || is_word(document, end, NAMED_BEHIND))
+        || before.is_capitalized() && is_word(document, start - 1, NAMED_BEFORE)
+        || before.is(w::OF) && start > 1 && is_word(document, start - 2, words!["gang", "group"])
+}
+
 /// "call police on 101", "dial 999"
 pub(super) fn called(document: &Document<'_>, quantity: &Quantity, start: usize) -> bool {
     const REACH: usize = 6;
