@@ -8,6 +8,29 @@ use crate::phrase::group::Form;
 /// So many relative clauses may stand in each other.
 const MAX_NESTED: usize = 3;
 
+/// Verbs behind which a noun is hardly their object.
+const SAYS: &[&str] = &[
+    "say",
+    "says",
+    "said",
+    "saying",
+    "claim",
+    "claims",
+    "claimed",
+    "confirm",
+    "confirms",
+    "confirmed",
+    "believe",
+    "believes",
+    "believed",
+    "insists",
+    "insisted",
+    "estimated",
+];
+
+/// What stands between commas has hardly more tokens.
+const FENCED: usize = 24;
+
 impl Reader<'_, '_> {
     /// A verb group.
     pub(super) fn verb(&mut self, index: usize, at: usize) {
@@ -31,6 +54,53 @@ impl Reader<'_, '_> {
             self.second_finite(index, at, behind_comma);
         }
         self.finite = Some(index);
+        if let Some(subject) = self.fenced_complement(index) {
+            let outer = self.current();
+            self.split(subject, Opening::Complement, Some(outer));
+        }
+    }
+
+    /// "police said 12 people, including two children, were killed": where the subject begins that stands right behind a verb of
+    /// saying and is parted from its own verb by what stands between commas or dashes.
+    fn fenced_complement(&self, index: usize) -> Option<usize> {
+        let group = &self.groups[index];
+        let subject = group.tokens.end as usize;
+        let says = self.document.has(group.head as usize, Class::Reporting)
+            && SAYS.contains(&self.document.word(group.head as usize));
+        if !says {
+            return None;
+        }
+        let mut fence = self.noun_end(subject)?;
+        for _ in 0..GROUPS_AHEAD {
+            let next = if self.tag(fence) == Tag::Preposition { self.noun_end(fence + 1) } else { None };
+            let Some(end) = next else { break };
+            fence = end;
+        }
+        let dash = |at: usize| {
+            self.is_mark(at, b'-') && self.document.token(at).is_some_and(|token| !token.is_glued())
+        };
+        let dashed = dash(fence);
+        if !dashed && !self.is_mark(fence, b',') {
+            return None;
+        }
+        let relative = self.tag(fence + 1) == Tag::WhWord;
+        for at in fence + 1..fence + FENCED {
+            let finite = |at| self.group_index(at).is_some_and(|index| self.groups[index].is_finite());
+            if if dashed { dash(at) } else { self.is_mark(at, b',') } {
+                if finite(at + 1) {
+                    return Some(subject);
+                }
+            } else if !relative && finite(at) || self.is_mark(at, b';') || !self.sentence.holds(at) {
+                return None;
+            }
+        }
+        None
+    }
+
+    /// Where the noun group ends that begins at a token.
+    fn noun_end(&self, at: usize) -> Option<usize> {
+        let group = self.group_index(at).map(|index| &self.groups[index])?;
+        (group.is_noun() && group.tokens.start as usize == at).then_some(group.tokens.end as usize)
     }
 
     /// ", police said,": opens a clause at the speaker, behind which the one around it goes on.
