@@ -8,13 +8,13 @@ use super::year;
 use crate::lexicon::time_words::{Edge, TimeWord, Which};
 use crate::lexicon::words::WordSet;
 use crate::lexicon::{Class, words};
-use crate::text::Shape;
+use crate::text::{Shape, TokenKind};
 use crate::timex::{DayPart, TimeUnit};
 
 /// `<month> [<day>][, <year>]`: "November 10th, 2025", "Nov. 2025", "March of last year", "October".
 pub(super) fn month_first(c: &mut Cursor<'_, '_>) -> Option<Point> {
     let named = c.token()?.shape != Shape::Lower;
-    let led = c.at.checked_sub(1).is_some_and(|at| leads_day(c, at));
+    let led = has_its_day(c, c.at);
     let month = c.month()?;
     let mut point = Point::of_part(YearPart::Month(month));
     point.day = c.attempt(|c| {
@@ -29,23 +29,26 @@ pub(super) fn month_first(c: &mut Cursor<'_, '_>) -> Option<Point> {
     (named || point.day.is_some() || point.year.is_some()).then_some(point)
 }
 
-/// "the Aug. 7 bombings", "after June 2 elections": behind such a word a month has its day, whatever that could count; behind
-/// "in" and "last" hardly.
-fn leads_day(c: &Cursor<'_, '_>, at: usize) -> bool {
-    const LEADS: WordSet = WordSet::of(&[
-        words::THE,
-        words::A,
-        words::CLITIC,
-        words::ITS,
-        words::HIS,
-        words::HER,
-        words::THEIR,
-        words::ON,
-        words::OF,
-        words::AFTER,
-        words::BEFORE,
+/// "the Aug. 7 bombings", "a brutal June 2 attack": a month has its day, whatever that could count, unless a word stands before it
+/// that months without a day have ("in June 30 people").
+fn has_its_day(c: &Cursor<'_, '_>, month: usize) -> bool {
+    const BEFORE_MONTHS: WordSet = WordSet::of(&[
+        words::IN,
+        words::SINCE,
+        words::BY,
+        words::UNTIL,
+        words::DURING,
+        words::FROM,
+        words::LAST,
+        words::NEXT,
+        words::THIS,
+        words::THAT,
+        words::AND,
     ]);
-    c.document.token(at).is_some_and(|token| LEADS.has(token.lexeme)) || c.document.is_mark(at, b'\'')
+    month.checked_sub(1).and_then(|at| c.document.token(at)).is_some_and(|token| {
+        !BEFORE_MONTHS.has(token.lexeme)
+            && (token.is_word() || token.kind == TokenKind::Clitic || token.is_mark(b'\''))
+    })
 }
 
 /// Whether the calendar has that day.

@@ -95,6 +95,10 @@ fn behind(context: &Context<'_, '_>, figure: &Candidate) -> Option<TokenRange> {
     let more = document.is(at, w::MORE)
         || is_word(document, at, words!["further", "additional", "extra"]) && document.is(at + 1, w::OF);
     at += usize::from(more && (!vague || document.is(at + 1, w::OF)));
+    // "two more this year"
+    if document.is(at, w::THIS) && document.has(at + 1, Class::TimeUnit) {
+        return None;
+    }
     let mut of = vague && at > 0 && document.is(at - 1, w::OF);
     for _ in 0..3 {
         let determiner = document.any(at, Classes::of(&[Class::Determiner, Class::Possessive]))

@@ -69,7 +69,7 @@ pub(super) fn join(
             first.tokens.start as usize - 1,
             words!["in", "since", "during", "by", "until", "fiscal", "year"],
         );
-    if first.flags.year_like && read.is_none() && dated {
+    if first.flags.year_like && read.is_none() && (dated || high.is_some_and(|high| !high.is_count())) {
         return None;
     }
     if !same_sort(read, high) || !direction_fits(first, second, joiner, read, high) {
@@ -148,13 +148,18 @@ fn direction_fits(
     low: Option<&Candidate>,
     high: Option<&Candidate>,
 ) -> bool {
-    let (Some(from), Some(to)) = (first.exact(), second.exact()) else { return false };
+    // Both in the main unit: "50 cents to 1.50 dollars".
+    let values = match (low, high) {
+        (Some(low), Some(high)) => (low.exact(), high.exact()),
+        _ => (first.exact(), second.exact()),
+    };
+    let (Some(from), Some(to)) = values else { return false };
     let from = if copies_scale(first, second) { from * second.scale } else { from };
     match joiner {
         Joiner::Hyphen => from < to && !second.flags.signed && !first.flags.padded,
         Joiner::And => from < to,
-        // "20 to 1" are odds, "4.8 to 4.7 percent" is a range of some makers.
-        Joiner::To => from < to || low.is_some() && high.is_some() || high.is_some() && to > 1.0,
+        // "20 to 1" are odds, "4.8 to 4.7 percent" is a range of some makers; "leads 54% to 41%" are two figures.
+        Joiner::To => from < to || low.is_none() && high.is_some() && to > 1.0,
     }
 }
 

@@ -151,7 +151,9 @@ fn behind(context: &Context<'_, '_>, figure: &Candidate) -> Option<Trend> {
         .filter(|group| group.is_noun() && group.head >= figure.tokens.end)
         .filter(|group| group.tokens.start < figure.tokens.end)
         .map(|group| group.head as usize)
-        .filter(|&head| document.any(head, Classes::of(&[Class::Noun, Class::MostlyNoun])));
+        .filter(|&head| document.any(head, Classes::of(&[Class::Noun, Class::MostlyNoun])))
+        // "fired 30 rockets", "three cuts" count them.
+        .filter(|&head| !(figure.is_count() && document.word(head).ends_with('s')));
     if let Some(trend) = head.and_then(|head| change_direction(document, head)) {
         return Some(trend);
     }

@@ -316,7 +316,11 @@ impl Reader<'_, '_> {
     fn head(&self) -> Option<usize> {
         let stranded = self.owner.or(self.determiner.filter(|_| self.adjective.is_none()));
         let described = self.adjective.filter(|_| self.determiner.is_some());
-        self.noun.or(self.number).or(described).or(stranded)
+        // "at least 19 more were killed"
+        let more = self.determiner.filter(|&more| {
+            self.source.is(more, words::MORE) && self.number.is_some_and(|number| number + 1 == more)
+        });
+        self.noun.or(more).or(self.number).or(described).or(stranded)
     }
 
     #[inline]
@@ -327,6 +331,7 @@ impl Reader<'_, '_> {
             Tag::Noun => document.has(head, Class::NounPlural),
             Tag::ProperNoun => document.has(head, Class::Demonym) && document.word(head).ends_with('s'),
             Tag::Number => self.noun.is_none() && !self.source.is(head, words::ONE),
+            Tag::Determiner if self.number.is_some() => true, // "19 more"
             _ => PLURAL_WORDS.has(document.lexeme(head)),
         };
         let proper = tag == Tag::ProperNoun || tag == Tag::Number && self.noun == Some(head);

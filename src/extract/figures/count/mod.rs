@@ -172,6 +172,7 @@ pub(super) fn range(context: &Context<'_, '_>, whole: Candidate, hyphen: bool) -
             "loss",
             "draw",
             "record",
+            "season",
             "start",
             "decision",
             "ruling",

@@ -73,7 +73,7 @@ pub(super) fn read(context: &Context<'_, '_>, figure: &Candidate, noun: Option<T
     if let Some(told) = left::noun(context, figure, noun) {
         return left::event(context, figure, told);
     }
-    if let Some(event) = of_whom(context, figure) {
+    if let Some(event) = of_whom(context, figure).or_else(|| of_those(context, figure)) {
         return Some(event);
     }
     let by_verb = || right_before(context, figure, noun).or_else(|| governed(context, figure, noun));
@@ -156,6 +156,30 @@ fn of_whom(context: &Context<'_, '_>, figure: &Candidate) -> Option<Event> {
     let verb = (of + 2..of + 2 + WHOM_REACH).find_map(|at| context.phrases.group_index(at))?;
     let group = context.phrases.groups.get(verb).filter(|group| group.is_finite())?;
     verb::of_subject(context, figure, verb, group)
+}
+
+/// "two of those killed were boys", "among those arrested were 12 boys", "among the dead are 35 boys": what the participle tells.
+fn of_those(context: &Context<'_, '_>, figure: &Candidate) -> Option<Event> {
+    let document = context.document;
+    let end = figure.after as usize;
+    let behind = document.is(end, w::OF).then_some(end + 1);
+    // The verb stands between: "were", "are", "was", "is".
+    let before = || {
+        let start = figure.start.checked_sub(4)? as usize;
+        let be = [w::WAS, w::WERE, w::IS, w::ARE].iter().any(|&verb| document.is(start + 3, verb));
+        (be && is_word(document, start, words!["among"])).then_some(start + 1)
+    };
+    let those = behind.or_else(before)?;
+    let participle = document.token(those + 1)?;
+    let told = document.is(those, w::THOSE)
+        && participle.has(Class::VerbParticiple)
+        && !participle.any(Classes::of(&[Class::Auxiliary]));
+    let dead = document.is(those, w::THE) && is_word(document, those + 1, words!["dead"]);
+    if figure.kind != FigureKind::Count || !(told || dead) {
+        return None;
+    }
+    let lemma = if dead { w::DIE } else { document.lexicon.lemma(participle.lexeme) };
+    Some(Event { lemma: Lemma::known(lemma), role: Some(Role::Patient) })
 }
 
 /// "conducted 15 strikes": the verb only says that they happened.
