@@ -13,22 +13,23 @@ use crate::text::Document;
 const INDEX_REACH: usize = 12;
 
 /// Countries whose text may mean another dollar than the American one.
-const DOLLARS: [(&str, [u8; 3]); 8] = [
+const DOLLARS: [(&str, [u8; 3]); 7] = [
     ("USA", *b"USD"),
     ("AUS", *b"AUD"),
     ("CAN", *b"CAD"),
     ("NZL", *b"NZD"),
     ("SGP", *b"SGD"),
     ("HKG", *b"HKD"),
-    ("TWN", *b"TWD"),
     ("JAM", *b"JMD"),
 ];
 
 /// Their signs with letters, in the same order.
-const DOLLAR_SIGNS: [&str; 8] = ["", "A$", "C$", "NZ$", "S$", "HK$", "NT$", "J$"];
+const DOLLAR_SIGNS: [&str; 7] = ["", "A$", "C$", "NZ$", "S$", "HK$", "J$"];
 
 /// A country lends its dollar to a text where it is one of so many names of countries and places, or more often named.
 const MAJORITY: u32 = 3;
+/// One of every two, where there are more names than these.
+const FEW: u32 = 4;
 
 /// What a name of a country or place says of dollars.
 enum Whose {
@@ -107,14 +108,16 @@ impl<'a, 't> Context<'a, 't> {
             }
         }
         let best = (1..DOLLARS.len()).max_by_key(|&row| counts[row]).unwrap_or(0);
-        // Where the text writes "A$", its bare "$" is somebody else's.
-        let told_apart =
-            DOLLAR_SIGNS.get(best).is_some_and(|sign| !sign.is_empty() && self.document.text.contains(sign));
-        if told_apart {
+        // Where the text writes "A$" or "AUD", or tells what dollars are worth ("$5m (£4m)"), its bare "$" is the American one.
+        let text = self.document.text;
+        let code = DOLLARS.get(best).and_then(|row| std::str::from_utf8(&row.1).ok());
+        let signs = [DOLLAR_SIGNS.get(best).copied().filter(|sign| !sign.is_empty()), code, Some("(£")];
+        if signs.into_iter().flatten().any(|sign| text.contains(sign)) {
             return DOLLARS[0].1;
         }
         // One of many countries that a text names hardly lends it its dollar.
-        let named = counts[best] >= 1 && counts[0] == 0 && counts[best] * MAJORITY >= all;
+        let share = if all > FEW { 2 } else { MAJORITY };
+        let named = counts[best] >= 1 && counts[0] == 0 && counts[best] * share >= all;
         let oftener = counts[best] >= 2 && counts[best] > 2 * counts[0];
         if named || oftener { DOLLARS[best].1 } else { DOLLARS[0].1 }
     }

@@ -79,11 +79,22 @@ fn sign_before(context: &Context<'_, '_>, quantity: &Quantity, sides: &Sides<'_>
         figure.cover_from(document, first);
         // The sign alone, without the letters that tell whose it is: the code tells that.
         let sign = document.span(super::look::range(last, last + 1));
-        let code =
-            if value.word == CurrencyWord::Sign { context.local(value.row) } else { context.code(value.row) };
+        let shared = value.word == CurrencyWord::Sign && !is_conversion(context, first);
+        let code = if shared { context.local(value.row) } else { context.code(value.row) };
         return Some(money(figure, code, sign));
     }
     None
+}
+
+/// "€5m ($5.4m)", "700,000 Taiwan dollars ($21,900)": what an amount is worth abroad is told in American dollars.
+fn is_conversion(context: &Context<'_, '_>, sign: usize) -> bool {
+    const MONEY: Classes = Classes::of(&[Class::Currency, Class::ScaleWord]);
+    let Some(bracket) = sign.checked_sub(1).filter(|&at| context.document.is_mark(at, b'(')) else {
+        return false;
+    };
+    bracket.checked_sub(1).and_then(|at| context.document.token(at)).is_some_and(|before| {
+        before.any(MONEY) || before.is_numeric() || before.kind == crate::text::TokenKind::Mixed
+    })
 }
 
 /// Letters such as "R" and "N" are initials as well: they must be written right before a large number.
