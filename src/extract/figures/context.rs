@@ -31,13 +31,33 @@ const MAJORITY: u32 = 3;
 /// One of every two, where there are more names than these.
 const FEW: u32 = 4;
 
-/// What a name of a country or place says of dollars.
-enum Whose {
-    /// The row of [`DOLLARS`].
-    Dollar(usize),
-    Other,
-    Nobody,
-}
+/// Countries with a franc of their own, by the names of countries and places in a text that tells of bare francs.
+const FRANCS: [(&str, [u8; 3]); 20] = [
+    ("CHE", *b"CHF"),
+    ("LIE", *b"CHF"),
+    ("FRA", *b"FRF"),
+    ("BEL", *b"BEF"),
+    ("BEN", *b"XOF"),
+    ("BFA", *b"XOF"),
+    ("CIV", *b"XOF"),
+    ("MLI", *b"XOF"),
+    ("NER", *b"XOF"),
+    ("SEN", *b"XOF"),
+    ("TGO", *b"XOF"),
+    ("CMR", *b"XAF"),
+    ("CAF", *b"XAF"),
+    ("COG", *b"XAF"),
+    ("GAB", *b"XAF"),
+    ("TCD", *b"XAF"),
+    ("BDI", *b"BIF"),
+    ("COD", *b"CDF"),
+    ("GIN", *b"GNF"),
+    ("RWA", *b"RWF"),
+];
+
+/// Francs in full.
+const FULL_FRANCS: [(&str, [u8; 3]); 3] =
+    [("Swiss franc", *b"CHF"), ("French franc", *b"FRF"), ("Belgian franc", *b"BEF")];
 
 /// Words that the name of a country or place can begin with.
 const NAMED: Classes = Classes::of(&[Class::Country, Class::Place, Class::PhraseStart]);
@@ -47,6 +67,7 @@ pub(super) struct Context<'a, 't> {
     pub(super) phrases: &'a Phrases,
     locale: Option<Locale>,
     dollar: OnceCell<[u8; 3]>,
+    franc: OnceCell<Option<[u8; 3]>>,
     pounds: OnceCell<bool>,
     health: OnceCell<bool>,
 }
@@ -58,6 +79,7 @@ impl<'a, 't> Context<'a, 't> {
             phrases: input.phrases,
             locale: input.article.locale,
             dollar: OnceCell::new(),
+            franc: OnceCell::new(),
             pounds: OnceCell::new(),
             health: OnceCell::new(),
         }
@@ -69,11 +91,52 @@ impl<'a, 't> Context<'a, 't> {
     }
 
     /// The code of a sign or name that several countries share.
-    pub(super) fn local(&self, row: u16) -> [u8; 3] {
-        match self.code(row) {
-            dollar if dollar == *b"USD" => self.dollar(),
-            code => code,
+    pub(super) fn local(&self, row: u16) -> Option<[u8; 3]> {
+        match &self.code(row) {
+            b"USD" => Some(self.dollar()),
+            b"CHF" => self.franc(),
+            code => Some(*code),
         }
+    }
+
+    /// Whose francs bare ones are: those of the country that the text names most, else those that it names in full.
+    pub(super) fn franc(&self) -> Option<[u8; 3]> {
+        *self.franc.get_or_init(|| {
+            let (counts, _) = self.countries_of(&FRANCS);
+            let most = counts.into_iter().max_by_key(|&(_, count)| count)?;
+            let rival = counts.iter().any(|&(code, count)| code != most.0 && count == most.1);
+            if most.1 > 0 && !rival {
+                return Some(most.0);
+            }
+            let mut named = FULL_FRANCS.iter().filter(|(name, _)| self.document.text.contains(name));
+            named.next().filter(|_| named.next().is_none()).map(|&(_, code)| code)
+        })
+    }
+
+    /// How often the text names the countries of a table or places in them, by what the table says of them, and how many names it
+    /// has.
+    fn countries_of<const LENGTH: usize>(
+        &self,
+        table: &[(&str, [u8; 3]); LENGTH],
+    ) -> ([([u8; 3], u32); LENGTH], u32) {
+        let (mut counts, mut all) = (table.map(|(_, code)| (code, 0)), 0);
+        for sentence in self.document.layout.sentences.iter().filter(|it| it.classes.any(NAMED)) {
+            let (start, end) = (sentence.tokens.start as usize, sentence.tokens.end as usize);
+            let mut at = self.document.next_of(start, end, NAMED);
+            while at < end {
+                // "5 Swiss francs" says nothing of other francs.
+                let of_money = self.document.has(at + 1, Class::Currency);
+                if let Some(country) = self.country_at(at).filter(|_| !of_money) {
+                    all += 1;
+                    let code = table.iter().find(|row| row.0 == country).map(|row| row.1);
+                    if let Some(row) = counts.iter_mut().find(|row| Some(row.0) == code) {
+                        row.1 += 1;
+                    }
+                }
+                at = self.document.next_of(at + 1, end, NAMED);
+            }
+        }
+        (counts, all)
     }
 
     /// Whose dollar a bare "$" is.
@@ -91,22 +154,8 @@ impl<'a, 't> Context<'a, 't> {
 
     /// By the countries that the text names: another dollar than the American one must be named well oftener.
     fn dollar_of_text(&self) -> [u8; 3] {
-        let (mut counts, mut all) = ([0_u32; DOLLARS.len()], 0);
-        for sentence in self.document.layout.sentences.iter().filter(|it| it.classes.any(NAMED)) {
-            let (start, end) = (sentence.tokens.start as usize, sentence.tokens.end as usize);
-            let mut at = self.document.next_of(start, end, NAMED);
-            while at < end {
-                match self.dollar_country(at) {
-                    Whose::Dollar(row) => {
-                        counts[row] += 1;
-                        all += 1;
-                    }
-                    Whose::Other => all += 1,
-                    Whose::Nobody => {}
-                }
-                at = self.document.next_of(at + 1, end, NAMED);
-            }
-        }
+        let (counts, all) = self.countries_of(&DOLLARS);
+        let counts = counts.map(|(_, count)| count);
         let best = (1..DOLLARS.len()).max_by_key(|&row| counts[row]).unwrap_or(0);
         // Where the text writes "A$" or "AUD", or tells what dollars are worth ("$5m (£4m)"), its bare "$" is the American one.
         let text = self.document.text;
@@ -122,8 +171,8 @@ impl<'a, 't> Context<'a, 't> {
         if named || oftener { DOLLARS[best].1 } else { DOLLARS[0].1 }
     }
 
-    /// Whose dollar the country is of that is named at a token, or that a place named there lies in.
-    fn dollar_country(&self, at: usize) -> Whose {
+    /// The country that is named at a token, or that a place named there lies in.
+    fn country_at(&self, at: usize) -> Option<&'a str> {
         const NAMES: Classes = Classes::of(&[Class::Country, Class::Place]);
         let document = self.document;
         let geography = &document.lexicon.tables.geography;
@@ -139,11 +188,8 @@ impl<'a, 't> Context<'a, 't> {
             }
             _ => None,
         };
-        let Some(row) = country.and_then(|country| geography.countries.get(usize::from(country))) else {
-            return Whose::Nobody;
-        };
-        let code = row.alpha3;
-        DOLLARS.iter().position(|row| row.0 == code).map_or(Whose::Other, Whose::Dollar)
+        let row = country.and_then(|country| geography.countries.get(usize::from(country)))?;
+        Some(row.alpha3)
     }
 
     fn is_behind_comma(&self, at: usize) -> bool {

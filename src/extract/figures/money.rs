@@ -26,9 +26,14 @@ pub(super) fn read(context: &Context<'_, '_>, quantity: &Quantity, sides: &Sides
         .or_else(|| small_change_suffix(context, quantity))
 }
 
-fn money(mut figure: Candidate, code: [u8; 3], unit_text: Span) -> Candidate {
+fn money(figure: Candidate, code: [u8; 3], unit_text: Span) -> Candidate {
+    shared_money(figure, Some(code), unit_text)
+}
+
+/// Money that several countries have, which the text may leave open: bare francs.
+fn shared_money(mut figure: Candidate, code: Option<[u8; 3]>, unit_text: Span) -> Candidate {
     figure.kind = FigureKind::Money;
-    figure.unit = Some(Unit::Money(Currency(code)));
+    figure.unit = code.map(|code| Unit::Money(Currency(code)));
     figure.unit_text = Some(unit_text);
     figure.strength = Strength::FORM;
     figure
@@ -80,8 +85,8 @@ fn sign_before(context: &Context<'_, '_>, quantity: &Quantity, sides: &Sides<'_>
         // The sign alone, without the letters that tell whose it is: the code tells that.
         let sign = document.span(super::look::range(last, last + 1));
         let shared = value.word == CurrencyWord::Sign && !is_conversion(context, first);
-        let code = if shared { context.local(value.row) } else { context.code(value.row) };
-        return Some(money(figure, code, sign));
+        let code = if shared { context.local(value.row) } else { Some(context.code(value.row)) };
+        return Some(shared_money(figure, code, sign));
     }
     None
 }
@@ -160,8 +165,14 @@ fn name_behind(context: &Context<'_, '_>, quantity: &Quantity, sides: &Sides<'_>
     }
     let shared = length == 1
         && matches!(value.word, CurrencyWord::Name | CurrencyWord::SmallChange | CurrencyWord::Sign);
-    let code = if shared { context.local(value.row) } else { context.code(value.row) };
-    Some(money(figure, code, unit_text))
+    let code = if is_word(document, at, words!["centime", "centimes"]) {
+        context.franc()
+    } else if shared {
+        context.local(value.row)
+    } else {
+        Some(context.code(value.row))
+    };
+    Some(shared_money(figure, code, unit_text))
 }
 
 /// "€40" after "30": the sign belongs to the next number.
@@ -179,7 +190,7 @@ fn name_fits(context: &Context<'_, '_>, at: usize, length: usize, quantity: &Qua
         return context.pounds_are_money(at, quantity);
     }
     let word = document.word(at);
-    let euro_like = matches!(&context.code(row), b"USD" | b"EUR" | b"JPY" | b"CNY" | b"INR");
+    let euro_like = matches!(&context.code(row), b"USD" | b"EUR" | b"JPY" | b"CNY" | b"INR" | b"CHF");
     let plain = is_word(
         document,
         at,
