@@ -102,7 +102,7 @@ impl<'a, 't> Context<'a, 't> {
     /// Whose francs bare ones are: those of the country that the text names most, else those that it names in full.
     pub(super) fn franc(&self) -> Option<[u8; 3]> {
         *self.franc.get_or_init(|| {
-            let (counts, _) = self.countries_of(&FRANCS);
+            let (counts, _) = self.countries_of(&FRANCS, false);
             let most = counts.into_iter().max_by_key(|&(_, count)| count)?;
             let rival = counts.iter().any(|&(code, count)| code != most.0 && count == most.1);
             if most.1 > 0 && !rival {
@@ -114,19 +114,20 @@ impl<'a, 't> Context<'a, 't> {
     }
 
     /// How often the text names the countries of a table or places in them, by what the table says of them, and how many names it
-    /// has.
+    /// has. Names of currencies may count: "200 million Australian dollars" tells of other dollars, "5 Swiss francs" of no
+    /// other francs.
     fn countries_of<const LENGTH: usize>(
         &self,
         table: &[(&str, [u8; 3]); LENGTH],
+        currencies: bool,
     ) -> ([([u8; 3], u32); LENGTH], u32) {
         let (mut counts, mut all) = (table.map(|(_, code)| (code, 0)), 0);
         for sentence in self.document.layout.sentences.iter().filter(|it| it.classes.any(NAMED)) {
             let (start, end) = (sentence.tokens.start as usize, sentence.tokens.end as usize);
             let mut at = self.document.next_of(start, end, NAMED);
             while at < end {
-                // "5 Swiss francs" says nothing of other francs.
-                let of_money = self.document.has(at + 1, Class::Currency);
-                if let Some(country) = self.country_at(at).filter(|_| !of_money) {
+                let counts = currencies || !self.document.has(at + 1, Class::Currency);
+                if let Some(country) = self.country_at(at).filter(|_| counts) {
                     all += 1;
                     let code = table.iter().find(|row| row.0 == country).map(|row| row.1);
                     if let Some(row) = counts.iter_mut().find(|row| Some(row.0) == code) {
@@ -154,7 +155,7 @@ impl<'a, 't> Context<'a, 't> {
 
     /// By the countries that the text names: another dollar than the American one must be named well oftener.
     fn dollar_of_text(&self) -> [u8; 3] {
-        let (counts, all) = self.countries_of(&DOLLARS);
+        let (counts, all) = self.countries_of(&DOLLARS, true);
         let counts = counts.map(|(_, count)| count);
         let best = (1..DOLLARS.len()).max_by_key(|&row| counts[row]).unwrap_or(0);
         // Where the text writes "A$" or "AUD", or tells what dollars are worth ("$5m (£4m)"), its bare "$" is the American one.
