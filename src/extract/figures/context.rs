@@ -126,8 +126,8 @@ impl<'a, 't> Context<'a, 't> {
             let (start, end) = (sentence.tokens.start as usize, sentence.tokens.end as usize);
             let mut at = self.document.next_of(start, end, NAMED);
             while at < end {
-                let counts = currencies || !self.document.has(at + 1, Class::Currency);
-                if let Some(country) = self.country_at(at).filter(|_| counts) {
+                let told = currencies || !self.document.has(at + 1, Class::Currency);
+                if let Some(country) = self.country_at(at).filter(|_| told) {
                     all += 1;
                     let code = table.iter().find(|row| row.0 == country).map(|row| row.1);
                     if let Some(row) = counts.iter_mut().find(|row| Some(row.0) == code) {
