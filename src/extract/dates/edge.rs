@@ -60,10 +60,19 @@ pub(super) fn with_edge(c: &mut Cursor<'_, '_>, first: First) -> Option<(Edge, P
         && !place
         && c.document.has(c.at - 1, Class::TimeUnit)
         && !c.document.has(c.at - 2, Class::TimeWord);
+    if edge == Edge::End && is_after_all(c, start) {
+        return None;
+    }
     if point.is_only_time() && point.clock.is_some() || the_unit || (bare_part && edge == Edge::End) {
         return None;
     }
     Some((edge, point, rules::EDGE))
+}
+
+/// "at the end of the day, it is his game": all things considered; but "at the end of the day on June 4".
+fn is_after_all(c: &Cursor<'_, '_>, edge: usize) -> bool {
+    let at = edge > 1 && c.document.is(edge - 1, words::THE) && c.document.is(edge - 2, words::AT);
+    at && c.document.word(c.at - 1) == "day" && !c.is(words::ON)
 }
 
 /// "year-end", "year end", "month's end", "year-end 2024".

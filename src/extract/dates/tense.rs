@@ -46,7 +46,24 @@ pub(super) fn near(
         }
     }
     let to = (end + BEHIND).min(sentence.end as usize);
-    weak.or_else(|| (end..to).find_map(|at| behind(document, phrases, at)))
+    let behind = || (end..to).find_map(|at| behind(document, phrases, at));
+    // "By Monday, the town had fallen": the verb behind tells, whoever says it.
+    if opens_with_by(document, sentence, start) {
+        let past = || (end..to).any(|at| phrases.tag(document, at) == Tag::VerbPast).then_some(Tense::Past);
+        return behind().or_else(past).or(weak);
+    }
+    weak.or_else(behind)
+}
+
+/// Whether "by", or "but by", is all that stands before an expression in its sentence.
+fn opens_with_by(document: &Document<'_>, sentence: TokenRange, start: usize) -> bool {
+    let Some(by) = start.checked_sub(1).filter(|&at| document.is(at, words::BY)) else { return false };
+    let first = sentence.start as usize;
+    by == first
+        || by == first + 1
+            && (document.is(first, words::BUT)
+                || document.is(first, words::AND)
+                || document.is_mark(first, b'"'))
 }
 
 /// "United may make a late change after the injury in the tie at the old ground on Saturday": the verb stands further off, and
