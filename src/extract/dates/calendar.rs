@@ -2,6 +2,7 @@
 
 use super::clock;
 use super::cursor::Cursor;
+use super::history;
 use super::unit;
 use super::value::{From, Point, Year, YearPart};
 use super::year;
@@ -14,14 +15,15 @@ use crate::timex::{DayPart, TimeUnit};
 /// `<month> [<day>][, <year>]`: "November 10th, 2025", "Nov. 2025", "March of last year", "October".
 pub(super) fn month_first(c: &mut Cursor<'_, '_>) -> Option<Point> {
     let named = c.token()?.shape != Shape::Lower;
-    let led = has_its_day(c, c.at);
+    let start = c.at;
+    let led = has_its_day(c, start);
     let month = c.month()?;
     let mut point = Point::of_part(YearPart::Month(month));
     point.day = c.attempt(|c| {
         c.eat(words::THE);
         c.day().filter(|_| led || !unit_follows(c))
     });
-    point.year = year::of_month(c);
+    point.year = year::of_month(c).or_else(|| history::year(c, start, &point));
     if !is_real(&point) {
         return None;
     }
@@ -71,6 +73,7 @@ fn unit_follows(c: &Cursor<'_, '_>) -> bool {
 
 /// `<day> [of] <month> [<year>]`: "10 November 2025", "the 3rd of March", "first of May".
 pub(super) fn day_first(c: &mut Cursor<'_, '_>) -> Option<Point> {
+    let start = c.at;
     let digits = c.digits(0).is_some();
     let day = c.day()?;
     c.eat(words::OF);
@@ -81,7 +84,7 @@ pub(super) fn day_first(c: &mut Cursor<'_, '_>) -> Option<Point> {
 
     let mut point = Point::of_part(YearPart::Month(month));
     point.day = Some(day);
-    point.year = year::of_month(c);
+    point.year = year::of_month(c).or_else(|| history::year(c, start, &point));
     is_real(&point).then_some(point)
 }
 

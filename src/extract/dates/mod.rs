@@ -11,6 +11,7 @@ mod context;
 mod cursor;
 mod edge;
 mod first;
+pub(crate) mod history;
 mod join;
 mod length;
 mod numeric;

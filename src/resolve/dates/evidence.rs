@@ -5,6 +5,7 @@ use crate::article::{DayOrder, Hemisphere, Locale};
 use crate::date::Date;
 use crate::extract::Input;
 use crate::extract::dates::Candidates;
+use crate::extract::dates::history::is_historic;
 use crate::extract::dates::value::{Candidate, From, Tense, What, Year, YearPart};
 use crate::extraction::Found;
 use crate::lexicon::{Class, Set};
@@ -82,7 +83,7 @@ impl Evidence {
         let told = if fiscal { told_fiscal(input, candidates, country) } else { None };
         Self {
             day_first: day_first(input, candidates),
-            narrative: is_narrative(candidates, found),
+            narrative: is_narrative(input, candidates, found),
             gone: found.published.and_then(|(published, _)| gone(input, candidates, published)),
             ahead: is_ahead(candidates),
             hemisphere: input
@@ -227,13 +228,15 @@ fn day_first(input: &Input<'_, '_>, candidates: &Candidates) -> bool {
 }
 
 /// Many years of long ago and hardly a "Monday" or "today".
-fn is_narrative(candidates: &Candidates, found: &Found) -> bool {
+fn is_narrative(input: &Input<'_, '_>, candidates: &Candidates, found: &Found) -> bool {
     let published = found.published.map(|(day, _)| day.year());
     let (mut years, mut news) = (0, 0);
     for candidate in &candidates.list {
         match candidate.what {
             What::Point(point) => {
-                if let Some(Year::Known(year)) = point.year {
+                if let Some(Year::Known(year)) =
+                    point.year.filter(|_| !is_historic(input.document, candidate.tokens, &point))
+                {
                     years += usize::from(published.is_none_or(|published| year <= published - NARRATIVE_AGE));
                 }
                 let told = point.weekday.is_some() && point.day.is_none();

@@ -3,6 +3,7 @@
 use crate::date::Date;
 use crate::extract::Input;
 use crate::extract::dates::Candidates;
+use crate::extract::dates::history::is_historic;
 use crate::extract::dates::value::{Candidate, What, Year};
 use crate::extraction::PublishedFrom;
 use crate::text::ParagraphKind;
@@ -18,15 +19,19 @@ const LINE: usize = 14;
 pub(super) fn published(input: &Input<'_, '_>, candidates: &Candidates) -> Option<(Date, PublishedFrom)> {
     let head = candidates.list.iter().take_while(|candidate| (candidate.tokens.start as usize) < HEAD);
     head.filter(|candidate| !candidate.is_end).find_map(|candidate| {
-        let day = full_date(candidate)?;
+        let day = full_date(input, candidate)?;
         let from = place(input, candidate)?;
         Some((day, from))
     })
 }
 
-fn full_date(candidate: &Candidate) -> Option<Date> {
+fn full_date(input: &Input<'_, '_>, candidate: &Candidate) -> Option<Date> {
     let What::Point(point) = candidate.what else { return None };
+    // "Senators recall the Oct. 7 attack" is no stamp.
     let Some(Year::Known(year)) = point.year else { return None };
+    if is_historic(input.document, candidate.tokens, &point) {
+        return None;
+    }
     Date::checked(year, point.month()?, point.day.filter(|_| !point.swappable)?)
 }
 
