@@ -82,6 +82,19 @@ pub(super) fn is_led(c: &Cursor<'_, '_>, start: usize) -> bool {
     mark || LEADS.has(token.lexeme) || c.document.value(at, Class::TimeWord).is_some()
 }
 
+/// "Mar-a-Lago"
+fn is_mar_a_lago(c: &Cursor<'_, '_>) -> bool {
+    c.token().is_some_and(|mark| mark.is_mark(b'-') && mark.is_glued()) && c.is_ahead(1, words::A)
+}
+
+/// "the March for Life", "the Coalition to March on Ulm".
+fn is_rally(c: &Cursor<'_, '_>, start: usize) -> bool {
+    let led = start > 0 && (c.document.is(start - 1, words::THE) || c.document.is(start - 1, words::TO));
+    led && c.document.word(start) == "March"
+        && (c.is(words::FOR) || c.is(words::ON))
+        && c.peek(1).is_some_and(|goal| goal.is_capitalized() || goal.is(words::THE))
+}
+
 /// A month's name alone: not a person, not "may", not the verb "march".
 fn month_alone(c: &Cursor<'_, '_>, start: usize) -> Option<Strength> {
     let document = c.document;
@@ -117,7 +130,10 @@ fn month_alone(c: &Cursor<'_, '_>, start: usize) -> Option<Strength> {
     if short && word.shape == Shape::Upper && !document.is_mark(c.at - 1, b'.') {
         return None;
     }
-    if short && !document.is_mark(c.at - 1, b'.') && name_follows {
+    if short && !document.is_mark(c.at - 1, b'.') && (name_follows || is_mar_a_lago(c)) {
+        return None;
+    }
+    if is_rally(c, start) {
         return None;
     }
     let superlative = start > 0 && c.tag(start - 1) == crate::phrase::Tag::Adjective;

@@ -172,8 +172,10 @@ fn exact(c: &mut Cursor<'_, '_>) -> Option<Length> {
     let next = *c.token()?;
     let (unit, plural) = c.unit()?;
     let one = count.as_whole() == Some(1);
-    // Written with a capital a unit is mostly part of a name, unless all of the line is.
-    let ordinal_like = unit == TimeUnit::Second && !plural && !one;
+    // Written with a capital a unit is mostly part of a name, unless all of the line is. "A 30-second clip" is one of seconds,
+    // the "thirty-second" an ordinal.
+    let tied = hyphen && c.document.token(start).is_some_and(|token| token.is_numeric());
+    let ordinal_like = unit == TimeUnit::Second && !plural && !one && !tied;
     // "three quarters of the seats" is a fraction unless quarters follow each other; "that three-quarters of the seats"
     // is one in any case.
     let in_a_row =
