@@ -13,8 +13,9 @@ use crate::mention::{FiscalYear, Nation, Relation};
 
 /// Explicit years that a text must have to be read as a narrative of the past.
 const NARRATIVE_YEARS: usize = 6;
-/// How many of them for each word like "Monday", "today".
+/// How many of them for each word like "Monday", "today", and in an article whose day of publication is known.
 const YEARS_FOR_NEWS_WORD: usize = 4;
+const YEARS_IN_DATED_NEWS: usize = 8;
 /// Years of a narrative lie this far before the publication.
 const NARRATIVE_AGE: i32 = 3;
 
@@ -246,7 +247,8 @@ fn is_narrative(input: &Input<'_, '_>, candidates: &Candidates, found: &Found) -
             _ => {}
         }
     }
-    years >= NARRATIVE_YEARS && years >= news * YEARS_FOR_NEWS_WORD
+    let for_each = if published.is_some() { YEARS_IN_DATED_NEWS } else { YEARS_FOR_NEWS_WORD };
+    years >= NARRATIVE_YEARS && years >= news * for_each
 }
 
 /// Words that only reports on companies use.
