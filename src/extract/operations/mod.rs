@@ -3,6 +3,7 @@
 mod mentions;
 mod name;
 mod trailing;
+mod whole;
 
 use super::Input;
 use crate::arbitrate::{Claim, Claims, Reading, Strength};

@@ -8,7 +8,7 @@ use crate::rule::Rule;
 use crate::text::{Casing, Document, Gap, Shape, Token, TokenKind, TokenRange};
 
 /// A name has no more tokens than this.
-const NAME_TOKENS: usize = 9;
+pub(super) const NAME_TOKENS: usize = 9;
 /// No more names than this are coordinated behind one trigger.
 const COORDINATED_NAMES: usize = 6;
 /// A number that belongs to a name is no longer than this.
@@ -31,7 +31,7 @@ const NO_PART: Classes = Classes::of(&[Class::Weekday, Class::Rank, Class::Honor
 /// Words that begin the name of a person.
 const PERSONS: Classes = Classes::of(&[Class::GivenName, Class::TitleHead, Class::Rank, Class::Honorific]);
 /// Words that end a name in a line where every word has a capital.
-const HEADING_ENDS: Classes =
+pub(super) const HEADING_ENDS: Classes =
     Classes::of(&[Class::Preposition, Class::Conjunction, Class::Auxiliary, Class::Modal]);
 
 pub(super) struct Names<'a, 't> {
@@ -43,11 +43,11 @@ pub(super) struct Names<'a, 't> {
 }
 
 impl Names<'_, '_> {
-    fn token(&self, at: usize) -> Option<Token> {
+    pub(super) fn token(&self, at: usize) -> Option<Token> {
         if at < self.trigger.limit { self.document.token(at).copied() } else { None }
     }
 
-    fn is_mark(&self, at: usize, mark: u8) -> bool {
+    pub(super) fn is_mark(&self, at: usize, mark: u8) -> bool {
         at < self.trigger.limit && self.document.is_mark(at, mark)
     }
 
@@ -79,7 +79,10 @@ impl Names<'_, '_> {
         if self.is_quotation_mark(begin) {
             return self.quoted(begin + 1);
         }
-        let end = self.name_end(begin, self.trigger.casing != Casing::Sentence)?;
+        let shouted = self.trigger.casing == Casing::Sentence && self.is_shouted(begin)?;
+        let end = self.quoted_whole(begin);
+        let heading = shouted || self.trigger.casing != Casing::Sentence;
+        let end = end.or_else(|| self.name_end(begin, heading))?;
         let name = TokenRange::new(begin, end);
         let begins_list = self.next_name(end, name).is_some();
         if self.trigger.plural && !begins_list {
@@ -205,7 +208,14 @@ impl Names<'_, '_> {
         match token.kind {
             _ if token.gap >= Gap::Line && heading => None,
             TokenKind::Word if token.is_capitalized() && !token.is_glued() => {
-                let ends = self.is_tail(at) || token.any(NO_PART) || (heading && self.ends_heading_name(at));
+                // "Prosperity Guardian" is no rank where nobody is named behind it.
+                let thing = token.has(Class::Noun)
+                    && token.has(Class::Rank)
+                    && at == begin + 1
+                    && self.token(at + 1).is_some_and(|next| !next.is_capitalized());
+                let ends = self.is_tail(at)
+                    || token.any(NO_PART) && !thing
+                    || (heading && self.ends_heading_name(at));
                 (!ends).then_some(at + 1)
             }
             TokenKind::Word => self.behind_small_word(at),
