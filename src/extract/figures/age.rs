@@ -30,7 +30,7 @@ const SAID: Outlines = SMALL.outlines.with(&SAYS.outlines);
 pub(super) fn read(context: &Context<'_, '_>, quantity: &Quantity, sides: &Sides<'_>) -> Option<Candidate> {
     let years = YEARS.outlines.hold(sides.tail_outline);
     if !years && quantity.exact().is_none_or(|value| value > OLDEST)
-        || !years && !is_led(sides) && !is_described(context, sides)
+        || !years && !is_led(sides) && !is_described(context, sides) && !is_limit(context, sides)
     {
         return None;
     }
@@ -45,6 +45,9 @@ pub(super) fn read(context: &Context<'_, '_>, quantity: &Quantity, sides: &Sides
     // Years, mostly.
     if old.is_some() || value > OLDEST {
         return old;
+    }
+    if is_limit(context, sides) {
+        return Some(age(quantity, sides.end));
     }
     aged(context, quantity, sides)
         .or_else(|| limit(context, quantity, sides))
@@ -78,6 +81,13 @@ fn is_led(sides: &Sides<'_>) -> bool {
 /// "Ryan S. Hollman 31, of Hope": whether the number stands between a word and ", of".
 fn is_described(context: &Context<'_, '_>, sides: &Sides<'_>) -> bool {
     sides.is_mark_behind(b',') && context.document.is(sides.end + 1, w::OF)
+}
+
+/// "voters must be 65 or older", "a child 10 and younger"
+fn is_limit(context: &Context<'_, '_>, sides: &Sides<'_>) -> bool {
+    (sides.is_behind(w::OR) || sides.is_behind(w::AND))
+        && is_word(context.document, sides.end + 1, words!["older", "younger"])
+        && !context.document.is(sides.end + 2, w::THAN)
 }
 
 /// "aged 6 months" is half a year.

@@ -202,7 +202,7 @@ pub(super) fn ratio(context: &Context<'_, '_>, first: &Quantity, second: &Quanti
     let of = |word: Lexeme| document.is(end, word) && next == end + 1 + every;
     let in_whole = of(w::IN)
         && WHOLES.contains(&whole)
-        && (part == 1.0 && first.flags.spelled
+        && (part == 1.0 && (first.flags.spelled || is_share_of(document, first, second))
             || whole == 10.0
             || whole == 100.0 && first.flags.spelled == second.flags.spelled)
         && !followed_by_time(document, second.tokens.end as usize);
@@ -215,6 +215,17 @@ pub(super) fn ratio(context: &Context<'_, '_>, first: &Quantity, second: &Quanti
     figure.span.end = second.span.end;
     figure.claimed.end = second.tokens.end;
     Some(as_share(figure))
+}
+
+/// "almost 1 in 5 patients", "1 in 4 of them": in digits as well where people or things follow, or a bound stands before.
+fn is_share_of(document: &Document<'_>, first: &Quantity, second: &Quantity) -> bool {
+    let (start, end) = (first.tokens.start as usize, second.tokens.end as usize);
+    let bound = start > 0
+        && is_word(document, start - 1, words!["almost", "nearly", "about", "around", "roughly", "than"]);
+    let whole = document.any(end, Classes::of(&[Class::PersonNoun])) && document.word(end).ends_with('s')
+        || document.is(end, w::PEOPLE)
+        || document.is(end, w::OF);
+    !second.flags.decimal && !second.flags.suffixed && (bound || whole)
 }
 
 /// "out of every 10"

@@ -84,6 +84,23 @@ const FIXED_TAILS: &Words = words![
     "by"
 ];
 
+/// What is so many points large.
+const LEADS: &Words = words![
+    "lead",
+    "advantage",
+    "margin",
+    "edge",
+    "gap",
+    "deficit",
+    "swing",
+    "rise",
+    "increase",
+    "jump",
+    "drop",
+    "fall",
+    "decline"
+];
+
 /// Small words of other languages, behind a number that is none of ours.
 const FOREIGN: &Words = words![
     "de", "del", "des", "der", "und", "et", "y", "las", "los", "tháng", "năm", "dólares", "millones",
@@ -227,7 +244,9 @@ fn tied(document: &Document<'_>, quantity: &Quantity) -> Option<Option<Candidate
     }
     let token = document.token(at)?;
     let word = token.is_word() && token.shape != crate::text::Shape::Upper;
-    let fixed = is_word(document, at, FIXED_TAILS)
+    // "a five-point lead", but not "a ten-point plan".
+    let lead = document.is(at, w::POINT) && is_word(document, at + 1, LEADS);
+    let fixed = is_word(document, at, FIXED_TAILS) && !lead
         || document.any(at, Classes::of(&[Class::FractionWord, Class::OrdinalWord]));
     let one = is_one(document, quantity);
     if !word || fixed || one || token.is_capitalized() && !quantity.flags.spelled {
