@@ -352,7 +352,11 @@ fn behind(document: &Document<'_>, figure: &mut Candidate) -> bool {
         }
     }
     // All of them begin with one of three words.
-    let opens = |at: usize| document.is(at, w::OR) || document.is(at, w::AND) || document.is(at, w::AT);
+    // A headline that ends with a number is no part of "At least 20 people" below it.
+    let opens = |at: usize| {
+        (document.is(at, w::OR) || document.is(at, w::AND) || document.is(at, w::AT))
+            && super::look::goes_on(document, at)
+    };
     if !opens(at) && !opens(at + 1) {
         return false;
     }
@@ -365,6 +369,9 @@ fn behind(document: &Document<'_>, figure: &mut Candidate) -> bool {
             break;
         }
         let first = at + skipped;
+        if !opens(first) {
+            continue;
+        }
         let (text, next) = (document.word(first), document.word(first + 1));
         let found = BEHIND.iter().find(|([word, other], _)| same(text, word) && same(next, other));
         if let Some((words, bound)) = found {

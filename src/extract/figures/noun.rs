@@ -95,6 +95,12 @@ fn behind(context: &Context<'_, '_>, figure: &Candidate) -> Option<TokenRange> {
     let more = document.is(at, w::MORE)
         || is_word(document, at, words!["further", "additional", "extra"]) && document.is(at + 1, w::OF);
     at += usize::from(more && (!vague || document.is(at + 1, w::OF)));
+    // "70,000 more died", "dozens more sheltering there", "8m of those coming"
+    let those = document.is(at, w::OF) && document.is(at + 1, w::THOSE);
+    let behind = at + 2 * usize::from(those) + usize::from(document.is(at, w::MORE));
+    if (more || those || document.is(at, w::MORE)) && does_something(document, behind) {
+        return None;
+    }
     // "two more this year"
     if document.is(at, w::THIS) && document.has(at + 1, Class::TimeUnit) {
         return None;
@@ -148,7 +154,16 @@ fn noun_at(context: &Context<'_, '_>, at: usize) -> Option<TokenRange> {
     {
         return None;
     }
+    // "a dozen others unemployed"
+    if is_word(document, at, words!["others"]) {
+        return Some(TokenRange::new(at, at + 1));
+    }
     let mut end = group.head as usize + 1;
+    // "a father of four living in Ulm", "one writing “no”", "60-plus-hour weeks"
+    let odd = document.token(at).is_some_and(|first| !first.is_word() && !first.is_numeric());
+    if odd || end == at + 1 && does_something(document, at) {
+        return None;
+    }
     if end <= at
         || document.has(group.head as usize, Class::Pronoun)
             && !is_word(document, group.head as usize, words!["others"])
@@ -218,8 +233,27 @@ fn noun_at(context: &Context<'_, '_>, at: usize) -> Option<TokenRange> {
 /// form behind them tells.
 fn doing_behind(context: &Context<'_, '_>, at: usize, end: usize) -> Option<usize> {
     let last = end.checked_sub(1).filter(|&last| last > at)?;
-    let doing = context.document.has(last, Class::VerbIng) && !context.document.has(last, Class::NounPlural);
-    (doing && is_plural(context, last - 1)).then_some(last)
+    let document = context.document;
+    let doing = document.has(last, Class::VerbIng) && !document.has(last, Class::NounPlural);
+    // "Americans living in Lebanon", "44 MPs voting against": names of many have an "s".
+    let named = context.phrases.tags.get(last - 1) == Some(&Tag::ProperNoun)
+        && document.word(last - 1).ends_with('s')
+        && document.word(last).starts_with(|first: char| first.is_lowercase());
+    (doing && (named || is_plural(context, last - 1))).then_some(last)
+}
+
+/// Whether a word is a form of a verb and no noun, or an -ing form with an object or place behind it.
+fn does_something(document: &crate::text::Document<'_>, at: usize) -> bool {
+    const NOUNS: Classes = Classes::of(&[Class::Noun, Class::NounPlural, Class::PersonNoun]);
+    const OBJECTS: Classes = Classes::of(&[Class::Determiner, Class::Possessive]);
+    let Some(token) = document.token(at).filter(|token| token.is_word() && !token.is_capitalized()) else {
+        return false;
+    };
+    let done = token.any(Classes::of(&[Class::VerbPast, Class::VerbParticiple]));
+    let doing = token.has(Class::VerbIng) && !token.has(Class::NounPlural);
+    let goes_on =
+        document.any(at + 1, OBJECTS) || document.is_mark(at + 1, b'"') || document.is(at + 1, w::IN);
+    (done || doing) && !token.any(NOUNS) || doing && goes_on && !is_word(document, at, words!["building"])
 }
 
 /// "298 passengers and crew": a second head joined by "and".

@@ -199,6 +199,7 @@ fn participle_behind(
         return None;
     }
     let at = noun.map_or(figure.after, |noun| noun.end) as usize;
+    let at = at + usize::from(document.is(at, w::MORE)); // "hundreds more killed"
     let token =
         document.token(at).filter(|token| token.gap < Gap::Line && token.has(Class::VerbParticiple))?;
     if is_word(document, at, words!["located", "situated", "based"]) {
@@ -209,7 +210,7 @@ fn participle_behind(
         return None; // "the two groups got into an argument"
     }
     let flags = document.lexicon.value(lemma, Class::VerbBase).unwrap_or(0);
-    let suffered = flags & verb_flags::INTRANSITIVE == 0;
+    let suffered = flags & verb_flags::INTRANSITIVE == 0 || words::SUFFERED.has(document.lexicon.text(lemma));
     (!token.has(Class::Auxiliary) && suffered)
         .then(|| Event { lemma: Lemma::known(lemma), role: Some(Role::Patient) })
 }
@@ -218,7 +219,8 @@ fn participle_behind(
 fn dead_behind(context: &Context<'_, '_>, figure: &Candidate, noun: Option<TokenRange>) -> Option<Event> {
     let document = context.document;
     let at = noun.map_or(figure.after, |noun| noun.end) as usize;
-    let at = at + usize::from(is_word(document, at, words!["still", "reported", "feared", "confirmed"]));
+    let at =
+        at + usize::from(is_word(document, at, words!["still", "reported", "feared", "confirmed", "more"]));
     let hurt = is_word(document, at, words!["injured", "wounded"]);
     // "29 missing", "left 12 people dead" tell of other events.
     let missing = document.is(at, w::MISSING);

@@ -78,10 +78,10 @@ pub(super) fn telephone(
     // "1-800-555-0142"
     let long_distance = || {
         let area = next.tokens.end as usize;
-        glued_mark(document, area, b'-') && document.word(area + 1).len() == 3
+        glued_mark(document, area, b'-') && document.token(area + 1).is_some_and(|next| next.is_glued())
     };
     if hyphen && first == 3 && second == 3 && goes_on
-        || hyphen && first == 1 && second == 3 && long_distance()
+        || hyphen && quantity.exact() == Some(1.0) && second == 3 && long_distance()
         || abroad
     {
         return true;
