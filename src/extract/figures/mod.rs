@@ -12,6 +12,7 @@ mod bound;
 mod candidate;
 mod context;
 mod count;
+mod doing;
 mod event;
 mod finish;
 mod look;

@@ -2,7 +2,8 @@
 
 use super::Context;
 use super::candidate::Candidate;
-use super::look::{Words, is_word, near, words};
+use super::doing::{does_something, doing_behind, is_bare_crowd};
+use super::look::{VERB_FORMS, Words, is_word, near, words};
 use crate::lexicon::{Class, Classes, words as w};
 use crate::mention::{Amount, FigureKind, Unit};
 use crate::phrase::Tag;
@@ -99,6 +100,10 @@ fn behind(context: &Context<'_, '_>, figure: &Candidate) -> Option<TokenRange> {
     let those = document.is(at, w::OF) && document.is(at + 1, w::THOSE);
     let behind = at + 2 * usize::from(those) + usize::from(document.is(at, w::MORE));
     if (more || those || document.is(at, w::MORE)) && does_something(document, behind) {
+        return None;
+    }
+    // "thousands rally", "millions boarded trains": such a plural counts behind "of" only.
+    if vague && !more && is_bare_crowd(document, figure) && document.any(at, VERB_FORMS) {
         return None;
     }
     // "two more this year"
@@ -229,33 +234,6 @@ fn noun_at(context: &Context<'_, '_>, at: usize) -> Option<TokenRange> {
     Some(TokenRange::new(at, end))
 }
 
-/// "270 million people living on sinking land", "four men standing behind a car": where the things end that do what an -ing
-/// form behind them tells.
-fn doing_behind(context: &Context<'_, '_>, at: usize, end: usize) -> Option<usize> {
-    let last = end.checked_sub(1).filter(|&last| last > at)?;
-    let document = context.document;
-    let doing = document.has(last, Class::VerbIng) && !document.has(last, Class::NounPlural);
-    // "Americans living in Lebanon", "44 MPs voting against": names of many have an "s".
-    let named = context.phrases.tags.get(last - 1) == Some(&Tag::ProperNoun)
-        && document.word(last - 1).ends_with('s')
-        && document.word(last).starts_with(|first: char| first.is_lowercase());
-    (doing && (named || is_plural(context, last - 1))).then_some(last)
-}
-
-/// Whether a word is a form of a verb and no noun, or an -ing form with an object or place behind it.
-fn does_something(document: &crate::text::Document<'_>, at: usize) -> bool {
-    const NOUNS: Classes = Classes::of(&[Class::Noun, Class::NounPlural, Class::PersonNoun]);
-    const OBJECTS: Classes = Classes::of(&[Class::Determiner, Class::Possessive]);
-    let Some(token) = document.token(at).filter(|token| token.is_word() && !token.is_capitalized()) else {
-        return false;
-    };
-    let done = token.any(Classes::of(&[Class::VerbPast, Class::VerbParticiple]));
-    let doing = token.has(Class::VerbIng) && !token.has(Class::NounPlural);
-    let goes_on =
-        document.any(at + 1, OBJECTS) || document.is_mark(at + 1, b'"') || document.is(at + 1, w::IN);
-    (done || doing) && !token.any(NOUNS) || doing && goes_on && !is_word(document, at, words!["building"])
-}
-
 /// "298 passengers and crew": a second head joined by "and".
 fn with_second_head(context: &Context<'_, '_>, end: usize) -> usize {
     let document = context.document;
@@ -278,7 +256,7 @@ fn with_second_head(context: &Context<'_, '_>, end: usize) -> usize {
     if plain && alike && !verb_follows && second.tokens.len() <= 2 { behind } else { end }
 }
 
-fn is_plural(context: &Context<'_, '_>, at: usize) -> bool {
+pub(super) fn is_plural(context: &Context<'_, '_>, at: usize) -> bool {
     context.phrases.parsed_tag(at) == Tag::NounPlural || context.document.is(at, w::PEOPLE)
 }
 

@@ -153,7 +153,10 @@ fn behind(context: &Context<'_, '_>, figure: &Candidate) -> Option<Trend> {
         .map(|group| group.head as usize)
         .filter(|&head| document.any(head, Classes::of(&[Class::Noun, Class::MostlyNoun])))
         // "fired 30 rockets", "three cuts" count them.
-        .filter(|&head| !(figure.is_count() && document.word(head).ends_with('s')));
+        .filter(|&head| {
+            let crowd = matches!(figure.amount, Amount::Vague { .. });
+            !(figure.is_count() && (crowd || document.word(head).ends_with('s')))
+        });
     if let Some(trend) = head.and_then(|head| change_direction(document, head)) {
         return Some(trend);
     }

@@ -12,7 +12,7 @@ use super::Context;
 use super::candidate::Candidate;
 use super::look::{Words, is_word, words};
 use crate::lemma::{Lemma, LemmaKind};
-use crate::lexicon::{Class, Lexeme, verb_flags, words as w};
+use crate::lexicon::{Class, Classes, Lexeme, verb_flags, words as w};
 use crate::mention::{Event, FigureKind, Role};
 use crate::text::{Gap, TokenRange};
 pub(super) use amount::of_change;
@@ -102,6 +102,7 @@ pub(super) fn read(context: &Context<'_, '_>, figure: &Candidate, noun: Option<T
     let cut = || if money { cut_to(context, figure) } else { None };
     by_verb()
         .or_else(|| participle_behind(context, figure, noun))
+        .or_else(|| part::of_crowd(context, figure))
         .or_else(cut)
         .or_else(|| if money { amount::in_what(context, figure) } else { state(context, figure, noun) })
 }
@@ -211,8 +212,13 @@ fn participle_behind(
     }
     let flags = document.lexicon.value(lemma, Class::VerbBase).unwrap_or(0);
     let suffered = flags & verb_flags::INTRANSITIVE == 0 || words::SUFFERED.has(document.lexicon.text(lemma));
-    (!token.has(Class::Auxiliary) && suffered)
-        .then(|| Event { lemma: Lemma::known(lemma), role: Some(Role::Patient) })
+    // "hundreds joined vigils": a past tense with its object.
+    let did = token.has(Class::VerbPast)
+        && super::doing::is_bare_crowd(document, figure)
+        && document.any(at + 1, Classes::of(&[Class::NounPlural, Class::Determiner, Class::Possessive]))
+        && !STRONG.has(document.lexicon.text(lemma));
+    let role = if did { Role::Agent } else { Role::Patient };
+    (!token.has(Class::Auxiliary) && suffered).then(|| Event { lemma: Lemma::known(lemma), role: Some(role) })
 }
 
 /// "12 dead", "hundreds of pilgrims dead", "40 injured" where no verb group says it.

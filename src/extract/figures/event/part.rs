@@ -4,9 +4,11 @@ use super::super::Context;
 use super::super::candidate::Candidate;
 use super::super::look::{is_word, words};
 use super::verb;
+use super::words::{NO_EVENTS, SUFFERED};
 use crate::lemma::Lemma;
 use crate::lexicon::{Class, Classes, words as w};
 use crate::mention::{Event, FigureKind, Role};
+use crate::text::Gap;
 
 /// The verb stands at most this many tokens behind "two of whom".
 const WHOM_REACH: usize = 3;
@@ -63,4 +65,20 @@ pub(super) fn of_those(context: &Context<'_, '_>, figure: &Candidate) -> Option<
     }
     let lemma = if dead { w::DIE } else { document.lexicon.lemma(participle.lexeme) };
     Some(Event { lemma: Lemma::known(lemma), role: Some(Role::Patient) })
+}
+
+/// "Thousands rally in Ulm", "hundreds protest death of boy": in headlines a verb behind a crowd looks like a noun.
+pub(super) fn of_crowd(context: &Context<'_, '_>, figure: &Candidate) -> Option<Event> {
+    let document = context.document;
+    let at = figure.tokens.end as usize;
+    let crowd = figure.kind == FigureKind::Count && super::super::doing::is_bare_crowd(document, figure);
+    let token = document.token(at).filter(|token| {
+        crowd && token.has(Class::VerbBase) && !token.any(Classes::FUNCTION) && token.gap < Gap::Line
+    })?;
+    let opens = super::super::look::begins_sentence(document, figure.start as usize)
+        || (figure.start as usize).checked_sub(1).is_some_and(|before| document.is(before, w::AS));
+    let lemma = document.lexicon.lemma(token.lexeme);
+    let word = document.lexicon.text(lemma);
+    let role = if SUFFERED.has(word) { Role::Patient } else { Role::Agent };
+    (opens && !NO_EVENTS.has(word)).then(|| Event { lemma: Lemma::known(lemma), role: Some(role) })
 }
