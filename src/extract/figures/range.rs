@@ -69,7 +69,7 @@ pub(super) fn join(
             first.tokens.start as usize - 1,
             words!["in", "since", "during", "by", "until", "fiscal", "year"],
         );
-    if first.flags.year_like && read.is_none() && (dated || high.is_some_and(|high| !high.is_count())) {
+    if first.flags.year_like && read.is_none() && (dated || is_no_year(second, high)) {
         return None;
     }
     if !same_sort(read, high) || !direction_fits(first, second, joiner, read, high) {
@@ -97,6 +97,12 @@ pub(super) fn join(
         return Some(Some(whole));
     }
     count::range(context, whole, joiner == Joiner::Hyphen).map(Some)
+}
+
+/// "shrank in 1987 to 975 million dollars", "for 2019 to 3.5 percent": an amount that no year goes up to.
+fn is_no_year(second: &Quantity, high: Option<&Candidate>) -> bool {
+    let amount = high.is_some_and(|high| matches!(high.kind, FigureKind::Percent | FigureKind::Money));
+    amount && !second.flags.year_like
 }
 
 /// The joiner behind a figure, and the token where the second number begins (its currency sign included).

@@ -179,7 +179,7 @@ impl Names<'_, '_> {
     }
 
     /// A common noun or role that stands behind names, or another trigger.
-    fn is_tail(&self, at: usize) -> bool {
+    pub(super) fn is_tail(&self, at: usize) -> bool {
         self.document.phrase(at, Class::OperationWord).is_some_and(|(length, value)| {
             let row = (value & !crate::lexicon::PLURAL_OPERATION) as usize;
             let role = self.document.lexicon.tables.operations[row].role;

@@ -36,6 +36,7 @@ impl Names<'_, '_> {
         let named = (begin..end).all(|at| {
             self.token(at)
                 .is_some_and(|token| token.is_word() && (token.is_capitalized() || token.any(SMALL)))
+                && !self.is_tail(at)
         });
         let capitals =
             self.token(begin)?.is_capitalized() && self.token(end.checked_sub(1)?)?.is_capitalized();
