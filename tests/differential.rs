@@ -2,6 +2,7 @@
 //! decimal arithmetic, its own other forms.
 
 mod packages;
+mod reference;
 mod written;
 
 use nutgraf::text::TokenKind;
@@ -47,7 +48,13 @@ fn readable<'a>(segments: impl Iterator<Item = &'a str>) -> Vec<(usize, usize)> 
         .filter(|(segment, _)| {
             segment.chars().any(char::is_alphanumeric) && !segment.starts_with(char::is_whitespace)
         })
-        .map(|(segment, start)| (start, start + segment.len()))
+        .flat_map(|(segment, start)| {
+            let parts = reference::parts(segment, "").into_iter();
+            parts.map(move |part| {
+                let start = start + part.as_ptr() as usize - segment.as_ptr() as usize;
+                (start, start + part.len())
+            })
+        })
         .collect()
 }
 

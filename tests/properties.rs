@@ -6,6 +6,8 @@ use proptest::prelude::*;
 use proptest::test_runner::RngSeed;
 use unicode_segmentation::UnicodeSegmentation;
 
+mod reference;
+
 /// Words and marks of news, and what breaks naive code, so that random texts come near rules.
 const PIECES: &[&str] = &[
     "Police",
@@ -123,24 +125,6 @@ fn lists(found: &Extraction<'_>) -> Vec<(&'static str, Vec<Span>)> {
     ]
 }
 
-const ZERO_WIDTH: [char; 5] = ['\u{200B}', '\u{200E}', '\u{200F}', '\u{2060}', '\u{FEFF}'];
-
-/// "said.Two" is two words.
-fn sentences_apart(at: usize, word: &str) -> Vec<(usize, &str)> {
-    let (mut parts, mut start) = (Vec::new(), 0);
-    for (point, _) in word.match_indices('.') {
-        let before = &word.as_bytes()[start..point];
-        let ends = matches!(before, [.., a, b] if a.is_ascii_alphabetic() && b.is_ascii_lowercase());
-        let begins = matches!(word.as_bytes()[point + 1..], [a, b, ..] if a.is_ascii_uppercase() && b.is_ascii_lowercase());
-        if word.is_ascii() && ends && begins {
-            parts.push((at + start, &word[start..point]));
-            start = point + 1;
-        }
-    }
-    parts.push((at + start, &word[start..]));
-    parts
-}
-
 proptest! {
     #![proptest_config(ProptestConfig { cases: 600, rng_seed: RngSeed::Fixed(20_260_127), ..ProptestConfig::default() })]
 
@@ -154,7 +138,10 @@ proptest! {
             .flat_map(|(at, word)| {
                 word.split('\u{202F}').map(move |part| (at + part.as_ptr() as usize - word.as_ptr() as usize, part))
             })
-            .flat_map(|(at, word)| sentences_apart(at, word.trim_end_matches(ZERO_WIDTH)))
+            .flat_map(|(at, word)| {
+                let parts = reference::parts(word, &text[at + word.len()..]).into_iter();
+                parts.map(move |part| (at + part.as_ptr() as usize - word.as_ptr() as usize, part))
+            })
             .filter(|(_, word)| word.chars().any(char::is_alphanumeric) && !word.starts_with(char::is_whitespace))
             .collect();
         // A genitive is a token of its own: put it back.

@@ -10,6 +10,9 @@ use nutgraf::text::TokenKind;
 use nutgraf::{Article, Date, Extraction, Extractor, Locale, Offsets, Record, Scratch, Span};
 use unicode_segmentation::UnicodeSegmentation;
 
+#[path = "../reference/mod.rs"]
+mod reference;
+
 /// The folders of corpora; a target for each.
 pub(crate) const KINDS: [&str; 7] =
     ["figures", "dates", "countries", "people", "organizations", "operations", "quotes"];
@@ -263,8 +266,11 @@ pub(crate) fn check_tokens(found: &Extraction<'_>) {
     const NARROW_SPACE: char = '\u{202F}';
     let text = found.article_text();
     let parts = text.split_word_bounds().flat_map(|word| word.split_inclusive(NARROW_SPACE));
-    let words = parts
-        .map(|part| (part.as_ptr() as usize - text.as_ptr() as usize, part.trim_end_matches(NARROW_SPACE)));
+    let words = parts.map(|part| part.trim_end_matches(NARROW_SPACE)).flat_map(|word| {
+        let end = word.as_ptr() as usize - text.as_ptr() as usize + word.len();
+        let parts = reference::parts(word, &text[end..]).into_iter();
+        parts.map(|part| (part.as_ptr() as usize - text.as_ptr() as usize, part))
+    });
     let mut expected = words.filter(|(_, word)| {
         word.chars().any(char::is_alphanumeric) && !word.starts_with(char::is_whitespace)
     });

@@ -2,7 +2,7 @@
 
 use unicode_segmentation::UnicodeSegmentation;
 
-use super::{Scanner, clitic, shape};
+use super::{Scanner, begins_anew, clitic, shape};
 use crate::lexicon::{Classes, Lexeme, WordKey, fold, is_invisible};
 use crate::text::breaks::{BREAKS, Break, ascii_mark};
 use crate::text::token::{Gap, Shape, TokenKind};
@@ -48,15 +48,7 @@ impl Scanner<'_, '_> {
                 _ => Gap::Space,
             });
         } else if piece.chars().any(char::is_alphanumeric) {
-            // What cannot be seen behind a word belongs to it by UAX #29, but says nothing ("6775" and a zero-width space).
-            let word = piece.trim_end_matches(ZERO_WIDTH);
-            match clitic(word) {
-                Some(at) => {
-                    self.push_folded(start, start + at);
-                    self.push_clitic(start + at, start + word.len());
-                }
-                None => self.push_folded(start, start + word.len()),
-            }
+            self.words(start, piece);
         } else if !is_invisible(first) {
             let (lexeme, classes) = match ascii_mark(first) {
                 0 => self.lexicon_mark(start),
@@ -64,6 +56,33 @@ impl Scanner<'_, '_> {
             };
             self.push(start, end, TokenKind::Mark, Shape::None, lexeme, classes);
         }
+    }
+
+    /// A segment to read. What cannot be seen behind a word belongs to it by UAX #29, but says nothing ("6775" and a
+    /// zero-width space).
+    fn words(&mut self, mut start: usize, piece: &str) {
+        let mut word = piece.trim_end_matches(ZERO_WIDTH);
+        // "he said.Two people"
+        while let Some(point) = self.sentence_end(start, word) {
+            self.push_folded(start, start + point);
+            let stop = start + point;
+            self.push(stop, stop + 1, TokenKind::Mark, Shape::None, Lexeme::mark(b'.'), Classes::NONE);
+            start = stop + 1;
+            word = &word[point + 1..];
+        }
+        match clitic(word) {
+            Some(at) => {
+                self.push_folded(start, start + at);
+                self.push_clitic(start + at, start + word.len());
+            }
+            None => self.push_folded(start, start + word.len()),
+        }
+    }
+
+    /// Where a point ends a sentence within a segment.
+    fn sentence_end(&self, start: usize, word: &str) -> Option<usize> {
+        let bytes = &self.text.as_bytes()[start..];
+        word.bytes().enumerate().find(|&(at, byte)| byte == b'.' && begins_anew(bytes, at)).map(|(at, _)| at)
     }
 
     /// A word with non-ASCII characters.
