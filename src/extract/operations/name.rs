@@ -330,6 +330,14 @@ impl Names<'_, '_> {
             return;
         }
         let begin = self.beginning();
+        // "NEW OPERATION: EXPERTS WARN": in a line of capitals a colon behind other words tells who says it.
+        let start = self.trigger.tokens.start as usize;
+        let told = begin > self.trigger.tokens.end as usize
+            && self.trigger.casing == Casing::Upper
+            && self.token(start).is_some_and(|first| first.gap < Gap::Line);
+        if told {
+            return;
+        }
         let Some(widest) = self.name_end(begin, false) else { return };
         let known = (begin + 1..=widest).rev().find(|&end| {
             let key = key(self.document, self.role.kind, None, TokenRange::new(begin, end));
