@@ -6,10 +6,10 @@ use super::{Candidates, Context, TIED, about, event, look, noun, trend};
 use crate::arbitrate::{Claims, Reading};
 use crate::extract::Input;
 use crate::extraction::Found;
-use crate::lexicon::words;
+use crate::lexicon::{Class, Classes, words};
 use crate::mention::{Bound, Event, Figure, FigureKind, Implied};
 use crate::span::Span;
-use crate::text::TokenRange;
+use crate::text::{Document, TokenRange};
 
 /// A part of a count stands at most this many tokens behind it.
 const LIST_REACH: u32 = 10;
@@ -34,7 +34,7 @@ pub(crate) fn finish(input: &Input<'_, '_>, candidates: &mut Candidates, claims:
         let near = previous.filter(|previous| previous.sentence == sentence);
         let noun = noun::read(&context, figure);
         let change = changes.next();
-        let event = event_of(&context, figure, noun, change, near);
+        let Told { event, is_own } = event_of(&context, figure, noun, change, near);
         let restated = before.filter(|before| trend::restates(&context, figure, before)).and(last);
         let own_trend = trend::read(&context, figure).or(restated.and_then(|before| before.trend));
         let known = about::Known {
@@ -54,6 +54,8 @@ pub(crate) fn finish(input: &Input<'_, '_>, candidates: &mut Candidates, claims:
             about: told,
         });
         let noun = noun.map(|noun| document.span(noun));
+        let own = event.filter(|_| is_own);
+        let noun_implied = implied(&context, figure, noun, event, own, sentence, &found.figures);
         found.figures.push(Figure {
             span: figure.span,
             sentence,
@@ -69,7 +71,7 @@ pub(crate) fn finish(input: &Input<'_, '_>, candidates: &mut Candidates, claims:
             unit_text: figure.unit_text,
             fraction: figure.fraction,
             noun,
-            noun_implied: implied(&context, figure, noun, event, sentence, &found.figures),
+            noun_implied,
             event,
             about: told.map(|range| document.span(range)),
         });
@@ -112,6 +114,13 @@ impl<'a, 'c, 't> Changes<'a, 'c, 't> {
     }
 }
 
+/// The event of a figure.
+struct Told {
+    event: Option<Event>,
+    /// Its own words tell it, not those of the figure before.
+    is_own: bool,
+}
+
 /// The event of a figure: its own, or that of the figure before where it goes on with it.
 fn event_of(
     context: &Context<'_, '_>,
@@ -119,13 +128,14 @@ fn event_of(
     noun: Option<TokenRange>,
     change: Change,
     near: Option<Previous>,
-) -> Option<Event> {
+) -> Told {
     let own = event::read(context, figure, noun).or_else(|| {
         let money = change.is_part && figure.kind == FigureKind::Money;
         if money { event::of_change(context, figure) } else { None }
     });
     let taken = inherited(context, figure, own, near);
-    taken.or(own).or_else(|| near.filter(|_| change.is_source)?.event)
+    let event = taken.or(own).or_else(|| near.filter(|_| change.is_source)?.event);
+    Told { event, is_own: taken.is_none() && own.is_some() }
 }
 
 /// The figure before the one at hand.
@@ -200,19 +210,31 @@ fn is_gapped(context: &Context<'_, '_>, figure: &Candidate, previous: Previous) 
     subject.is_some_and(|group| group.is_noun() && group.head as usize + 1 == to)
 }
 
-/// What a number without a noun counts: what the figure before it counts, or people if the event is theirs.
+/// Whether a counted noun is nobody: a word that the lexicon knows, and not for people.
+fn is_thing(document: &Document<'_>, noun: Span) -> bool {
+    const NOUN: Classes = Classes::of(&[Class::Noun, Class::NounPlural]);
+    const SOMEBODY: Classes =
+        Classes::of(&[Class::PersonNoun, Class::Demonym, Class::TitleHead, Class::Rank, Class::OrgNoun]);
+    let end = document.tokens.partition_point(|token| token.end <= noun.end);
+    let Some(head) = end.checked_sub(1).and_then(|at| document.token(at)) else { return false };
+    head.any(NOUN) && !head.any(SOMEBODY) && !head.is_capitalized()
+}
+
+/// What a number without a noun counts: what the figure before it counts, or people if the event is theirs. `own` is the event where the
+/// figure's own words tell it.
 fn implied(
     context: &Context<'_, '_>,
     figure: &Candidate,
     noun: Option<Span>,
     event: Option<Event>,
+    own: Option<Event>,
     sentence: u32,
     before: &[Figure],
 ) -> Option<Implied> {
     if noun.is_some() || figure.kind != FigureKind::Count || super::vote::is_side(context.document, figure) {
         return None;
     }
-    let people = event.is_some_and(|event| event::is_of_people(context, event));
+    let of_people = |event: Option<Event>| event.is_some_and(|event| event::is_of_people(context, event));
     let document = context.document;
     // "41 drivers were turned back. Two were beaten": a number that opens its sentence goes on the one before.
     let opens = look::begins_sentence(document, figure.start as usize);
@@ -235,7 +257,9 @@ fn implied(
         .find_map(|other| other.noun.filter(|_| other.kind == FigureKind::Count && other.rule != TIED));
     match earlier {
         Some(noun) if document.text[noun.range()].eq_ignore_ascii_case("others") => Some(Implied::People),
+        // "tore through 14 homes, killing two"
+        Some(noun) if of_people(own) && is_thing(document, noun) => Some(Implied::People),
         Some(noun) => Some(Implied::Earlier(noun)),
-        None => people.then_some(Implied::People),
+        None => of_people(event).then_some(Implied::People),
     }
 }

@@ -3,6 +3,7 @@
 mod amount;
 mod charges;
 mod left;
+mod lives;
 mod oblique;
 mod part;
 mod verb;
@@ -64,6 +65,9 @@ pub(super) fn read(context: &Context<'_, '_>, figure: &Candidate, noun: Option<T
         return None;
     }
     if let Some(event) = dead_behind(context, figure, noun) {
+        return Some(event);
+    }
+    if let Some(event) = lives::taken(context, figure, noun) {
         return Some(event);
     }
     if let Some(event) = left::toll(context, figure, noun) {
