@@ -155,16 +155,8 @@ fn tables_are_sorted_and_unique() {
 #[test]
 fn rules_are_named_after_their_list() {
     let lists = [
-        "figures",
-        "dates",
-        "countries",
-        "regions",
-        "places",
-        "officials",
-        "people",
-        "organizations",
-        "operations",
-        "quotes",
+        "figures", "dates", "countries", "regions", "places", "officials", "people", "organizations",
+        "operations", "quotes",
     ];
     let mut seen = BTreeSet::new();
     let mut complaints = String::new();

@@ -141,12 +141,9 @@ fn fields_are_found_by_themselves_or_named() {
         .assert()
         .code(1)
         .stderr(contains("--text-field").and(contains("URL, Headline, Story_Text, When")));
-    let named = records(nutgraf().arg("extract").arg(&file).args([
-        "--text-field",
-        "Story_Text",
-        "--published-field",
-        "When",
-    ]));
+    let named = records(
+        nutgraf().arg("extract").arg(&file).args(["--text-field", "Story_Text", "--published-field", "When"]),
+    );
     assert_eq!(named[0].id, "https://x/1");
     assert_eq!(named[0].published.as_deref(), Some("2026-01-27"));
     assert_eq!(named[0].countries[0].country.as_deref(), Some("GHA"));

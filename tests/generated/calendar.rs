@@ -275,14 +275,8 @@ pub(crate) fn write(random: &mut Random, sort: &str, published: Date, british: b
             Written { before: "", text, fields }
         }
         "set" => {
-            let text = random.pick(&[
-                "every year",
-                "each month",
-                "every day",
-                "every Monday",
-                "each year",
-                "every week",
-            ]);
+            let text = random
+                .pick(&["every year", "each month", "every day", "every Monday", "each year", "every week"]);
             Written {
                 before: "",
                 text: text.to_owned(),

@@ -139,16 +139,8 @@ pub(crate) fn seen(record: &Record) -> BTreeMap<&'static str, Vec<Seen>> {
 }
 
 pub(crate) const LISTS: [&str; 10] = [
-    "figures",
-    "dates",
-    "countries",
-    "regions",
-    "places",
-    "officials",
-    "people",
-    "organizations",
-    "operations",
-    "quotes",
+    "figures", "dates", "countries", "regions", "places", "officials", "people", "organizations",
+    "operations", "quotes",
 ];
 
 #[derive(Default, Clone, Copy)]

@@ -24,35 +24,12 @@ pub(crate) struct FieldNames {
 
 /// Known names, the better first.
 const TEXT: &[&str] = &[
-    "text",
-    "body",
-    "plaintext",
-    "plain_text",
-    "content",
-    "maintext",
-    "main_text",
-    "article_text",
-    "articleBody",
-    "full_text",
-    "fulltext",
-    "article",
-    "story",
+    "text", "body", "plaintext", "plain_text", "content", "maintext", "main_text", "article_text",
+    "articleBody", "full_text", "fulltext", "article", "story",
 ];
 const PUBLISHED: &[&str] = &[
-    "published",
-    "date",
-    "publishing_date",
-    "publish_date",
-    "date_publish",
-    "published_time",
-    "published_at",
-    "publishedAt",
-    "date_published",
-    "datePublished",
-    "publication_date",
-    "pub_date",
-    "pubDate",
-    "timestamp",
+    "published", "date", "publishing_date", "publish_date", "date_publish", "published_time", "published_at",
+    "publishedAt", "date_published", "datePublished", "publication_date", "pub_date", "pubDate", "timestamp",
 ];
 const ID: &[&str] =
     &["id", "_id", "doc_id", "document_id", "article_id", "uid", "guid", "url", "link", "uri"];

@@ -149,14 +149,7 @@ fn opens_the_caucasus(evidence: &Evidence) -> bool {
 /// "Georgia's prime minister", "the president of Georgia": what no state has.
 pub(super) fn has_its_own(document: &Document<'_>, hit: &Hit) -> bool {
     const OWN: &[&str] = &[
-        "prime",
-        "president",
-        "foreign",
-        "parliament",
-        "embassy",
-        "ambassador",
-        "premier",
-        "breakaway",
+        "prime", "president", "foreign", "parliament", "embassy", "ambassador", "premier", "breakaway",
         "accession",
     ];
     const OF: &[&str] =

@@ -50,28 +50,9 @@ pub(super) const STATE_WORD: Rule = Rule::new("countries.not.state");
 pub(super) const WORD: Rule = Rule::new("countries.not.word");
 
 pub(crate) const RULES: &[Rule] = &[
-    NAME,
-    ABBREVIATION,
-    DEMONYM,
-    PREFIX,
-    COORDINATION,
-    SHORT,
-    HISTORICAL,
-    BRAND,
-    LANGUAGE,
-    CURRENCY,
-    REGION,
-    REGION_ADJECTIVE,
-    REGION_COORDINATION,
-    PLACE,
-    STATE,
-    PLACE_COORDINATION,
-    TOWN,
-    UNKNOWN_TOWN,
-    BLOCKED,
-    PERSON,
-    STATE_WORD,
-    WORD,
+    NAME, ABBREVIATION, DEMONYM, PREFIX, COORDINATION, SHORT, HISTORICAL, BRAND, LANGUAGE, CURRENCY, REGION,
+    REGION_ADJECTIVE, REGION_COORDINATION, PLACE, STATE, PLACE_COORDINATION, TOWN, UNKNOWN_TOWN, BLOCKED,
+    PERSON, STATE_WORD, WORD,
 ];
 
 /// The rule for a name of a class, by what stands above the row in its value.

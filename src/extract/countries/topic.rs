@@ -7,33 +7,13 @@ use crate::text::{Document, Shape};
 
 /// Words of documents whose Turkey lies on a plate.
 const KITCHEN: &[&str] = &[
-    "thanksgiving",
-    "gravy",
-    "stuffing",
-    "cranberry",
-    "cranberries",
-    "roast",
-    "roasted",
-    "basting",
-    "poultry",
-    "carve",
-    "leftovers",
-    "oven",
+    "thanksgiving", "gravy", "stuffing", "cranberry", "cranberries", "roast", "roasted", "basting",
+    "poultry", "carve", "leftovers", "oven",
 ];
 /// Names of documents whose Iceland is a British supermarket.
 const SHOPS: &[&str] = &[
-    "tesco",
-    "asda",
-    "sainsbury",
-    "morrisons",
-    "aldi",
-    "lidl",
-    "waitrose",
-    "supermarket",
-    "supermarkets",
-    "shoppers",
-    "shops",
-    "groceries",
+    "tesco", "asda", "sainsbury", "morrisons", "aldi", "lidl", "waitrose", "supermarket", "supermarkets",
+    "shoppers", "shops", "groceries",
 ];
 
 pub(super) fn read(document: &Document<'_>, hits: &[Hit], evidence: &mut Evidence) {

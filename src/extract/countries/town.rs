@@ -23,47 +23,18 @@ const OWN_PAIRS: &[(&str, &[&str])] = &[
 const KINDS: &[&str] = &["town", "city", "village", "township", "borough", "hamlet"];
 /// People of a town: of a country's the adjective is said ("a Lebanese woman"), though headlines are short.
 const TOWNSPEOPLE: &[&str] = &[
-    "man",
-    "woman",
-    "resident",
-    "residents",
-    "teen",
-    "teenager",
-    "mayor",
-    "alderman",
-    "councilman",
+    "man", "woman", "resident", "residents", "teen", "teenager", "mayor", "alderman", "councilman",
     "councilwoman",
 ];
 /// What a country can have in a headline as well.
 const PERHAPS_LOCAL: &[&str] = &[
-    "couple",
-    "native",
-    "school",
-    "schools",
-    "middle",
-    "elementary",
-    "city",
-    "street",
-    "firefighters",
-    "police",
-    "family",
+    "couple", "native", "school", "schools", "middle", "elementary", "city", "street", "firefighters",
+    "police", "family",
 ];
 /// Words before a comma that make a name behind it the town of an address.
 const STREETS: &[&str] = &[
-    "st",
-    "ave",
-    "rd",
-    "blvd",
-    "dr",
-    "ln",
-    "street",
-    "avenue",
-    "road",
-    "boulevard",
-    "drive",
-    "lane",
-    "highway",
-    "court",
+    "st", "ave", "rd", "blvd", "dr", "ln", "street", "avenue", "road", "boulevard", "drive", "lane",
+    "highway", "court",
 ];
 
 /// "400 South Locust St.": the house number stands no further off.

@@ -10,39 +10,10 @@ use crate::text::{TokenKind, TokenRange};
 
 /// Nouns that an amount of money is the level of: "a profit of $1.4 billion".
 const LEVELS: &Words = words![
-    "price",
-    "prices",
-    "value",
-    "profit",
-    "profits",
-    "revenue",
-    "revenues",
-    "sales",
-    "income",
-    "earnings",
-    "turnover",
-    "loss",
-    "losses",
-    "cost",
-    "costs",
-    "worth",
-    "valuation",
-    "capitalization",
-    "deficit",
-    "surplus",
-    "debt",
-    "debts",
-    "wage",
-    "wages",
-    "salary",
-    "pay",
-    "rent",
-    "budget",
-    "fee",
-    "fees",
-    "bid",
-    "output",
-    "gdp"
+    "price", "prices", "value", "profit", "profits", "revenue", "revenues", "sales", "income", "earnings",
+    "turnover", "loss", "losses", "cost", "costs", "worth", "valuation", "capitalization", "deficit",
+    "surplus", "debt", "debts", "wage", "wages", "salary", "pay", "rent", "budget", "fee", "fees", "bid",
+    "output", "gdp"
 ];
 
 /// What is known of a figure when what it is said of is asked for.

@@ -101,32 +101,9 @@ fn months(context: &Context<'_, '_>, quantity: &Quantity) -> Candidate {
 /// "children under 12", "those over 75": a bound of age behind persons, with nothing counted behind it.
 fn limit(context: &Context<'_, '_>, quantity: &Quantity, sides: &Sides<'_>) -> Option<Candidate> {
     const PERSONS: &Words = words![
-        "children",
-        "child",
-        "kids",
-        "girls",
-        "boys",
-        "women",
-        "men",
-        "those",
-        "adults",
-        "anyone",
-        "everyone",
-        "youths",
-        "youngsters",
-        "teenagers",
-        "infants",
-        "students",
-        "pupils",
-        "patients",
-        "residents",
-        "people",
-        "pensioners",
-        "voters",
-        "persons",
-        "citizens",
-        "workers",
-        "drivers"
+        "children", "child", "kids", "girls", "boys", "women", "men", "those", "adults", "anyone",
+        "everyone", "youths", "youngsters", "teenagers", "infants", "students", "pupils", "patients",
+        "residents", "people", "pensioners", "voters", "persons", "citizens", "workers", "drivers"
     ];
     const LIMITS: WordSet = WordSet::of(&[w::UNDER, w::OVER, w::ABOVE, w::BELOW]);
     let document = context.document;

@@ -189,18 +189,8 @@ pub(super) fn read(context: &Context<'_, '_>, figure: &mut Candidate) {
                 document,
                 at - 1,
                 words![
-                    "another",
-                    "an",
-                    "a",
-                    "additional",
-                    "the",
-                    "further",
-                    "just",
-                    "only",
-                    "mere",
-                    "whopping",
-                    "total",
-                    "extra"
+                    "another", "an", "a", "additional", "the", "further", "just", "only", "mere", "whopping",
+                    "total", "extra"
                 ],
             );
         if !between {
@@ -213,18 +203,8 @@ pub(super) fn read(context: &Context<'_, '_>, figure: &mut Candidate) {
 
 /// What people do over something.
 const QUARRELS: &Words = words![
-    "charged",
-    "resigned",
-    "sued",
-    "jailed",
-    "arrested",
-    "convicted",
-    "quit",
-    "row",
-    "dispute",
-    "anger",
-    "fury",
-    "lawsuit"
+    "charged", "resigned", "sued", "jailed", "arrested", "convicted", "quit", "row", "dispute", "anger",
+    "fury", "lawsuit"
 ];
 
 /// The token where "the age of" begins, if it ends before a token: "under the age of 5".
@@ -280,29 +260,9 @@ fn single_fits(document: &Document<'_>, at: usize) -> bool {
     if document.is(at, w::OVER) || document.is(at, w::ABOUT) {
         // "spread over 12 states", "worried about three issues"
         return !previous_is(words![
-            "spread",
-            "presided",
-            "ruled",
-            "rule",
-            "concerns",
-            "concern",
-            "worried",
-            "talk",
-            "talked",
-            "talking",
-            "told",
-            "asked",
-            "know",
-            "learn",
-            "questions",
-            "knew",
-            "information",
-            "complained",
-            "complaints",
-            "spoke",
-            "think",
-            "thought",
-            "concerned"
+            "spread", "presided", "ruled", "rule", "concerns", "concern", "worried", "talk", "talked",
+            "talking", "told", "asked", "know", "learn", "questions", "knew", "information", "complained",
+            "complaints", "spoke", "think", "thought", "concerned"
         ]);
     }
     true

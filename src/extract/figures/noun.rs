@@ -207,15 +207,7 @@ fn noun_at(context: &Context<'_, '_>, at: usize) -> Option<TokenRange> {
             document,
             at,
             words![
-                "dead",
-                "injured",
-                "wounded",
-                "missing",
-                "hurt",
-                "homeless",
-                "each",
-                "apiece",
-                "altogether"
+                "dead", "injured", "wounded", "missing", "hurt", "homeless", "each", "apiece", "altogether"
             ],
         )
     {
@@ -329,19 +321,8 @@ fn number_of(context: &Context<'_, '_>, figure: &Candidate) -> Option<TokenRange
             document,
             at,
             words![
-                "to",
-                "at",
-                "is",
-                "was",
-                "of",
-                "by",
-                "than",
-                "reached",
-                "stood",
-                "hit",
-                "exceeded",
-                "surpassed",
-                "topped"
+                "to", "at", "is", "was", "of", "by", "than", "reached", "stood", "hit", "exceeded",
+                "surpassed", "topped"
             ],
         )
     })?;

@@ -105,20 +105,8 @@ pub(super) fn share(context: &Context<'_, '_>, quantity: &Quantity) -> Option<Ca
             document,
             figure.start as usize - 1,
             words![
-                "last",
-                "past",
-                "next",
-                "first",
-                "previous",
-                "consecutive",
-                "straight",
-                "final",
-                "recent",
-                "in",
-                "for",
-                "the",
-                "these",
-                "those"
+                "last", "past", "next", "first", "previous", "consecutive", "straight", "final", "recent",
+                "in", "for", "the", "these", "those"
             ],
         );
     // "two quarters ahead", "a quarter in advance"

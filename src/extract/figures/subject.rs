@@ -19,34 +19,13 @@ const LEVELS: &Words = words![
 
 /// Verbs that say where somebody puts a level.
 const PUTTING: &Words = words![
-    "put",
-    "set",
-    "hold",
-    "keep",
-    "leave",
-    "bring",
-    "take",
-    "push",
-    "drive",
-    "peg",
-    "overstate",
-    "understate",
-    "estimate"
+    "put", "set", "hold", "keep", "leave", "bring", "take", "push", "drive", "peg", "overstate",
+    "understate", "estimate"
 ];
 
 /// Verbs of change that the table of verbs does not know as such.
 const MOVING: &Words = words![
-    "gain",
-    "lose",
-    "add",
-    "shed",
-    "advance",
-    "firm",
-    "retreat",
-    "ease",
-    "weaken",
-    "strengthen",
-    "lead"
+    "gain", "lose", "add", "shed", "advance", "firm", "retreat", "ease", "weaken", "strengthen", "lead"
 ];
 
 /// The noun group whose level or change a figure is, and whether somebody moves it.

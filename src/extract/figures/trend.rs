@@ -12,76 +12,20 @@ const CHANGE_REACH: usize = 12;
 
 /// More verbs of change than the table of verbs has, each in the forms that stand before an amount.
 const UP: &Words = words![
-    "up",
-    "higher",
-    "gained",
-    "gains",
-    "gaining",
-    "added",
-    "adds",
-    "adding",
-    "advanced",
-    "advances",
-    "advancing",
-    "above",
-    "ahead",
-    "firmed",
-    "plus"
+    "up", "higher", "gained", "gains", "gaining", "added", "adds", "adding", "advanced", "advances",
+    "advancing", "above", "ahead", "firmed", "plus"
 ];
 const DOWN: &Words = words![
-    "down",
-    "lower",
-    "lost",
-    "loses",
-    "losing",
-    "shed",
-    "sheds",
-    "shedding",
-    "retreated",
-    "off",
-    "dropping",
+    "down", "lower", "lost", "loses", "losing", "shed", "sheds", "shedding", "retreated", "off", "dropping",
     "minus"
 ];
 
 /// Words that may stand between a verb of change and the size of the change.
 const SIZED: &Words = words![
-    "another",
-    "a",
-    "an",
-    "further",
-    "just",
-    "only",
-    "sharply",
-    "slightly",
-    "as",
-    "much",
-    "additional",
-    "about",
-    "some",
-    "between",
-    "provisional",
-    "preliminary",
-    "revised",
-    "adjusted",
-    "modest",
-    "mere",
-    "meager",
-    "hefty",
-    "whopping",
-    "staggering",
-    "massive",
-    "huge",
-    "record",
-    "total",
-    "net",
-    "combined",
-    "cumulative",
-    "respectable",
-    "solid",
-    "robust",
-    "annualized",
-    "annualised",
-    "annual"
+    "another", "a", "an", "further", "just", "only", "sharply", "slightly", "as", "much", "additional",
+    "about", "some", "between", "provisional", "preliminary", "revised", "adjusted", "modest", "mere",
+    "meager", "hefty", "whopping", "staggering", "massive", "huge", "record", "total", "net", "combined",
+    "cumulative", "respectable", "solid", "robust", "annualized", "annualised", "annual"
 ];
 
 /// The direction of a change whose size the figure is.

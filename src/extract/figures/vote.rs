@@ -65,15 +65,6 @@ pub(super) fn is_told(document: &Document<'_>, figure: &Candidate) -> Option<Lex
 }
 
 const VOTED: &Words = words![
-    "voted",
-    "vote",
-    "votes",
-    "voting",
-    "ruled",
-    "approved",
-    "rejected",
-    "upheld",
-    "overturned",
-    "ratified",
+    "voted", "vote", "votes", "voting", "ruled", "approved", "rejected", "upheld", "overturned", "ratified",
     "ballot"
 ];

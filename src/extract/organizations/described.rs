@@ -15,16 +15,8 @@ const BODIES: &[(OrganizationKind, &[&str])] = &[
     (
         OrganizationKind::Company,
         &[
-            "brokerage",
-            "chipmaker",
-            "conglomerate",
-            "consultancy",
-            "drugmaker",
-            "fund",
-            "giant",
-            "refiner",
-            "subsidiary",
-            "wholesaler",
+            "brokerage", "chipmaker", "conglomerate", "consultancy", "drugmaker", "fund", "giant", "refiner",
+            "subsidiary", "wholesaler",
         ],
     ),
     (OrganizationKind::Agency, body_nouns::AGENCY),
@@ -43,22 +35,8 @@ const BODIES: &[(OrganizationKind, &[&str])] = &[
 
 /// People whose place of work stands behind "at", "of", "for", "with", "from".
 const STAFF: &[&str] = &[
-    "analyst",
-    "economist",
-    "strategist",
-    "trader",
-    "broker",
-    "employee",
-    "shareholder",
-    "researcher",
-    "scientist",
-    "engineer",
-    "executive",
-    "colleague",
-    "customer",
-    "subscriber",
-    "consultant",
-    "auditor",
+    "analyst", "economist", "strategist", "trader", "broker", "employee", "shareholder", "researcher",
+    "scientist", "engineer", "executive", "colleague", "customer", "subscriber", "consultant", "auditor",
 ];
 
 /// What stands of a company with "in" or "of".

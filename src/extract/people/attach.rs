@@ -189,23 +189,9 @@ impl Finder<'_, '_> {
     /// An occupation that a named body joined to it makes a position: "Fox News host", "an economist at the World Bank".
     fn is_employed(&self, title: &TitleRun) -> bool {
         const POSITIONS: &[&str] = &[
-            "host",
-            "anchor",
-            "presenter",
-            "economist",
-            "scientist",
-            "researcher",
-            "partner",
-            "lawyer",
-            "strategist",
-            "epidemiologist",
-            "meteorologist",
-            "seismologist",
-            "forecaster",
-            "campaigner",
-            "trader",
-            "broker",
-            "banker",
+            "host", "anchor", "presenter", "economist", "scientist", "researcher", "partner", "lawyer",
+            "strategist", "epidemiologist", "meteorologist", "seismologist", "forecaster", "campaigner",
+            "trader", "broker", "banker",
         ];
         let body = title.organization.is_some_and(|body| {
             let index = self.phrases.names.partition_point(|run| run.tokens.start < body.start);

@@ -227,15 +227,7 @@ fn is_of_acronym(input: &Input<'_, '_>, name: NameRun) -> bool {
 /// "his wife Zara Prest", "the actress's daughter Lana".
 fn follows_kin(input: &Input<'_, '_>, name: NameRun) -> bool {
     const KIN: &[&str] = &[
-        "boyfriend",
-        "brother",
-        "daughter",
-        "father",
-        "girlfriend",
-        "husband",
-        "mother",
-        "sister",
-        "son",
+        "boyfriend", "brother", "daughter", "father", "girlfriend", "husband", "mother", "sister", "son",
         "wife",
     ];
     let document = input.document;
@@ -305,17 +297,8 @@ fn is_credited(input: &Input<'_, '_>, name: NameRun) -> bool {
 /// Whether the occupation before a name is one that companies have as often as people: "winemaker", "publisher".
 fn names_company(input: &Input<'_, '_>, name: NameRun) -> bool {
     const TRADES: &[&str] = &[
-        "brewer",
-        "builder",
-        "developer",
-        "distributor",
-        "insurer",
-        "miner",
-        "operator",
-        "producer",
-        "publisher",
-        "rival",
-        "supplier",
+        "brewer", "builder", "developer", "distributor", "insurer", "miner", "operator", "producer",
+        "publisher", "rival", "supplier",
     ];
     let before = (name.tokens.start as usize).checked_sub(1);
     before.is_some_and(|before| {
@@ -331,15 +314,8 @@ fn heads_regime(input: &Input<'_, '_>, name: NameRun) -> bool {
     !name.evidence.has(odd)
         && !name.evidence.is_organization()
         && [
-            "regime",
-            "administration",
-            "dictatorship",
-            "presidency",
-            "family",
-            "brothers",
-            "clan",
-            "campaign",
-            "trial",
+            "regime", "administration", "dictatorship", "presidency", "family", "brothers", "clan",
+            "campaign", "trial",
         ]
         .contains(&input.document.word(name.tokens.end as usize))
 }

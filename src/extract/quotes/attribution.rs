@@ -257,29 +257,9 @@ impl Scan<'_, '_> {
     /// "hailed the result as “a first”": the verb.
     pub(super) fn judging_verb(&self, open: usize) -> Option<usize> {
         const VERBS: &[&str] = &[
-            "hail",
-            "describe",
-            "dismiss",
-            "denounce",
-            "condemn",
-            "praise",
-            "portray",
-            "characterize",
-            "characterise",
-            "reject",
-            "slam",
-            "decry",
-            "deride",
-            "defend",
-            "tout",
-            "paint",
-            "depict",
-            "ridicule",
-            "mock",
-            "blast",
-            "criticize",
-            "criticise",
-            "welcome",
+            "hail", "describe", "dismiss", "denounce", "condemn", "praise", "portray", "characterize",
+            "characterise", "reject", "slam", "decry", "deride", "defend", "tout", "paint", "depict",
+            "ridicule", "mock", "blast", "criticize", "criticise", "welcome",
         ];
         // "described it as a “grim milestone”"
         let article = |at: &usize| [words::A, words::AN, words::THE].contains(&self.document.lexeme(*at));

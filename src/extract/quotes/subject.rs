@@ -103,17 +103,7 @@ impl Scan<'_, '_> {
     /// Pronouns that are nobody who speaks: objects, "there", what only points.
     pub(super) fn says_nothing(&self, source: TokenRange) -> bool {
         const NOBODY: &[&str] = &[
-            "there",
-            "them",
-            "him",
-            "me",
-            "us",
-            "whom",
-            "this",
-            "that",
-            "these",
-            "those",
-            "something",
+            "there", "them", "him", "me", "us", "whom", "this", "that", "these", "those", "something",
             "nothing",
         ];
         let at = source.start as usize;

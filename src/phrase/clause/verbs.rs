@@ -10,22 +10,8 @@ const MAX_NESTED: usize = 3;
 
 /// Verbs behind which a noun is hardly their object.
 const SAYS: &[&str] = &[
-    "say",
-    "says",
-    "said",
-    "saying",
-    "claim",
-    "claims",
-    "claimed",
-    "confirm",
-    "confirms",
-    "confirmed",
-    "believe",
-    "believes",
-    "believed",
-    "insists",
-    "insisted",
-    "estimated",
+    "say", "says", "said", "saying", "claim", "claims", "claimed", "confirm", "confirms", "confirmed",
+    "believe", "believes", "believed", "insists", "insisted", "estimated",
 ];
 
 /// What stands between commas has hardly more tokens.

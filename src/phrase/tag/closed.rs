@@ -218,31 +218,9 @@ impl Reader<'_, '_> {
     /// Whether the word before is one that "to" and a noun go with: "led to", "due to", "response to".
     fn takes_preposition(&self) -> bool {
         const GOVERNORS: &[&str] = &[
-            "access",
-            "according",
-            "add",
-            "amount",
-            "attribute",
-            "belong",
-            "cause",
-            "close",
-            "compare",
-            "contribute",
-            "due",
-            "lead",
-            "limit",
-            "link",
-            "next",
-            "plead",
-            "prior",
-            "refer",
-            "relate",
-            "respond",
-            "response",
-            "return",
-            "subject",
-            "submit",
-            "thanks",
+            "access", "according", "add", "amount", "attribute", "belong", "cause", "close", "compare",
+            "contribute", "due", "lead", "limit", "link", "next", "plead", "prior", "refer", "relate",
+            "respond", "response", "return", "subject", "submit", "thanks",
         ];
         let lemma = self.lemma(self.left_at);
         lemma.is_known() && GOVERNORS.contains(&self.document.lexicon.text(lemma))

@@ -42,18 +42,8 @@ pub(super) fn body_at(document: &Document<'_>, at: usize) -> Option<usize> {
 /// The noun of a body, capitalized, that stands behind another word of its name: "Metropolitan Police", "Supreme Court".
 pub(super) fn is_body(document: &Document<'_>, at: usize, start: usize) -> bool {
     const NAMED: &[&str] = &[
-        "Group",
-        "Board",
-        "Party",
-        "Club",
-        "Union",
-        "Company",
-        "Trust",
-        "League",
-        "School",
-        "Foundation",
-        "Campaign",
-        "Committee",
+        "Group", "Board", "Party", "Club", "Union", "Company", "Trust", "League", "School", "Foundation",
+        "Campaign", "Committee",
     ];
     let Some(value) = document.value(at, Class::OrgNoun) else { return false };
     if is_chamber(document, at) {

@@ -232,14 +232,7 @@ impl Linker<'_, '_> {
     /// "spokesman for Gaza's health ministry": a branch of a state, described and not named. Gives its end.
     fn described(&self, place: &NameRun) -> Option<u32> {
         const BUSINESS: &[&str] = &[
-            "association",
-            "club",
-            "company",
-            "federation",
-            "hospital",
-            "party",
-            "team",
-            "union",
+            "association", "club", "company", "federation", "hospital", "party", "team", "union",
             "university",
         ];
         let clitic = place.tokens.end;
@@ -255,34 +248,10 @@ impl Linker<'_, '_> {
     /// A name with the noun in small letters that makes it a body's.
     fn with_small_noun(&self, tokens: TokenRange) -> TokenRange {
         const NOUNS: &[&str] = &[
-            "military",
-            "army",
-            "navy",
-            "police",
-            "government",
-            "parliament",
-            "ministry",
-            "council",
-            "court",
-            "embassy",
-            "government's",
-            "administration",
-            "authorities",
-            "legislature",
-            "senate",
-            "coastguard",
-            "office",
-            "force",
-            "forces",
-            "club",
-            "party",
-            "team",
-            "federation",
-            "association",
-            "union",
-            "university",
-            "hospital",
-            "company",
+            "military", "army", "navy", "police", "government", "parliament", "ministry", "council", "court",
+            "embassy", "government's", "administration", "authorities", "legislature", "senate",
+            "coastguard", "office", "force", "forces", "club", "party", "team", "federation", "association",
+            "union", "university", "hospital", "company",
         ];
         /// "regional military administration"
         const LONGEST: usize = 2;

@@ -193,31 +193,9 @@ impl Linker<'_, '_> {
     /// "WHO's regional immunization adviser": nouns in small letters that no table knows belong to the title.
     fn grow(&self, title: &mut TitleRun, floor: u32) {
         const GENERIC: &[&str] = &[
-            "company",
-            "group",
-            "agency",
-            "ministry",
-            "department",
-            "government",
-            "office",
-            "force",
-            "firm",
-            "club",
-            "party",
-            "club's",
-            "mr",
-            "time",
-            "day",
-            "year",
-            "week",
-            "month",
-            "people",
-            "man",
-            "woman",
-            "men",
-            "women",
-            "news",
-            "night",
+            "company", "group", "agency", "ministry", "department", "government", "office", "force", "firm",
+            "club", "party", "club's", "mr", "time", "day", "year", "week", "month", "people", "man",
+            "woman", "men", "women", "news", "night",
         ];
         if title.sort != Sort::Office || title.written.start != title.tokens.start {
             return;

@@ -37,14 +37,7 @@ const ALL: [Sort; 7] = [
 const SORTS: &[(&[&str], Sort)] = &[
     (
         &[
-            "detective",
-            "sheriff",
-            "constable",
-            "superintendent",
-            "inspector",
-            "sergeant",
-            "det",
-            "trooper",
+            "detective", "sheriff", "constable", "superintendent", "inspector", "sergeant", "det", "trooper",
             "police",
         ],
         Sort::Police,

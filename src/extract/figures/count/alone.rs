@@ -67,25 +67,8 @@ const STATED: &Words = words!["is", "was", "are", "were"];
 
 /// Behind them a large number counts; a small one may be anything.
 const LEADS_LARGE: &Words = words![
-    "to",
-    "of",
-    "from",
-    "killing",
-    "with",
-    "totaling",
-    "totalling",
-    "including",
-    "plus",
-    "and",
-    "or",
-    "at",
-    "by",
-    "is",
-    "was",
-    "are",
-    "were",
-    "for",
-    "near"
+    "to", "of", "from", "killing", "with", "totaling", "totalling", "including", "plus", "and", "or", "at",
+    "by", "is", "was", "are", "were", "for", "near"
 ];
 
 /// "the 12", "all 40", "the top 20"
@@ -99,16 +82,7 @@ fn is_definite(document: &Document<'_>, sides: &Sides<'_>) -> bool {
 /// "more than 12", "at least 40", "another 3", "only 5"
 fn is_bounded(document: &Document<'_>, at: usize) -> bool {
     const BOUNDS: &Words = words![
-        "than",
-        "least",
-        "about",
-        "over",
-        "some",
-        "nearly",
-        "almost",
-        "around",
-        "approximately",
-        "another",
+        "than", "least", "about", "over", "some", "nearly", "almost", "around", "approximately", "another",
         "estimated"
     ];
     document.has(at, Class::Adverb) || is_word(document, at, BOUNDS)
@@ -253,37 +227,10 @@ fn crowd_before(document: &Document<'_>, of: usize) -> bool {
             document,
             of - 1,
             words![
-                "crew",
-                "population",
-                "family",
-                "group",
-                "team",
-                "panel",
-                "total",
-                "staff",
-                "crowd",
-                "community",
-                "workforce",
-                "squad",
-                "gang",
-                "maximum",
-                "minimum",
-                "average",
-                "membership",
-                "city",
-                "town",
-                "village",
-                "jury",
-                "party",
-                "mother",
-                "father",
-                "fleet",
-                "sample",
-                "class",
-                "audience",
-                "army",
-                "force",
-                "cast"
+                "crew", "population", "family", "group", "team", "panel", "total", "staff", "crowd",
+                "community", "workforce", "squad", "gang", "maximum", "minimum", "average", "membership",
+                "city", "town", "village", "jury", "party", "mother", "father", "fleet", "sample", "class",
+                "audience", "army", "force", "cast"
             ],
         )
 }
@@ -316,23 +263,8 @@ fn level_of_index(document: &Document<'_>, at: usize) -> bool {
     /// So many tokens before the level.
     const REACH: usize = 24;
     const LED: &Words = words![
-        "at",
-        "to",
-        "from",
-        "with",
-        "and",
-        "against",
-        "reached",
-        "hit",
-        "was",
-        "is",
-        "stood",
-        "registered",
-        "read",
-        "totaled",
-        "totalled",
-        "averaged",
-        "touched"
+        "at", "to", "from", "with", "and", "against", "reached", "hit", "was", "is", "stood", "registered",
+        "read", "totaled", "totalled", "averaged", "touched"
     ];
     let sentence = document.sentence_range(at);
     let from = at.saturating_sub(REACH).max(sentence.start as usize);

@@ -14,44 +14,10 @@ const ONE_STOPS_BEFORE: &Words = words![
 ];
 
 const ONE_STOPS_BEHIND: &Words = words![
-    "another",
-    "day",
-    "of",
-    "thing",
-    "point",
-    "time",
-    "way",
-    "side",
-    "hand",
-    "such",
-    "more",
-    "year",
-    "month",
-    "week",
-    "night",
-    "morning",
-    "evening",
-    "afternoon",
-    "or",
-    "and",
-    "reason",
-    "moment",
-    "stage",
-    "minute",
-    "hour",
-    "too",
-    "can",
-    "s",
-    "step",
-    "direction",
-    "else",
-    "example",
-    "final",
-    "last",
-    "big",
-    "instance",
-    "key",
-    "major"
+    "another", "day", "of", "thing", "point", "time", "way", "side", "hand", "such", "more", "year", "month",
+    "week", "night", "morning", "evening", "afternoon", "or", "and", "reason", "moment", "stage", "minute",
+    "hour", "too", "can", "s", "step", "direction", "else", "example", "final", "last", "big", "instance",
+    "key", "major"
 ];
 
 /// "one count of assault", "in one case": whether it is a true count, not a pronoun.

@@ -11,50 +11,11 @@ use crate::mention::{Event, Role};
 /// "a $46 million scheme": how large something is that nobody pays.
 pub(super) fn is_size(context: &Context<'_, '_>, figure: &Candidate) -> bool {
     const PAID: &Words = words![
-        "package",
-        "aid",
-        "loan",
-        "loans",
-        "grant",
-        "grants",
-        "fund",
-        "funds",
-        "funding",
-        "donation",
-        "contract",
-        "contracts",
-        "deal",
-        "investment",
-        "contribution",
-        "financing",
-        "assistance",
-        "relief",
-        "award",
-        "compensation",
-        "settlement",
-        "fine",
-        "fines",
-        "penalty",
-        "bailout",
-        "payment",
-        "payments",
-        "ransom",
-        "raising",
-        "bond",
-        "bonds",
-        "credit",
-        "cash",
-        "takeover",
-        "buyout",
-        "order",
-        "purchase",
-        "acquisition",
-        "donations",
-        "tranche",
-        "bonus",
-        "prize",
-        "reward",
-        "payout"
+        "package", "aid", "loan", "loans", "grant", "grants", "fund", "funds", "funding", "donation",
+        "contract", "contracts", "deal", "investment", "contribution", "financing", "assistance", "relief",
+        "award", "compensation", "settlement", "fine", "fines", "penalty", "bailout", "payment", "payments",
+        "ransom", "raising", "bond", "bonds", "credit", "cash", "takeover", "buyout", "order", "purchase",
+        "acquisition", "donations", "tranche", "bonus", "prize", "reward", "payout"
     ];
     let Some(group) = context.phrases.group(figure.tokens.start as usize) else { return false };
     let head = group.head as usize;
@@ -70,25 +31,9 @@ pub(super) fn is_size(context: &Context<'_, '_>, figure: &Candidate) -> bool {
 /// "$15,000 grants", "a $100 million capital raising".
 pub(super) fn noun_behind(context: &Context<'_, '_>, figure: &Candidate) -> Option<Event> {
     const EVENTS: &Words = words![
-        "grant",
-        "grants",
-        "fine",
-        "fines",
-        "donation",
-        "donations",
-        "payment",
-        "payments",
-        "investment",
-        "investments",
-        "loan",
-        "loans",
-        "settlement",
-        "raising",
-        "purchase",
-        "acquisition",
-        "penalty",
-        "award",
-        "bailout"
+        "grant", "grants", "fine", "fines", "donation", "donations", "payment", "payments", "investment",
+        "investments", "loan", "loans", "settlement", "raising", "purchase", "acquisition", "penalty",
+        "award", "bailout"
     ];
     let document = context.document;
     let group = context.phrases.group(figure.tokens.start as usize).filter(|group| group.is_noun())?;

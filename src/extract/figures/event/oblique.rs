@@ -10,21 +10,8 @@ use crate::phrase::{Group, GroupKind, Voice};
 
 /// Prepositions whose noun the verb has nothing to do with.
 const BESIDE: &Words = words![
-    "during",
-    "after",
-    "before",
-    "since",
-    "until",
-    "despite",
-    "without",
-    "like",
-    "amid",
-    "following",
-    "than",
-    "except",
-    "besides",
-    "throughout",
-    "unlike"
+    "during", "after", "before", "since", "until", "despite", "without", "like", "amid", "following", "than",
+    "except", "besides", "throughout", "unlike"
 ];
 
 /// Whether the head of a group is of a class.

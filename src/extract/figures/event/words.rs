@@ -4,63 +4,12 @@ use super::super::look::{Words, words};
 
 /// Verbs that tell no event: being, having, amounting to a number, and "according to".
 pub(super) const NO_EVENTS: &Words = words![
-    "be",
-    "have",
-    "do",
-    "include",
-    "contain",
-    "comprise",
-    "consist",
-    "total",
-    "number",
-    "remain",
-    "exist",
-    "represent",
-    "equal",
-    "exceed",
-    "reach",
-    "say",
-    "become",
-    "seem",
-    "appear",
-    "mean",
-    "involve",
-    "need",
-    "feature",
-    "average",
-    "range",
-    "last",
-    "belong",
-    "concern",
-    "constitute",
-    "estimate",
-    "expect",
-    "think",
-    "know",
-    "believe",
-    "want",
-    "like",
-    "live",
-    "stand",
-    "cost",
-    "weigh",
-    "measure",
-    "get",
-    "top",
-    "pass",
-    "surpass",
-    "account",
-    "follow",
-    "lie",
-    "sit",
-    "span",
-    "accord",
-    "compare",
-    "depend",
-    "base",
-    "own",
-    "surround",
-    "make"
+    "be", "have", "do", "include", "contain", "comprise", "consist", "total", "number", "remain", "exist",
+    "represent", "equal", "exceed", "reach", "say", "become", "seem", "appear", "mean", "involve", "need",
+    "feature", "average", "range", "last", "belong", "concern", "constitute", "estimate", "expect", "think",
+    "know", "believe", "want", "like", "live", "stand", "cost", "weigh", "measure", "get", "top", "pass",
+    "surpass", "account", "follow", "lie", "sit", "span", "accord", "compare", "depend", "base", "own",
+    "surround", "make"
 ];
 
 /// Of those, verbs whose direct object or passive subject still has an event.
@@ -81,25 +30,8 @@ pub(super) const RAISING: &Words = words![
 
 /// Nouns that tell what happened whatever verb stands with them ("led to 42 deaths", "reported 42 deaths").
 pub(super) const STRONG: &Words = words![
-    "die",
-    "kill",
-    "arrest",
-    "injure",
-    "wound",
-    "rescue",
-    "infect",
-    "hurt",
-    "murder",
-    "detain",
-    "deport",
-    "evacuate",
-    "convict",
-    "execute",
-    "seize",
-    "displace",
-    "hospitalize",
-    "hospitalise",
-    "indict"
+    "die", "kill", "arrest", "injure", "wound", "rescue", "infect", "hurt", "murder", "detain", "deport",
+    "evacuate", "convict", "execute", "seize", "displace", "hospitalize", "hospitalise", "indict"
 ];
 
 /// Verbs that only say that an occurrence happens.
@@ -110,20 +42,8 @@ pub(super) const HAPPENS: &Words = words![
 
 /// Verbs without object that happen to their subject.
 pub(super) const SUFFERED: &Words = words![
-    "die",
-    "drown",
-    "perish",
-    "suffocate",
-    "starve",
-    "fall",
-    "collapse",
-    "disappear",
-    "vanish",
-    "survive",
-    "sink",
-    "crash",
-    "burn",
-    "close"
+    "die", "drown", "perish", "suffocate", "starve", "fall", "collapse", "disappear", "vanish", "survive",
+    "sink", "crash", "burn", "close"
 ];
 
 /// Verbs that do something to an amount of money.
@@ -136,22 +56,6 @@ pub(super) const MONEY_STAYS: &Words = words![
 
 /// Nouns that only say how many: the event is that of the whole phrase.
 pub(super) const QUANTIFIERS: &Words = words![
-    "total",
-    "number",
-    "group",
-    "couple",
-    "majority",
-    "average",
-    "estimate",
-    "minimum",
-    "maximum",
-    "handful",
-    "hundreds",
-    "dozens",
-    "thousands",
-    "pair",
-    "series",
-    "team",
-    "crowd",
-    "record"
+    "total", "number", "group", "couple", "majority", "average", "estimate", "minimum", "maximum", "handful",
+    "hundreds", "dozens", "thousands", "pair", "series", "team", "crowd", "record"
 ];

@@ -13,35 +13,9 @@ pub(super) const STREET_REACH: usize = 4;
 
 /// Last words of the name of a street.
 pub(super) const STREETS: &Words = words![
-    "street",
-    "st",
-    "avenue",
-    "ave",
-    "road",
-    "rd",
-    "boulevard",
-    "blvd",
-    "drive",
-    "dr",
-    "lane",
-    "ln",
-    "place",
-    "court",
-    "ct",
-    "way",
-    "highway",
-    "hwy",
-    "parkway",
-    "pkwy",
-    "terrace",
-    "square",
-    "broadway",
-    "close",
-    "crescent",
-    "circle",
-    "freeway",
-    "turnpike",
-    "plaza"
+    "street", "st", "avenue", "ave", "road", "rd", "boulevard", "blvd", "drive", "dr", "lane", "ln", "place",
+    "court", "ct", "way", "highway", "hwy", "parkway", "pkwy", "terrace", "square", "broadway", "close",
+    "crescent", "circle", "freeway", "turnpike", "plaza"
 ];
 
 /// Groups of digits that make a telephone number: "910-432-3383", "(877) 609-2233", "0800 123 4567".

@@ -16,20 +16,8 @@ pub(super) const INDEXES: &Words = words![
 
 /// Words that ask to be called.
 const CALLS: &Words = words![
-    "call",
-    "calls",
-    "calling",
-    "called",
-    "dial",
-    "dialing",
-    "dialed",
-    "dialled",
-    "text",
-    "phone",
-    "ring",
-    "contact",
-    "telephone",
-    "crimestoppers"
+    "call", "calls", "calling", "called", "dial", "dialing", "dialed", "dialled", "text", "phone", "ring",
+    "contact", "telephone", "crimestoppers"
 ];
 
 /// Words that a number word names together with them, before and behind it.
@@ -73,16 +61,8 @@ pub(super) fn called(document: &Document<'_>, quantity: &Quantity, start: usize)
 /// "a 911 call", "the 999 operator"
 pub(super) fn emergency(document: &Document<'_>, quantity: &Quantity, end: usize) -> bool {
     const CALLED: &Words = words![
-        "call",
-        "calls",
-        "caller",
-        "callers",
-        "operator",
-        "operators",
-        "dispatcher",
-        "dispatchers",
-        "dispatch",
-        "emergency"
+        "call", "calls", "caller", "callers", "operator", "operators", "dispatcher", "dispatchers",
+        "dispatch", "emergency"
     ];
     matches!(quantity.exact(), Some(911.0 | 999.0 | 112.0)) && is_word(document, end, CALLED)
 }
@@ -117,29 +97,9 @@ pub(super) fn is_model(document: &Document<'_>, quantity: &Quantity, sides: &Sid
 
 /// Singular words that many of a thing are called by.
 const MANY: &Words = words![
-    "staff",
-    "crew",
-    "personnel",
-    "aircraft",
-    "cattle",
-    "police",
-    "military",
-    "fish",
-    "sheep",
-    "head",
-    "livestock",
-    "infantry",
-    "cavalry",
-    "youth",
-    "faculty",
-    "poultry",
-    "bird",
-    "game",
-    "strong",
-    "mark",
-    "level",
-    "barrier",
-    "threshold"
+    "staff", "crew", "personnel", "aircraft", "cattle", "police", "military", "fish", "sheep", "head",
+    "livestock", "infantry", "cavalry", "youth", "faculty", "poultry", "bird", "game", "strong", "mark",
+    "level", "barrier", "threshold"
 ];
 
 /// A noun before that the number names; a counted thing behind speaks against it.
@@ -170,33 +130,9 @@ const SHORT_LABELS: &Words =
 
 /// Labels that are nothing else: "the number 12", "page 40".
 const LABELS: &Words = words![
-    "top",
-    "no",
-    "nos",
-    "number",
-    "flight",
-    "section",
-    "sections",
-    "article",
-    "page",
-    "pages",
-    "room",
-    "route",
-    "highway",
-    "interstate",
-    "category",
-    "type",
-    "grade",
-    "phase",
-    "tier",
-    "level",
-    "version",
-    "title",
-    "rule",
-    "resolution",
-    "formula",
-    "ranked",
-    "channel"
+    "top", "no", "nos", "number", "flight", "section", "sections", "article", "page", "pages", "room",
+    "route", "highway", "interstate", "category", "type", "grade", "phase", "tier", "level", "version",
+    "title", "rule", "resolution", "formula", "ranked", "channel"
 ];
 
 /// Labels that stand before a count as well: "that day 12 firefighters", "in one case 40 men".
