@@ -107,6 +107,17 @@ fn a_choice_of_kinds_changes_nothing_else() {
     assert_eq!(nothing.extract(&article).tokens().len(), everything.tokens().len());
 }
 
+/// Threads share an extractor and what it found; each has a scratch of its own, which may move to it.
+#[test]
+fn threads_can_share_what_is_shared() {
+    fn shared<T: Send + Sync>() {}
+    fn moved<T: Send>() {}
+    shared::<Extractor>();
+    shared::<nutgraf::Extraction<'_>>();
+    shared::<nutgraf::Record>();
+    moved::<nutgraf::Scratch>();
+}
+
 #[test]
 fn what_stands_above_the_dateline_is_the_headline() {
     let headline = |text: &str| {
