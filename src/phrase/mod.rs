@@ -18,7 +18,7 @@ use crate::lexicon::{Class, words};
 use crate::text::{Document, TokenRange};
 use beginnings::Beginnings;
 pub(crate) use clause::{Clause, Opening};
-pub(crate) use group::{Group, GroupKind, SentenceGroups, Voice};
+pub(crate) use group::{Form, Group, GroupKind, SentenceGroups, Voice};
 pub(crate) use name::NameRun;
 pub(crate) use quantity::{Quantity, Value};
 pub(crate) use relation::Part;

@@ -7,7 +7,7 @@ use super::look::{VERB_FORMS, Words, is_word, near, words};
 use crate::lexicon::{Class, Classes, words as w};
 use crate::mention::{Amount, FigureKind, Unit};
 use crate::phrase::Tag;
-use crate::text::{TokenKind, TokenRange};
+use crate::text::{Document, TokenKind, TokenRange};
 
 /// "the number of cases rose to 42": the noun stands at most this many tokens left.
 const NUMBER_OF_REACH: usize = 12;
@@ -302,6 +302,8 @@ fn moved(context: &Context<'_, '_>, figure: &Candidate) -> Option<TokenRange> {
     }
     let counted = group.tokens.indices().any(|at| document.token(at).is_some_and(|token| token.is_numeric()));
     let many = is_plural(context, head) || document.has(head, Class::EventNoun);
+    // "the death toll in Berona plant explosion rises to 44" counts no explosions.
+    let many = many && !is_of_toll(document, group.tokens.start as usize);
     if counted || !many || document.any(head, Classes::of(&[Class::Pronoun, Class::Determiner])) {
         return None;
     }
@@ -339,4 +341,12 @@ fn number_of(context: &Context<'_, '_>, figure: &Candidate) -> Option<TokenRange
     }
     let noun = noun_at(context, at)?;
     (noun.end as usize <= linked).then_some(noun)
+}
+
+/// Whether a toll is told of right before a noun group: "death toll from the", "toll in Berona".
+pub(super) fn is_of_toll(document: &Document<'_>, group: usize) -> bool {
+    const REACH: usize = 6;
+    let sentence = document.sentence_range(group);
+    let from = group.saturating_sub(REACH).max(sentence.start as usize);
+    (from..group).any(|at| is_word(document, at, words!["toll"]))
 }

@@ -248,8 +248,12 @@ impl<'a, 't> Reader<'a, 't> {
             let outer = if at == self.start { self.outer } else { self.current() };
             return self.split(at, Opening::Subordinate, Some(outer));
         }
-        let Some(finite) = self.clause_ahead(at + 1) else { return };
+        let Some(finite) = self.clause_ahead(at + 1, false) else { return };
         let with_subject = finite > 0;
+        if let Some(subject) = self.said_of(at).filter(|_| with_subject) {
+            let outer = self.current();
+            return self.split(subject, Opening::Complement, Some(outer));
+        }
         if !with_subject || self.finite.is_some() {
             let outer = self.current();
             self.split(at, Opening::Coordinate, Some(outer));
@@ -260,14 +264,15 @@ impl<'a, 't> Reader<'a, 't> {
     fn temporal(&mut self, at: usize) {
         let gerund =
             self.group_index(at + 1).is_some_and(|index| self.groups[index].form() == Some(Form::Ing));
-        if gerund || self.clause_ahead(at + 1).is_some_and(|groups| groups > 0) {
+        if gerund || self.clause_ahead(at + 1, true).is_some_and(|groups| groups > 0) {
             let outer = if at == self.start { self.outer } else { self.current() };
             self.split(at, Opening::Subordinate, Some(outer));
         }
     }
 
     /// Whether a clause begins at a token: the number of noun groups before its finite verb, none when there is no clause.
-    fn clause_ahead(&self, from: usize) -> Option<usize> {
+    /// `joined`: two counts may be its subject, "after 20 children and six adults were hurt".
+    fn clause_ahead(&self, from: usize, joined: bool) -> Option<usize> {
         let mut at = from;
         let mut nouns = 0;
         for _ in 0..2 * GROUPS_AHEAD {
@@ -284,6 +289,7 @@ impl<'a, 't> Reader<'a, 't> {
                     at = group.tokens.end as usize;
                 }
                 None if matches!(self.tag(at), Tag::Preposition | Tag::Adverb) => at += 1,
+                None if joined && nouns == 1 && self.joins_counts(from, at) => at += 1,
                 None => return None,
             }
         }

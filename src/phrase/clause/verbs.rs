@@ -1,7 +1,7 @@
 //! What a verb group does to the clauses: it is the verb of the one at hand, or shows that another one has begun.
 
 use super::{GROUPS_AHEAD, Opening, Reader};
-use crate::lexicon::Class;
+use crate::lexicon::{Class, words};
 use crate::phrase::Tag;
 use crate::phrase::group::Form;
 
@@ -13,6 +13,19 @@ const SAYS: &[&str] = &[
     "say", "says", "said", "saying", "claim", "claims", "claimed", "confirm", "confirms", "confirmed",
     "believe", "believes", "believed", "insists", "insisted", "estimated",
 ];
+
+/// Of those, verbs that never have a noun as their object.
+const SAYS_ONLY: &[&str] =
+    &["say", "says", "said", "saying", "believe", "believes", "believed", "insists", "insisted"];
+
+/// Forms of those that introduce what is said as a finite verb does.
+const SAYING: &[&str] = &["saying", "stating", "insisting"];
+
+/// Others that do so behind a comma.
+const ADDING: &[&str] = &["adding", "noting", "warning", "arguing", "suggesting"];
+
+/// "at least" and other bounds before a number, and the number, are at most so many tokens.
+const BOUND: usize = 3;
 
 /// What stands between commas has hardly more tokens.
 const FENCED: usize = 24;
@@ -27,6 +40,11 @@ impl Reader<'_, '_> {
             if hangs && self.start < at - 1 {
                 let outer = self.current();
                 self.split(at, Opening::Participle, Some(outer));
+            }
+            // ", saying two members had been hurt": what is said has its own verb.
+            let word = self.document.word(group.head as usize);
+            if SAYING.contains(&word) || hangs && ADDING.contains(&word) {
+                self.finite = Some(index);
             }
             return;
         }
@@ -81,6 +99,38 @@ impl Reader<'_, '_> {
             }
         }
         None
+    }
+
+    /// "police said **23 civilians** and 17 soldiers were killed": where the subject begins of which only the last part stands
+    /// behind the conjunction; what stands right behind a verb of saying is no object.
+    pub(super) fn said_of(&self, conjunction: usize) -> Option<usize> {
+        let verb = &self.groups[self.finite?];
+        let subject = verb.tokens.end as usize;
+        if !SAYS_ONLY.contains(&self.document.word(verb.head as usize)) {
+            return None;
+        }
+        let counted = (subject..subject + BOUND).find(|&at| self.group_index(at).is_some())?;
+        if counted > subject && self.tag(counted) != Tag::Number {
+            return None;
+        }
+        let mut end = self.noun_end(counted)?;
+        for _ in 0..GROUPS_AHEAD {
+            let next = if self.tag(end) == Tag::Preposition { self.noun_end(end + 1) } else { None };
+            let Some(next) = next else { break };
+            end = next;
+        }
+        (end == conjunction).then_some(subject)
+    }
+
+    /// Whether "and" joins two counts: "20 children and at least six adults".
+    pub(super) fn joins_counts(&self, first: usize, and: usize) -> bool {
+        let counted = |from: usize| {
+            let at = (from..from + BOUND).find(|&at| self.group_index(at).is_some())?;
+            let group = &self.groups[self.group_index(at)?];
+            let lasts = self.document.has(group.head as usize, Class::TimeUnit);
+            (group.is_noun() && self.tag(at) == Tag::Number && !lasts).then_some(())
+        };
+        self.document.is(and, words::AND) && counted(and + 1).is_some() && counted(first).is_some()
     }
 
     /// Where the noun group ends that begins at a token.

@@ -38,7 +38,8 @@ pub(super) fn toll(context: &Context<'_, '_>, figure: &Candidate, noun: Option<T
         return None;
     }
     let group = context.phrases.groups.get(told_of(context, figure)?.group)?;
-    let toll = is_word(context.document, group.head as usize, words!["toll"]);
+    let toll = is_word(context.document, group.head as usize, words!["toll"])
+        || super::super::noun::is_of_toll(context.document, group.tokens.start as usize);
     toll.then_some(Event { lemma: Lemma::known(w::DIE), role: Some(Role::Patient) })
 }
 

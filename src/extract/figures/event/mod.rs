@@ -15,6 +15,7 @@ use super::look::{Words, is_word, words};
 use crate::lemma::{Lemma, LemmaKind};
 use crate::lexicon::{Class, Classes, Lexeme, verb_flags, words as w};
 use crate::mention::{Event, FigureKind, Role};
+use crate::phrase::Opening;
 use crate::text::{Gap, TokenRange};
 pub(super) use amount::of_change;
 use amount::{cut_by, cut_to, is_cut, is_size, noun_behind};
@@ -79,7 +80,22 @@ pub(super) fn read(context: &Context<'_, '_>, figure: &Candidate, noun: Option<T
     if let Some(event) = of_whom(context, figure).or_else(|| of_those(context, figure)) {
         return Some(event);
     }
-    let by_verb = || right_before(context, figure, noun).or_else(|| governed(context, figure, noun));
+    // ", adding 21 children were hurt": what is said tells the event, if it has a verb.
+    let said = is_word(
+        context.document,
+        (figure.start as usize).saturating_sub(1),
+        words!["adding", "noting", "warning", "arguing", "suggesting"],
+    ) && context
+        .phrases
+        .clause(figure.start as usize)
+        .is_some_and(|clause| clause.opening == Opening::Complement);
+    let by_verb = || {
+        let before = || right_before(context, figure, noun);
+        if said {
+            return governed(context, figure, noun).or_else(before);
+        }
+        before().or_else(|| governed(context, figure, noun))
+    };
     // "stabbed the victim three times": what happened so often.
     if counted
         && noun.is_some_and(|noun| {
@@ -162,7 +178,7 @@ fn right_before(context: &Context<'_, '_>, figure: &Candidate, noun: Option<Toke
                 "including", "totaling", "totalling", "following", "according", "being", "having",
                 "numbering", "spanning", "covering", "exceeding", "ranging", "averaging", "reaching",
                 "topping", "approaching", "nearing", "costing", "during", "surrounding", "making",
-                "becoming", "involving", "regarding", "concerning"
+                "becoming", "involving", "regarding", "concerning", "saying", "stating", "insisting"
             ],
         );
     let determined = at > 0 && document.any(at - 1, Classes::of(&[Class::Determiner, Class::Possessive]));
@@ -184,6 +200,7 @@ fn participle_behind(
     }
     let at = noun.map_or(figure.after, |noun| noun.end) as usize;
     let at = at + usize::from(document.is(at, w::MORE)); // "hundreds more killed"
+    let at = at + usize::from(document.word(at).ends_with("ly") && document.has(at, Class::Adverb)); // "seriously injured"
     let token =
         document.token(at).filter(|token| token.gap < Gap::Line && token.has(Class::VerbParticiple))?;
     if is_word(document, at, words!["located", "situated", "based"]) {

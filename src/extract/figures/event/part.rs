@@ -8,6 +8,7 @@ use super::words::{NO_EVENTS, SUFFERED};
 use crate::lemma::Lemma;
 use crate::lexicon::{Class, Classes, words as w};
 use crate::mention::{Event, FigureKind, Role};
+use crate::phrase::Group;
 use crate::text::Gap;
 
 /// The verb stands at most this many tokens behind "two of whom".
@@ -55,16 +56,35 @@ pub(super) fn of_those(context: &Context<'_, '_>, figure: &Candidate) -> Option<
         (be && is_word(document, start, words!["among"])).then_some(start + 1)
     };
     let those = behind.or_else(before)?;
+    if figure.kind == FigureKind::Count { whole(context, those) } else { None }
+}
+
+/// "those killed", "the dead": what happened to all of them.
+fn whole(context: &Context<'_, '_>, those: usize) -> Option<Event> {
+    let document = context.document;
     let participle = document.token(those + 1)?;
     let told = document.is(those, w::THOSE)
         && participle.has(Class::VerbParticiple)
         && !participle.any(Classes::of(&[Class::Auxiliary]));
     let dead = document.is(those, w::THE) && is_word(document, those + 1, words!["dead"]);
-    if figure.kind != FigureKind::Count || !(told || dead) {
-        return None;
-    }
     let lemma = if dead { w::DIE } else { document.lexicon.lemma(participle.lexeme) };
-    Some(Event { lemma: Lemma::known(lemma), role: Some(Role::Patient) })
+    (told || dead).then(|| Event { lemma: Lemma::known(lemma), role: Some(Role::Patient) })
+}
+
+/// "35 children were among the dead"
+pub(super) fn among(context: &Context<'_, '_>, verb: &Group, word: &str) -> Option<Event> {
+    let at = verb.tokens.end as usize;
+    let among = word == "be" && is_word(context.document, at, words!["among"]);
+    if among { whole(context, at + 1) } else { None }
+}
+
+/// "the dead included eight children", "those killed include …", "the death toll includes 56 women"
+pub(super) fn included(context: &Context<'_, '_>, verb: &Group) -> Option<Event> {
+    let document = context.document;
+    let last = (verb.tokens.start as usize).checked_sub(1)?;
+    let toll = is_word(document, last, words!["toll"]);
+    let died = Event { lemma: Lemma::known(w::DIE), role: Some(Role::Patient) };
+    if toll { Some(died) } else { whole(context, last.checked_sub(1)?) }
 }
 
 /// "Thousands rally in Ulm", "hundreds protest death of boy": in headlines a verb behind a crowd looks like a noun.

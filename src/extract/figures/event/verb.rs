@@ -6,8 +6,8 @@ use super::super::look::{Words, is_word, words};
 use super::words::{MONEY_STAYS, NO_EVENTS, OF_DOERS, QUANTIFIERS, RAISING, SUFFERED, WITH_OBJECT};
 use super::{lemma_text, oblique};
 use crate::lemma::{Lemma, LemmaKind};
-use crate::lexicon::{Class, verb_flags, words as w};
-use crate::mention::{Event, FigureKind, Role};
+use crate::lexicon::{Class, Classes, verb_flags, words as w};
+use crate::mention::{Amount, Event, FigureKind, Role};
 use crate::phrase::{Group, GroupKind, Part};
 use crate::text::TokenRange;
 
@@ -115,17 +115,29 @@ fn is_apposition(context: &Context<'_, '_>, figure: &Candidate, group: usize) ->
     let named = start > 1
         && document.is_mark(start - 1, b',')
         && document.token(start - 2).is_some_and(|token| token.is_word() && token.is_capitalized())
-        && !super::super::look::caps_say_nothing(document, start - 2);
+        && !super::super::look::caps_say_nothing(document, start - 2)
+        && !document.any(start - 2, Classes::of(&[Class::Weekday, Class::Month]));
     let Some(behind) = context.phrases.groups.get(group).map(|group| group.tokens.end as usize) else {
         return false;
     };
-    let closed =
-        document.is_mark(behind, b',') || document.is_mark(behind, b'.') || document.is(behind, w::OF);
+    // "In Beirut, three members of the crew were hurt": what opens the sentence is over at the comma.
+    let opens = named && opens_sentence(context, start - 2);
+    let vague = matches!(figure.amount, Amount::Vague { .. }); // "thousands of people"
+    let closed = document.is_mark(behind, b',')
+        || document.is_mark(behind, b'.')
+        || document.is(behind, w::OF) && !opens && !vague;
     let counted =
         group.checked_sub(1).and_then(|before| context.phrases.groups.get(before)).is_some_and(|before| {
             context.phrases.parsed_tag(before.tokens.start as usize) == crate::phrase::Tag::Number
         });
     named && closed && !counted
+}
+
+/// Whether a name stands in the phrase that opens the sentence: "In Beirut".
+fn opens_sentence(context: &Context<'_, '_>, name: usize) -> bool {
+    let first = context.document.sentence_range(name).start as usize;
+    let group = context.phrases.group_index(name);
+    group.and_then(|group| context.phrases.preposition(group)) == Some(first)
 }
 
 /// The event of the participle or -ing form behind a noun group whose verb tells none.
@@ -235,6 +247,8 @@ fn event_of(
     part: Part,
 ) -> Option<Event> {
     let GroupKind::Verb { lemma, negated, .. } = verb.kind else { return None };
+    let modal = context.document.has(verb.head as usize, Class::Modal);
+    let lemma = if modal { behind_modal(context, verb)? } else { lemma };
     let word = lemma_text(context, lemma);
     let listed = |list: &Words| list.has(word);
     let money = figure.kind == FigureKind::Money;
@@ -244,6 +258,15 @@ fn event_of(
     }
     if let Some(event) = inverted(context, verb, word) {
         return Some(event);
+    }
+    if figure.kind == FigureKind::Count {
+        let part = super::part::among(context, verb, word).or_else(|| {
+            let object = part == Part::Object && word == "include";
+            super::part::included(context, verb).filter(|_| object)
+        });
+        if part.is_some() {
+            return part;
+        }
     }
     // "are said to be in critical condition"
     let said = verb.is_passive() && matches!(word, "say" | "believe" | "think");
@@ -277,6 +300,22 @@ fn event_of(
         Part::Oblique => oblique::role(context, group, verb),
     };
     Some(Event { lemma, role })
+}
+
+/// "must all **wear**", "would likely **attack**", "should “**leave**”": the verb that a word or mark parts from its modal.
+fn behind_modal(context: &Context<'_, '_>, verb: &Group) -> Option<Lemma> {
+    const REACH: usize = 3;
+    let document = context.document;
+    let start = verb.tokens.end as usize;
+    let at = (start..start + REACH).find(|&at| {
+        let between = document.has(at, Class::Adverb)
+            || is_word(document, at, words!["no", "longer", "all", "both", "each", "likely"])
+            || document.token(at).is_some_and(|token| !token.is_word());
+        !between
+    })?;
+    let token =
+        document.token(at).filter(|token| token.has(Class::VerbBase) && !token.has(Class::Auxiliary))?;
+    Some(Lemma::known(document.lexicon.lemma(token.lexeme)))
 }
 
 /// "Also confiscated were 46 phones": the participle stands before its auxiliary.

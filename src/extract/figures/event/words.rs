@@ -9,7 +9,7 @@ pub(super) const NO_EVENTS: &Words = words![
     "feature", "average", "range", "last", "belong", "concern", "constitute", "estimate", "expect", "think",
     "know", "believe", "want", "like", "live", "stand", "cost", "weigh", "measure", "get", "top", "pass",
     "surpass", "account", "follow", "lie", "sit", "span", "accord", "compare", "depend", "base", "own",
-    "surround", "make"
+    "surround", "make", "age"
 ];
 
 /// Of those, verbs whose direct object or passive subject still has an event.
@@ -25,7 +25,7 @@ pub(super) const RAISING: &Words = words![
     "start", "continue", "try", "attempt", "manage", "fail", "want", "plan", "intend", "agree", "help",
     "seem", "appear", "need", "vow", "pledge", "allege", "find", "leave", "set", "suppose", "schedule",
     "hope", "decide", "force", "refuse", "threaten", "propose", "oblige", "allow", "ask", "order", "urge",
-    "require", "be", "have", "go", "tell"
+    "require", "be", "have", "go", "tell", "consider"
 ];
 
 /// Nouns that tell what happened whatever verb stands with them ("led to 42 deaths", "reported 42 deaths").
