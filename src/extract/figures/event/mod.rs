@@ -279,8 +279,15 @@ fn noun_before(context: &Context<'_, '_>, figure: &Candidate) -> Option<Event> {
             at - 1,
             words!["attack", "attacks", "raid", "raids", "strike", "strikes", "assault", "assaults"],
         );
+    // "an assault by dozens of settlers", but "a rise by 20 points"
+    let by = !money
+        && document.is(at, w::BY)
+        && at > 0
+        && super::look::change_direction(document, at - 1).is_none()
+        && !is_word(document, at - 1, words!["win", "victory", "defeat", "lead", "loss", "vote"]);
     let of = document.is(at, w::OF)
         || against
+        || by
         || document.is(at, w::FOR) && !money
         || money && is_word(document, at, words!["worth", "totaling", "totalling"]);
     if !direct && !of {
@@ -300,8 +307,12 @@ fn noun_before(context: &Context<'_, '_>, figure: &Candidate) -> Option<Event> {
     {
         return None;
     }
-    let agent =
-        is_word(document, noun, words!["arrival", "march", "protest", "meeting", "rally", "demonstration"]);
+    let agent = by
+        || is_word(
+            document,
+            noun,
+            words!["arrival", "march", "protest", "meeting", "rally", "demonstration"],
+        );
     Some(Event {
         lemma: Lemma::known(Lexeme(verb)),
         role: Some(if agent { Role::Agent } else { Role::Patient }),

@@ -79,7 +79,13 @@ fn whole(context: &Context<'_, '_>, figure: &Candidate, mut group: usize) -> usi
         let amount = figure.kind == FigureKind::Money
             && !super::super::about::is_level_noun(document, head)
             && phrases.groups[outer].is_noun();
-        if !amount && !is_word(document, head, QUANTIFIERS) {
+        // "the bodies of six hostages were found", but "the bodies of two soldiers who were killed"
+        let bodies = is_word(document, head, words!["bodies", "remains"])
+            && phrases
+                .clause(of)
+                .and_then(|clause| phrases.description(document, group, clause.tokens))
+                .is_none();
+        if !amount && !bodies && !is_word(document, head, QUANTIFIERS) {
             break;
         }
         group = outer;
@@ -273,10 +279,13 @@ fn event_of(
     if said {
         return None;
     }
-    let doer =
-        part == Part::Subject && listed(OF_DOERS) && oblique::head_has(context, group, Class::PersonNoun);
+    let made = object && word == "make" && noun_is_made(context, figure, verb);
+    // "20 states passed laws", where "sales passed 20" only tells how many.
+    let passes = part == Part::Subject && word == "pass";
+    let doer = passes
+        || part == Part::Subject && listed(OF_DOERS) && oblique::head_has(context, group, Class::PersonNoun);
     let weighed = figure.kind != FigureKind::Count && matches!(word, "weigh" | "measure");
-    if listed(NO_EVENTS) && !(object && listed(WITH_OBJECT) && !weighed) && !doer {
+    if listed(NO_EVENTS) && !(object && listed(WITH_OBJECT) && !weighed) && !doer && !made {
         return None;
     }
     // "plunged 200 meters", "covers 70 square miles": an extent suffers nothing.
@@ -300,6 +309,19 @@ fn event_of(
         Part::Oblique => oblique::role(context, group, verb),
     };
     Some(Event { lemma, role })
+}
+
+/// "made four attempts", "has made $53m", but not "making a total of 40", "make up 12 percent", "made two seats available".
+fn noun_is_made(context: &Context<'_, '_>, figure: &Candidate, verb: &Group) -> bool {
+    let (document, head) = (context.document, verb.head as usize);
+    let apart = document.has(head + 1, Class::Particle)
+        || is_word(document, head + 1, words!["clear", "available", "possible", "sure", "up"])
+        || (figure.after as usize..figure.after as usize + 4)
+            .any(|at| is_word(document, at, words!["available", "possible"]));
+    let told = figure.kind == FigureKind::Money || figure.rule == super::super::COUNT;
+    // "two patients were made to leave"
+    let forced = verb.is_passive() && document.is(verb.tokens.end as usize, w::TO);
+    is_word(document, head, words!["made", "make"]) && told && !apart && !forced
 }
 
 /// "must all **wear**", "would likely **attack**", "should “**leave**”": the verb that a word or mark parts from its modal.
