@@ -250,7 +250,8 @@ impl<'a, 't> Reader<'a, 't> {
         }
         let Some(finite) = self.clause_ahead(at + 1, false) else { return };
         let with_subject = finite > 0;
-        if let Some(subject) = self.said_of(at).filter(|_| with_subject) {
+        let said = if with_subject { self.said_of(at) } else { None };
+        if let Some(subject) = said {
             let outer = self.current();
             return self.split(subject, Opening::Complement, Some(outer));
         }

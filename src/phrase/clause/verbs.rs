@@ -42,8 +42,10 @@ impl Reader<'_, '_> {
                 self.split(at, Opening::Participle, Some(outer));
             }
             // ", saying two members had been hurt": what is said has its own verb.
+            let reports =
+                group.form() == Some(Form::Ing) && self.document.has(group.head as usize, Class::Reporting);
             let word = self.document.word(group.head as usize);
-            if SAYING.contains(&word) || hangs && ADDING.contains(&word) {
+            if reports && (SAYING.contains(&word) || hangs && ADDING.contains(&word)) {
                 self.finite = Some(index);
             }
             return;

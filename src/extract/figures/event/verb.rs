@@ -285,7 +285,8 @@ fn event_of(
     let doer = passes
         || part == Part::Subject && listed(OF_DOERS) && oblique::head_has(context, group, Class::PersonNoun);
     let weighed = figure.kind != FigureKind::Count && matches!(word, "weigh" | "measure");
-    if listed(NO_EVENTS) && !(object && listed(WITH_OBJECT) && !weighed) && !doer && !made {
+    let told = doer || made || object && listed(WITH_OBJECT) && !weighed;
+    if !told && listed(NO_EVENTS) {
         return None;
     }
     // "plunged 200 meters", "covers 70 square miles": an extent suffers nothing.
