@@ -77,7 +77,7 @@ words! {
     GULF = "gulf", AMAZON = "amazon", COMMONWEALTH = "commonwealth", QUAD = "quad", CAR = "car", GB = "gb",
     NORTHERN = "northern", SOUTHERN = "southern", EASTERN = "eastern", WESTERN = "western",
     SOUTHEAST = "southeast", INTO = "into", ACROSS = "across", THROUGHOUT = "throughout", NEAR = "near",
-    DIE = "die",
+    DIE = "die", COUNTY = "county", OUTSIDE = "outside",
     // Verbs that say what somebody calls a thing.
     CALL = "call", DUB = "dub", LABEL = "label", BRAND = "brand", DEEM = "deem", ACCUSE = "accuse", WRITE = "write",
     READ = "read", PUT = "put", MY = "my", OUR = "our",

@@ -53,7 +53,7 @@ impl Evidence {
     /// Counts a hit that is what it seems.
     pub(super) fn count(&mut self, hit: &Hit) {
         let country = match hit.sense {
-            Sense::Country { country, .. } | Sense::Town { country } => country,
+            Sense::Country { country, .. } | Sense::Town { country } | Sense::County { country } => country,
             Sense::Place { row, .. } => {
                 let Some(place) = geography().places.get(usize::from(row)) else { return };
                 self.states = self.states.saturating_add(u16::from(is_state(row)));
@@ -142,6 +142,8 @@ pub(super) struct Known {
     pub(super) caf: Country,
     /// Neighbors of Georgia.
     pub(super) caucasus: [Country; 3],
+    /// Countries abroad whose counties are called so in English.
+    pub(super) counties: [Country; 9],
 }
 
 /// The countries that rules ask for, looked up once.
@@ -163,6 +165,7 @@ pub(super) fn known() -> &'static Known {
             kor: of("KOR"),
             caf: of("CAF"),
             caucasus: [of("ARM"), of("AZE"), of("RUS")],
+            counties: ["CAN", "GBR", "IRL", "CHN", "TWN", "KEN", "LBR", "ROU", "HRV"].map(of),
         }
     });
     &KNOWN

@@ -30,6 +30,10 @@ pub(super) enum Sense {
     Town {
         country: Country,
     },
+    /// A county by its name and noun.
+    County {
+        country: Country,
+    },
     /// A longer name that holds a country's word and is not that country.
     Blocked {
         lasting: bool,
@@ -103,5 +107,11 @@ impl Hit {
     pub(super) fn put_inside(&mut self, rule: Rule) {
         self.verdict = Verdict::Inside;
         self.rule = rule;
+    }
+}
+
+impl Sense {
+    pub(super) const fn is_town(self) -> bool {
+        matches!(self, Self::Town { .. })
     }
 }

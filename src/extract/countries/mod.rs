@@ -5,10 +5,12 @@
 
 mod ambiguous;
 mod coordination;
+mod county;
 mod evidence;
 mod hit;
 mod inside;
 mod judge;
+mod later;
 mod person;
 mod rules;
 mod scan;
@@ -40,13 +42,14 @@ pub(crate) fn propose(input: &Input<'_, '_>, candidates: &mut Candidates, claims
     hits.clear();
     scan::scan(input.document, hits);
     judge::judge(input.document, hits, evidence);
+    county::read(input.document, hits, evidence);
     short::read(input.document, hits, evidence);
     unknown::read(input.document, hits);
     for (slot, hit) in (0..).zip(hits.iter()) {
         let reading = match hit.sense {
             Sense::Country { .. } | Sense::Historical { .. } => Reading::Country,
             Sense::Region { .. } => Reading::Region,
-            Sense::Place { .. } | Sense::Town { .. } => Reading::Place,
+            Sense::Place { .. } | Sense::Town { .. } | Sense::County { .. } => Reading::Place,
             Sense::Blocked { .. } => continue,
         };
         if hit.stands() {
@@ -128,6 +131,7 @@ fn region(document: &Document<'_>, tokens: TokenRange, row: u16, rule: Rule) -> 
 fn place(document: &Document<'_>, hit: &Hit) -> Option<PlaceMention> {
     let (country, kind) = match hit.sense {
         Sense::Town { country } => (country, PlaceKind::City),
+        Sense::County { country } => (country, PlaceKind::State),
         Sense::Place { row, .. } => {
             let row = geography().places.get(usize::from(row))?;
             let kind = match row.kind {

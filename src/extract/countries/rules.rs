@@ -39,6 +39,10 @@ pub(super) const PLACE_COORDINATION: Rule = Rule::new("places.coordination");
 pub(super) const TOWN: Rule = Rule::new("places.town");
 /// `in <name>, <state>`: a town that no table holds.
 pub(super) const UNKNOWN_TOWN: Rule = Rule::new("places.unknown_town");
+/// A later mention of such a town: "Norvik" behind "in Norvik, Ohio".
+pub(super) const LATER_TOWN: Rule = Rule::new("places.later_town");
+/// `<name> County`: a county of the United States.
+pub(super) const COUNTY: Rule = Rule::new("places.county");
 
 /// A longer name that is not the country: "New England", "Indian Ocean".
 pub(super) const BLOCKED: Rule = Rule::new("countries.not.longer_name");
@@ -51,8 +55,8 @@ pub(super) const WORD: Rule = Rule::new("countries.not.word");
 
 pub(crate) const RULES: &[Rule] = &[
     NAME, ABBREVIATION, DEMONYM, PREFIX, COORDINATION, SHORT, HISTORICAL, BRAND, LANGUAGE, CURRENCY, REGION,
-    REGION_ADJECTIVE, REGION_COORDINATION, PLACE, STATE, PLACE_COORDINATION, TOWN, UNKNOWN_TOWN, BLOCKED,
-    PERSON, STATE_WORD, WORD,
+    REGION_ADJECTIVE, REGION_COORDINATION, PLACE, STATE, PLACE_COORDINATION, TOWN, UNKNOWN_TOWN, LATER_TOWN,
+    COUNTY, BLOCKED, PERSON, STATE_WORD, WORD,
 ];
 
 /// The rule for a name of a class, by what stands above the row in its value.
