@@ -49,7 +49,7 @@ const EXCHANGES: &[&str] = &[
 ];
 
 /// The appositive's noun stands no further from its article.
-const NEAR: usize = 5;
+const NEAR: usize = 8;
 
 const PERSONAL: Evidence =
     Evidence::RANK.with(Evidence::HONORIFIC).with(Evidence::KNOWN_PLACE).with(Evidence::HEADLINE);
@@ -147,13 +147,22 @@ fn before_noun(document: &Document<'_>, name: NameRun) -> Option<OrganizationKin
         return noun(document, end);
     }
     let article = [words::A, words::AN, words::THE].contains(&document.lexeme(end + 1));
-    if !(document.is_mark(end, b',') && article) {
+    // "Then, a US-led coalition", "Hope Not | Hate, a charity": one common word names no body, but behind these and "the".
+    const BEHIND_ANY: WordSet = WordSet::of(&[words::BY, words::AT, words::FROM]);
+    let common = name.evidence.has(Evidence::PLAIN_WORDS)
+        && name.evidence.has(Evidence::SINGLE)
+        && !name.evidence.has(Evidence::THE)
+        && !start.checked_sub(1).is_some_and(|at| BEHIND_ANY.has(document.lexeme(at)));
+    if !(document.is_mark(end, b',') && article) || common {
         return None;
     }
+    // "an Osaka-based chemicals group"
     let modifier = |at: &usize| {
-        document
-            .token(*at)
-            .is_some_and(|token| !token.any(STOP) && token.kind != TokenKind::Mark && token.gap <= Gap::Line)
+        document.token(*at).is_some_and(|token| {
+            !token.any(STOP)
+                && token.gap <= Gap::Line
+                && (token.kind != TokenKind::Mark || token.is_mark(b'-') && token.gap == Gap::None)
+        })
     };
     let (at, kind) =
         (end + 2..end + 2 + NEAR).take_while(modifier).find_map(|at| Some((at, noun(document, at)?)))?;
