@@ -109,9 +109,3 @@ impl Hit {
         self.rule = rule;
     }
 }
-
-impl Sense {
-    pub(super) const fn is_town(self) -> bool {
-        matches!(self, Self::Town { .. })
-    }
-}

@@ -26,26 +26,31 @@ const TOWN_HAS: &Words = words![
 const NOUN: Classes = Classes::of(&[Class::Noun, Class::NounPlural]);
 const VERB: Classes = Classes::of(&[Class::VerbS, Class::VerbPast, Class::VerbBase]);
 
-/// Adds them behind the hits; those from `known` on are the unknown towns.
-pub(super) fn read(document: &Document<'_>, hits: &mut Vec<Hit>, known: usize) {
-    let towns = hits.len();
-    for i in known..towns.min(known + MOST) {
-        let town = hits[i];
-        let repeated = hits[known..i].iter().any(|other| is_same(document, town.tokens, other.start()));
-        if town.sense.is_town() && !repeated {
-            again(document, hits, &town);
+/// Adds them behind the hits, which are in order.
+pub(super) fn read(document: &Document<'_>, hits: &mut Vec<Hit>) {
+    let known = hits.len();
+    let mut towns = [None; MOST];
+    let mut count = 0;
+    for hit in hits.iter().filter(|hit| hit.rule == rules::UNKNOWN_TOWN) {
+        let told = |town: &Hit| is_same(document, town.tokens, hit.start());
+        if count < MOST && !towns.iter().flatten().any(told) {
+            towns[count] = Some(*hit);
+            count += 1;
         }
+    }
+    for town in towns.iter().flatten() {
+        again(document, hits, known, town);
     }
 }
 
 /// All further mentions of one town.
-fn again(document: &Document<'_>, hits: &mut Vec<Hit>, town: &Hit) {
+fn again(document: &Document<'_>, hits: &mut Vec<Hit>, known: usize, town: &Hit) {
     let found = hits.len();
     let length = town.end() - town.start();
     let mut person = document.any(town.start(), Classes::of(&[Class::GivenName, Class::Surname]));
     for at in 0..document.tokens.len() {
         let is = document.tokens[at].is_capitalized() && is_same(document, town.tokens, at);
-        if !is || hits[..found].iter().any(|hit| hit.start() < at + length && at < hit.end()) {
+        if !is || is_read(&hits[..known], at, at + length) {
             continue;
         }
         if is_part(document, at) {
@@ -65,6 +70,12 @@ fn again(document: &Document<'_>, hits: &mut Vec<Hit>, town: &Hit) {
             }
         }
     }
+}
+
+/// Whether a hit covers some of the words between two places.
+fn is_read(hits: &[Hit], start: usize, end: usize) -> bool {
+    let before = hits.partition_point(|hit| hit.start() < end).checked_sub(1);
+    before.is_some_and(|before| hits[before].end() > start)
 }
 
 /// Whether the words of a name stand at a place.

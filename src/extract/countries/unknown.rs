@@ -64,7 +64,8 @@ pub(super) fn read(document: &Document<'_>, hits: &mut Vec<Hit>) {
         });
     }
     if hits.len() > known {
-        later::read(document, hits, known);
+        hits.sort_unstable_by_key(|hit| hit.tokens.start);
+        later::read(document, hits);
         hits.sort_unstable_by_key(|hit| hit.tokens.start);
     }
 }
