@@ -143,7 +143,7 @@ pub struct PlaceMention {
 /// The sort of a place.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum PlaceKind {
-    /// State of a federation, province.
+    /// State of a federation, province, county.
     State,
     /// Town or city.
     City,
