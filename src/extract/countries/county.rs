@@ -3,7 +3,7 @@
 use super::evidence::{Evidence, known};
 use super::hit::{Hit, Sense, Verdict};
 use super::judge::casing;
-use super::{rules, town};
+use super::{rules, town, unknown};
 use crate::arbitrate::Strength;
 use crate::lexicon::{Class, Classes, Lexeme, Words, words, words_listed as words};
 use crate::text::{Casing, Document, Gap, Shape, Token, TokenKind, TokenRange};
@@ -15,16 +15,7 @@ const LENGTH: usize = 4;
 const WHOLE: Strength = Strength(Strength::FIXED.0 + 10);
 
 /// What a word of a county's name is not.
-const OTHERS: Classes = Classes::FUNCTION.with(Classes::TIME).with(Classes::of(&[
-    Class::Honorific,
-    Class::Rank,
-    Class::TitleHead,
-    Class::OrgNoun,
-    Class::Country,
-    Class::Demonym,
-    Class::Region,
-    Class::NumberWord,
-]));
+const OTHERS: Classes = unknown::OTHERS.with(Classes::of(&[Class::NumberWord]));
 /// Words of these classes that counties are called after all the same.
 const CALLED: &Words = words!["king", "kings", "queen", "queens", "prince", "st", "ste", "new"];
 /// Capitalized before a county and not part of its name: "South Orange County", "Former Walker County".

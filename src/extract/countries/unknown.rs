@@ -28,8 +28,8 @@ const BEFORE_NOUN: WordSet =
 /// Nouns of bodies with which names of towns end.
 const SETTLEMENTS: &Words = words!["city", "township", "village", "park", "center", "union"];
 
-/// What a word of a town's name is not.
-const OTHERS: Classes = Classes::FUNCTION.with(Classes::TIME).with(Classes::of(&[
+/// What a word of the name of a town or county is not.
+pub(super) const OTHERS: Classes = Classes::FUNCTION.with(Classes::TIME).with(Classes::of(&[
     Class::Honorific,
     Class::Rank,
     Class::TitleHead,
