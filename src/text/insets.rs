@@ -39,19 +39,22 @@ const FUNCTION: Classes = Classes::FUNCTION;
 /// The next headline in capitals that is set into running text: "… he said. POLICE ARREST 3 MEN IN RAID The men were …".
 pub(super) fn headline(tokens: &[Token], range: TokenRange) -> Option<TokenRange> {
     let (start, end) = (range.start as usize, range.end as usize);
-    let is_upper = |at: usize| tokens[at].shape == Shape::Upper;
-    let mut at = start + STRIDE;
-    while at < end {
-        if is_upper(at) || is_upper(at - 1) {
-            let run = run_around(tokens, range, if is_upper(at) { at } else { at - 1 });
-            if run.len() < range.len() && is_headline(tokens, range, run) {
-                return Some(run);
-            }
-            at = at.max(run.end as usize);
+    let mut from = start;
+    loop {
+        // Of two neighbors one is a word.
+        let mut pairs = tokens[from..end].windows(2).skip(STRIDE - 1).step_by(STRIDE);
+        let passed = pairs.position(|pair| pair.iter().any(|token| token.shape == Shape::Upper))?;
+        let pair = from + (passed + 1) * STRIDE - 1;
+        let run =
+            run_around(tokens, range, if tokens[pair + 1].shape == Shape::Upper { pair + 1 } else { pair });
+        if run.len() < range.len() && is_headline(tokens, range, run) {
+            return Some(run);
         }
-        at += STRIDE;
+        from = (pair + 1).max(run.end as usize);
+        if from >= end {
+            return None;
+        }
     }
-    None
 }
 
 /// The words in capitals around one, with the marks and numbers between them.
@@ -122,8 +125,14 @@ fn is_headline(tokens: &[Token], range: TokenRange, run: TokenRange) -> bool {
 }
 
 /// Where the furniture at the end of a paragraph begins: a notice of rights, or an invitation that names a network.
-/// `marks` are the marks of the paragraph that can end a sentence.
-pub(super) fn furniture(text: &str, tokens: &[Token], range: TokenRange, marks: &[u32]) -> Option<usize> {
+/// `marks` are the marks of the paragraph that can end a sentence, `signs` the rare ones of the text.
+pub(super) fn furniture(
+    text: &str,
+    tokens: &[Token],
+    range: TokenRange,
+    marks: &[u32],
+    signs: &[u32],
+) -> Option<usize> {
     let end = range.end as usize;
     let near = (range.start as usize).max(end.saturating_sub(FURNITURE));
     let network = |from: usize| {
@@ -142,21 +151,23 @@ pub(super) fn furniture(text: &str, tokens: &[Token], range: TokenRange, marks: 
             found = Some(at);
         }
     }
-    found.or_else(|| notice(text, tokens, range))
+    let signs = &signs[signs.partition_point(|&sign| sign < range.start)..];
+    let mut signs = signs.iter().take_while(|&&sign| sign < range.end).map(|&sign| sign as usize);
+    found.or_else(|| notice(text, tokens, range, signs.find(|&sign| &text[tokens[sign].span()] == "©")?))
 }
 
-/// "… in Kyiv. © 2026 The Example. All rights reserved."
-fn notice(text: &str, tokens: &[Token], range: TokenRange) -> Option<usize> {
-    let span = tokens[range.start as usize].span().to(tokens[range.end as usize - 1].span());
-    let paragraph = &text[span];
-    let sign = paragraph.find('\u{A9}')?;
-    let begin = paragraph[..sign].find(NOTICE).unwrap_or(sign);
-    let start = span.start as usize + begin;
-    let at = range.start as usize
-        + tokens[range.indices()].partition_point(|token| (token.start as usize) < start);
-    let short = begin < sign || range.end as usize - at <= FURNITURE;
-    let year = begin < sign || tokens.get(at + 1).is_some_and(|next| next.is_numeric());
-    (short && year && (begin < sign || at > range.start as usize)).then_some(at)
+/// "… in Kyiv. © 2026 The Example. All rights reserved.": where the notice begins that has its first sign there.
+#[cold]
+fn notice(text: &str, tokens: &[Token], range: TokenRange, sign: usize) -> Option<usize> {
+    let before = &text[tokens[range.start as usize].start as usize..tokens[sign].start as usize];
+    if let Some(begin) = before.find(NOTICE) {
+        let start = tokens[range.start as usize].start as usize + begin;
+        let tokens = &tokens[range.indices()];
+        return Some(range.start as usize + tokens.partition_point(|token| (token.start as usize) < start));
+    }
+    let short = range.end as usize - sign <= FURNITURE;
+    let year = tokens.get(sign + 1).is_some_and(|next| next.is_numeric());
+    (short && year && sign > range.start as usize).then_some(sign)
 }
 
 #[cfg(test)]

@@ -40,11 +40,11 @@ const WRAPPED_LINES: usize = 3;
 /// Reads the layout of a scanned text into `layout`, whose buffers are used again.
 #[inline(never)]
 pub(super) fn read(text: &str, headline: Option<&str>, scanned: &Scanned, layout: &mut Layout) {
-    let Scanned { tokens, lines, marks, .. } = scanned;
+    let Scanned { tokens, lines, marks, signs, .. } = scanned;
     layout.clear();
     layout.english = language::is_english(tokens);
     let wrapped = is_wrapped(text, tokens, lines);
-    let mut reader = Reader { text, headline, tokens, layout, wrapped, has_body: false };
+    let mut reader = Reader { text, headline, tokens, signs, layout, wrapped, has_body: false };
     let (mut start, mut marks) = (0, marks.as_slice());
     let mut lines = lines.iter().map(|&line| line as usize);
     while start < tokens.len() {
@@ -72,6 +72,8 @@ struct Reader<'a> {
     text: &'a str,
     headline: Option<&'a str>,
     tokens: &'a [Token],
+    /// The rare ones among them: see [`Scanned`].
+    signs: &'a [u32],
     layout: &'a mut Layout,
     wrapped: bool,
     /// A paragraph of running text has been seen.
@@ -97,7 +99,7 @@ impl Reader<'_> {
 
     /// Adds a paragraph, and what is set into it as paragraphs of their own.
     fn add_paragraphs(&mut self, mut range: TokenRange, mut marks: &[u32]) {
-        let furniture = insets::furniture(self.text, self.tokens, range, marks);
+        let furniture = insets::furniture(self.text, self.tokens, range, marks, self.signs);
         let end = range.end;
         range.end = furniture.map_or(end, |at| at as u32);
         while let Some(headline) = insets::headline(self.tokens, range) {

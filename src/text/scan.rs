@@ -22,6 +22,8 @@ pub(super) struct Scanned {
     pub(super) lines: Vec<u32>,
     /// The tokens that can end a sentence or be a quotation mark, by index.
     pub(super) marks: Vec<u32>,
+    /// The tokens that are rare signs ("©", "€"), by index.
+    pub(super) signs: Vec<u32>,
     /// Words that are still to be looked up, some at a time.
     look_ups: Vec<LookUp>,
     /// A buffer for words with accents.
@@ -31,11 +33,13 @@ pub(super) struct Scanned {
 /// Cuts `text` into tokens. The text must be shorter than 4 GiB.
 #[inline(never)]
 pub(super) fn scan(text: &str, lexicon: &Lexicon, scanned: &mut Scanned) {
-    let Scanned { tokens, lines, marks, look_ups, folded } = scanned;
+    let Scanned { tokens, lines, marks, signs, look_ups, folded } = scanned;
     tokens.clear();
     lines.clear();
     marks.clear();
-    let mut scanner = Scanner { text, lexicon, tokens, lines, marks, look_ups, folded, gap: Gap::Paragraph };
+    signs.clear();
+    let gap = Gap::Paragraph;
+    let mut scanner = Scanner { text, lexicon, tokens, lines, marks, signs, look_ups, folded, gap };
     scanner.run();
     scanner.look_up();
 }
@@ -52,6 +56,7 @@ struct Scanner<'t, 's> {
     tokens: &'s mut Vec<Token>,
     lines: &'s mut Vec<u32>,
     marks: &'s mut Vec<u32>,
+    signs: &'s mut Vec<u32>,
     look_ups: &'s mut Vec<LookUp>,
     folded: &'s mut String,
     gap: Gap,
@@ -137,8 +142,9 @@ impl Scanner<'_, '_> {
         at + length
     }
 
-    /// What the lexicon knows of a non-ASCII mark: "€".
-    fn lexicon_mark(&self, at: usize) -> (Lexeme, Classes) {
+    /// What the lexicon knows of a non-ASCII mark, which becomes the next token: "€".
+    fn lexicon_mark(&mut self, at: usize) -> (Lexeme, Classes) {
+        self.signs.push(self.tokens.len() as u32);
         let mark = self.text[at..].chars().next().map_or(0, char::len_utf8);
         let bytes = &self.text.as_bytes()[at..at + mark];
         let lexeme = self.lexicon.find(bytes, WordKey::of(bytes));
