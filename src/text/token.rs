@@ -3,9 +3,10 @@
 use crate::lexicon::{Class, Classes, Lexeme};
 use crate::span::Span;
 
-/// A word, a number or a mark of the text. Boundaries are those of UAX #29 (word boundaries), with two differences: the
-/// genitive or clitic `'s` is a token of its own, so that a name ends where it ends; and the narrow no-break space (U+202F)
-/// parts words as other spaces do.
+/// A word, a number or a mark of the text. Boundaries are those of UAX #29 (word boundaries), with four differences: the
+/// genitive or clitic `'s` is a token of its own, so that a name ends where it ends; the narrow no-break space (U+202F)
+/// parts words as other spaces do; the point between two sentences that were run together ("he said.Two") parts them; and marks
+/// of no width behind a word (U+200B and its like) do not belong to it.
 ///
 /// White space makes no tokens; [`Token::gap`] tells what stood before one.
 ///
