@@ -2,7 +2,8 @@
 //! text does, and stay within a factor of what news takes.
 //!
 //! `cargo bench --bench adversarial` prints the table; words behind it choose the units by name, `pairs` mixes each two.
-//! `NUTGRAF_UNITS=FILE.json` (an object of names and units) takes other units, `NUTGRAF_BYTES` sets the size of the small
+//! Where a unit of marks alone grows by more than the bar between 1 and 8 MB, ask again from 4 MB on: its tokens may only have
+//! left the caches. `NUTGRAF_UNITS=FILE.json` (an object of names and units) takes other units, `NUTGRAF_BYTES` sets the size of the small
 //! text (1,000,000). Times are those of the processor where the system tells
 //! them (Linux), so that a busy machine does not decide.
 
@@ -117,6 +118,8 @@ const UNITS: &[(&str, &str)] = &[
     // New names and numbers each time: what is remembered grows with the text.
     ("new names", "John # said. "),
     ("new names in one sentence", "John # and "),
+    ("countries' names", "Ann Israel said so. He fled from Kenya in Israel. "),
+    ("joint names", "The Roe-#son ticket of Jane #son won. "),
     ("new surnames", "# said it. "),
     ("new titles", "President John #, "),
     ("new bodies", "# Ministry said. "),

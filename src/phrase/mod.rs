@@ -55,7 +55,6 @@ impl Phrases {
         title::read(document, self.beginnings.titles(), &mut self.titles);
         name::read(document, self.beginnings.names(), &self.titles, &mut self.names);
         title::link(document, &self.names, &mut self.titles);
-        self.parsed.clear();
         let times = self.quantities.iter().filter(|quantity| may_count_time(document, quantity));
         choose(document, times.map(|quantity| quantity.tokens.end as usize), &mut self.parsed);
         self.parse_chosen(document);

@@ -140,7 +140,7 @@ fn name(document: &Document<'_>, hit: &Hit, free: usize) -> Option<TokenRange> {
                 && next.gap == Gap::Space
                 && !next.any(Classes::FUNCTION)
     });
-    let county = document.word(comma - 1).eq_ignore_ascii_case("county");
+    let county = document.is(comma - 1, words::COUNTY);
     let fits = led && start > free && !goes_on && !county && casing(document, start) == Casing::Sentence;
     (fits && (!sure || ends_there(document, hit))).then(|| TokenRange::new(start, comma))
 }

@@ -2,7 +2,7 @@
 
 use super::cursor::Cursor;
 use super::value::{Point, Year};
-use crate::lexicon::Class;
+use crate::lexicon::{Class, Words, words_listed as words};
 use crate::text::{Document, TokenRange};
 
 /// What shows that the day itself is meant stands so near in its sentence.
@@ -16,9 +16,9 @@ struct HistoricDay {
     day: u8,
     year: i32,
     /// Words of its story.
-    near: &'static [&'static str],
+    near: &'static Words,
     /// Words right behind the day.
-    behind: &'static [&'static str],
+    behind: &'static Words,
 }
 
 const DAYS: &[HistoricDay] = &[
@@ -26,25 +26,25 @@ const DAYS: &[HistoricDay] = &[
         month: 1,
         day: 6,
         year: 2021,
-        near: &["capitol", "insurrection", "insurrectionists", "rioters", "riot", "riots"],
-        behind: &["committee", "attack", "defendants", "mob"],
+        near: words!["capitol", "insurrection", "insurrectionists", "rioters", "riot", "riots"],
+        behind: words!["committee", "attack", "defendants", "mob"],
     },
-    HistoricDay { month: 6, day: 4, year: 1989, near: &["tiananmen"], behind: &[] },
-    HistoricDay { month: 7, day: 7, year: 2005, near: &["bombings", "bombers"], behind: &[] },
-    HistoricDay { month: 7, day: 15, year: 2016, near: &["coup", "feto"], behind: &[] },
+    HistoricDay { month: 6, day: 4, year: 1989, near: words!["tiananmen"], behind: words![] },
+    HistoricDay { month: 7, day: 7, year: 2005, near: words!["bombings", "bombers"], behind: words![] },
+    HistoricDay { month: 7, day: 15, year: 2016, near: words!["coup", "feto"], behind: words![] },
     HistoricDay {
         month: 9,
         day: 11,
         year: 2001,
-        near: &["hijackers", "hijacked", "qaeda", "pentagon"],
-        behind: &["attacks", "terrorist", "terror"],
+        near: words!["hijackers", "hijacked", "qaeda", "pentagon"],
+        behind: words!["attacks", "terrorist", "terror"],
     },
     HistoricDay {
         month: 10,
         day: 7,
         year: 2023,
-        near: &["hamas", "massacre"],
-        behind: &[
+        near: words!["hamas", "massacre"],
+        behind: words![
             "attack", "attacks", "assault", "onslaught", "terror", "terrorist", "terrorists", "atrocities",
             "hostages",
         ],
@@ -76,10 +76,7 @@ pub(super) fn year(c: &Cursor<'_, '_>, start: usize, point: &Point) -> Option<Ye
     let sentence = c.document.sentence_range(start);
     let from = start.saturating_sub(NEAR).max(sentence.start as usize);
     let to = (c.at + NEAR).min(sentence.end as usize);
-    let is_one = |at: usize, words: &[&str]| {
-        let word = c.document.word(at);
-        words.iter().any(|other| word.eq_ignore_ascii_case(other))
-    };
+    let is_one = |at: usize, words: &Words| words.has(c.document.word(at));
     let told = (from..start).chain(c.at..to).any(|at| is_one(at, known.near))
         || (c.at..(c.at + BEHIND).min(to)).any(|at| is_one(at, known.behind));
     told.then_some(Year::Known(known.year))

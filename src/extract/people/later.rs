@@ -90,6 +90,7 @@ impl Words {
                 }
             }
         }
+        self.grounds.sort_unstable();
         for candidate in list {
             if candidate.confidence >= bar && !self.ends_in_country(input.document, candidate) {
                 self.note(candidate);
@@ -97,6 +98,7 @@ impl Words {
         }
         self.last.sort_unstable();
         self.first.sort_unstable();
+        self.surnames.sort_unstable();
     }
 
     fn note(&mut self, candidate: &Candidate) {
@@ -121,7 +123,7 @@ impl Words {
             && !document.has(start, Class::NameParticle)
             && [start, start + 2].into_iter().all(|at| {
                 let list = if name.evidence.has(Evidence::HEADLINE) { &self.last } else { &self.surnames };
-                list.contains(&document.word_id(at))
+                list.binary_search(&document.word_id(at)).is_ok()
             })
     }
 
@@ -136,7 +138,13 @@ impl Words {
             && document.has(end - 1, Class::Country)
             && (candidate.name.evidence.has(Evidence::HEADLINE)
                 || document.is_mark(end - 2, b'-')
-                || self.grounds.iter().filter(|&&ground| ground == candidate.last).count() >= least)
+                || self.is_ground(candidate.last, least))
+    }
+
+    /// Whether a word stands as a country or town at least so often.
+    fn is_ground(&self, word: u32, least: usize) -> bool {
+        let first = self.grounds.partition_point(|&ground| ground < word);
+        self.grounds.get(first + least - 1) == Some(&word)
     }
 
     /// Raises what repeats or shortens a name.

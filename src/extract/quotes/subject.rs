@@ -2,7 +2,7 @@
 
 use super::scan::{BRACKET_TOKENS, DESCRIPTIONS, SOURCE_TOKENS, Scan};
 use crate::lexicon::words::{self, WordSet};
-use crate::lexicon::{Class, Classes};
+use crate::lexicon::{Class, Classes, Words, words_listed as words};
 use crate::phrase::Tag;
 use crate::text::{Gap, Shape, Token, TokenKind, TokenRange};
 
@@ -13,7 +13,7 @@ const VERBS_UP: usize = 3;
 /// Between "who" and the end of its clause no more tokens are looked at.
 const RELATIVE_TOKENS: usize = 12;
 
-const REFLEXIVE: [&str; 4] = ["himself", "herself", "itself", "themselves"];
+const REFLEXIVE: &Words = words!["himself", "herself", "itself", "themselves"];
 
 impl Scan<'_, '_> {
     /// The speaker left of a verb: "**Paul Dewar, an Ottawa MP,** said", "**she** later added". Not before `floor`.
@@ -102,14 +102,12 @@ impl Scan<'_, '_> {
 
     /// Pronouns that are nobody who speaks: objects, "there", what only points.
     pub(super) fn says_nothing(&self, source: TokenRange) -> bool {
-        const NOBODY: &[&str] = &[
+        const NOBODY: &Words = words![
             "there", "them", "him", "me", "us", "whom", "this", "that", "these", "those", "something",
             "nothing",
         ];
-        let at = source.start as usize;
-        source.len() == 1
-            && self.document.word(at) != "US"
-            && NOBODY.iter().any(|word| self.document.word(at).eq_ignore_ascii_case(word))
+        let word = self.document.word(source.start as usize);
+        source.len() == 1 && word != "US" && NOBODY.has(word)
     }
 
     pub(super) fn is_finite_before(&self, start: usize) -> bool {
@@ -138,7 +136,7 @@ impl Scan<'_, '_> {
                 _ if !self.is_small(before) => self.is_day(before),
                 Tag::Adverb | Tag::Auxiliary | Tag::Modal | Tag::Negation | Tag::To => true,
                 // "Ruiz herself has said"
-                Tag::Pronoun => REFLEXIVE.contains(&self.document.word(before)),
+                Tag::Pronoun => REFLEXIVE.has(self.document.word(before)),
                 _ => self.document.any(before, Classes::of(&[Class::Weekday, Class::Deictic])),
             };
             if skipped {

@@ -97,7 +97,7 @@ impl Reader<'_, '_> {
                 && (small(at + 1) || self.has(at + 1, Class::Country) && small(at + 2));
             let longer = token.is(words::THE) && self.is_name_word(at + length);
             // "ORANGE COUNTY" is no company in a line of capitals.
-            let county = !self.cased() && self.document.word(at + length).eq_ignore_ascii_case("county");
+            let county = !self.cased() && self.document.is(at + length, words::COUNTY);
             if article || longer || county {
                 return Some(None);
             }
